@@ -1,0 +1,1 @@
+"""The nouns: frozen values and enumerations, without input or output."""

@@ -1,0 +1,332 @@
+"""What is concluded of an incident, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from remnant.model.claim import Basis
+from remnant.model.finding import Reason
+from remnant.model.span import Span
+from remnant.model.value import DateInterval, Quantity
+
+
+class Grade(StrEnum):
+    """How well an incident is supported. Strongest first."""
+
+    ADMITTED = "admitted"
+    """The accused party accepts that it did it."""
+    ESTABLISHED = "established"
+    """Two or more independent origins, one of which examined physical or visual evidence."""
+    PROBABLE = "probable"
+    """Two or more independent origins; who did it is inferred."""
+    SINGLE_ORIGIN = "single origin"
+    """One origin, however often repeated."""
+    CONTESTED = "contested"
+    """Incompatible attributions, each with support. A bare denial is not support."""
+    REFUTED = "refuted"
+    """Better evidence points elsewhere."""
+    UNASSESSED = "unassessed"
+    """Nothing that can be graded."""
+
+
+class Derivation(StrEnum):
+    """How one work rests on another."""
+
+    QUOTES = "quotes"
+    """It attributes the words to the other."""
+    CITES = "cites"
+    """A note, link or reference names the other."""
+    COPIES = "copies"
+    """It shares most of its text with the other."""
+    SAME_SPEAKER = "same speaker"
+    """Both are statements of one speaker."""
+    DIGESTS = "digests"
+    """It says that it is a summary of the other."""
+    RELATED = "related"
+    """The two organisations share people or belong to one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A node of the lineage graph: a document in the dossier, or a work named in one.
+
+    Attributes:
+        id: Document identifier, or content identifier of the named work.
+        label: Short citation, such as `Human Rights Watch, 30 October 2020`.
+        publisher: Who speaks in it, as an actor's identifier or name.
+        date: Date of publication, if known.
+        document: Identifier of the document, or empty for a work that is only named.
+    """
+
+    id: str
+    label: str
+    publisher: str
+    date: DateInterval | None = None
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Derives:
+    """One edge: a work rests on another, with the passages that show it.
+
+    Attributes:
+        child: Identifier of the work that rests on the other.
+        parent: Identifier of the work it rests on.
+        kind: How.
+        passages: The words that show it.
+        score: From 0.0 to 1.0.
+        reason: Why, in a sentence.
+        claims: Identifiers of the claims that rest on it; empty if the whole document does.
+    """
+
+    child: str
+    parent: str
+    kind: Derivation
+    passages: tuple[Span, ...]
+    score: float
+    reason: Reason
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The graph of which work rests on which."""
+
+    works: tuple[Work, ...] = ()
+    edges: tuple[Derives, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A work that a document names as what it rests on.
+
+    Attributes:
+        work: The named work.
+        kind: How the document rests on it.
+        passages: The words that name it.
+        claims: Identifiers of the claims that rest on it; empty if the whole document does.
+        reason: Why, in a sentence.
+        score: From 0.0 to 1.0.
+    """
+
+    work: Work
+    kind: Derivation
+    passages: tuple[Span, ...]
+    claims: tuple[str, ...]
+    reason: Reason
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is needed of one document to find out what it rests on, without its text.
+
+    Attributes:
+        work: The document itself, as a work.
+        bands: Keys that near-copies share with high probability.
+        signature: MinHash values, to estimate how much text two documents share.
+        named: The works it names.
+    """
+
+    work: Work
+    bands: tuple[str, ...]
+    signature: tuple[int, ...]
+    named: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An independent origin of what is said of an incident: somebody who did not repeat others.
+
+    Attributes:
+        id: Identifier of the work or speaker at the root.
+        label: Name to print.
+        party: It is a party to the conflict, or accused.
+        claims: Identifiers of the claims that rest on it, directly or through others.
+        documents: Identifiers of the documents that carry those claims.
+        basis: What it says it rests on, strongest first.
+        supports: Parties that it says did it.
+        reasons: Why the claims are counted under this origin.
+    """
+
+    id: str
+    label: str
+    party: bool
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+    basis: tuple[Basis, ...] = ()
+    supports: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class Conflict(StrEnum):
+    """What a contradiction is about."""
+
+    ATTRIBUTION = "who did it"
+    WEAPON = "which weapon"
+    PLACE = "where"
+    DATE = "when"
+    KILLED = "how many were killed"
+    INJURED = "how many were injured"
+    EVENT = "whether it happened"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a contradiction: a value, and the claims that carry it."""
+
+    value: str
+    claims: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Claims of one incident that cannot all hold, or that differ in scope or precision.
+
+    Attributes:
+        conflict: What it is about.
+        sides: The values, each with its claims.
+        sentence: What differs, in plain words.
+    """
+
+    conflict: Conflict
+    sides: tuple[Side, ...]
+    sentence: str
+
+
+class DenialScope(StrEnum):
+    """What a denial denies."""
+
+    USE = "use"
+    POSSESSION = "possession"
+    EVIDENCE = "evidence"
+    TARGETING = "targeting of civilians"
+    RESPONSIBILITY = "responsibility"
+    ALLEGATIONS = "the allegations"
+    """It rejects the allegations without the words that it did not do it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial, tied to the claims that it answers.
+
+    Attributes:
+        claim: Identifier of the denying claim.
+        speaker: Who denies.
+        scope: What is denied.
+        answers: Identifiers of the claims it answers.
+        general: It answers a war or campaign rather than this incident.
+        passage: The words.
+        reason: Why it is tied to those claims.
+    """
+
+    claim: str
+    speaker: str
+    scope: DenialScope
+    answers: tuple[str, ...]
+    general: bool
+    passage: Span
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One casualty figure as one claim gives it.
+
+    Attributes:
+        claim: Identifier of the claim.
+        origin: Identifier of the origin it rests on.
+        killed: Killed, if said.
+        injured: Injured, if said.
+        said: Date on which it was said, if known.
+        hedged: The speaker hedges it.
+    """
+
+    claim: str
+    origin: str
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    said: DateInterval | None = None
+    hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyRange:
+    """Casualties of one incident, reconciled.
+
+    Attributes:
+        killed: The range over origins, or `None` if nobody gave a figure.
+        injured: The same for the injured.
+        rule: Name of the rule that chose it, printed with the range.
+        figures: The current figure of each origin, the latest of a rising series.
+        superseded: Earlier figures of the same origins, oldest first.
+        reasons: Why.
+    """
+
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    rule: str = ""
+    figures: tuple[Figure, ...] = ()
+    superseded: tuple[Figure, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class Standing(StrEnum):
+    """A state's standing under a treaty on a day."""
+
+    PARTY = "State Party"
+    SIGNATORY = "signatory"
+    NEITHER = "non-signatory"
+    UNKNOWN = "unknown"
+    NOT_ELIGIBLE = "not eligible"
+    """A territory or group that cannot join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What a state was bound by on a day.
+
+    Attributes:
+        state: Name of the state or territory.
+        treaty: Short name of the treaty: CCM, MBT, CCW.
+        on: The day, or the first day of the interval, in ISO 8601.
+        standing: Party, signatory or neither.
+        articles: Articles that bound it, such as `1(1)(a)`; empty if none did.
+        sentence: The standing in words.
+        citation: Source of the treaty actions used.
+    """
+
+    state: str
+    treaty: str
+    on: str
+    standing: Standing
+    articles: tuple[str, ...]
+    sentence: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What is concluded of one incident.
+
+    Attributes:
+        incident: Number of the incident.
+        grade: The result of the rule table.
+        reasons: The rules that decided, the deciding one first.
+        origins: The independent origins, strongest first.
+        contradictions: What the claims disagree on.
+        denials: Denials that answer its claims.
+        casualties: The reconciled range.
+        obligations: What the accused states were bound by on the day.
+        rules: Name and version of the rule table.
+    """
+
+    incident: str
+    grade: Grade
+    reasons: tuple[Reason, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    casualties: CasualtyRange = CasualtyRange()
+    obligations: tuple[Obligation, ...] = ()
+    rules: str = ""

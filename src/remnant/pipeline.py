@@ -1,0 +1,51 @@
+"""The main path: from an original to a sourced record, in two functions.
+
+`process` looks at one document alone and can run in parallel; `reconcile` looks
+across documents. Neither touches a disk, a network, a clock or a database.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from remnant.assess import assess, evidence_of, fingerprint, trace
+from remnant.extract import extract
+from remnant.knowledge import Knowledge
+from remnant.link import group, link
+from remnant.model.decision import Decision
+from remnant.model.incident import Founding
+from remnant.model.record import DocumentResult, Reconciliation
+from remnant.model.source import Original
+from remnant.read import read
+from remnant.resolve import resolve
+
+
+def process(original: Original, *, knowledge: Knowledge) -> DocumentResult:
+    """Read one original and say what it claims, with every claim anchored in its words."""
+    document = read(original)
+    claims = extract(document, knowledge=knowledge)
+    resolved = resolve(claims, document=document, knowledge=knowledge)
+    mentions = group(resolved, document=document, knowledge=knowledge)
+    return DocumentResult(
+        document=document,
+        resolved=resolved,
+        mentions=mentions,
+        fingerprint=fingerprint(document, resolved, knowledge=knowledge),
+    )
+
+
+def reconcile(
+    results: Sequence[DocumentResult],
+    *,
+    decisions: Sequence[Decision],
+    foundings: Sequence[Founding],
+    knowledge: Knowledge,
+) -> Reconciliation:
+    """Link event mentions into incidents and assess each. People's decisions come first."""
+    mentions = tuple(chain.from_iterable(result.mentions for result in results))
+    linked = link(mentions, decisions=decisions, foundings=foundings)
+    lineage = trace(tuple(result.fingerprint for result in results), knowledge=knowledge)
+    evidence = evidence_of(results, lineage=lineage, knowledge=knowledge)
+    assessments = tuple(
+        assess(incident, evidence=evidence, knowledge=knowledge) for incident in linked.incidents
+    )
+    return Reconciliation(linked.incidents, lineage, assessments, linked.foundings)

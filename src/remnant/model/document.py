@@ -33,7 +33,8 @@ class Section:
         end: Offset after its last code point.
         level: Heading level from 1, or list depth from 1; 0 otherwise.
         heading: Index, in the document's sections, of the heading it stands under, or `None`.
-        introduced_by: For a list item, index of the section that introduces the list.
+        introduced_by: For a list item, index of the section that introduces the list; for a
+            paragraph of quoted words, of the section with the colon before it.
         locator: Where it is in the original: `page 3`, `/html/body/p[2]`, `paragraph 12`, `line 4`.
     """
 
@@ -115,6 +116,7 @@ class Document:
         quotations: Quotations in order.
         anchors: Map from the text back to the original, in order of `start`.
         issues: Problems met while reading.
+        markup: Ranges of the text that are markup and not words (`**`, `](address)`), in order.
         reader: Name and version of the reader.
     """
 
@@ -127,6 +129,7 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     issues: tuple[Issue, ...] = ()
+    markup: tuple[tuple[int, int], ...] = ()
     reader: str = ""
 
     def span(self, start: int, end: int) -> Span:

@@ -1,0 +1,115 @@
+"""A dossier: the folder that holds what cannot be rebuilt, and the record beside it.
+
+`vault/` holds the originals and the journal of captures; `decisions.jsonl` what people
+decided; `numbers.jsonl` which incident numbers were given out; `knowledge/` the user's
+own entries. Everything else, the record and the site, is made from these.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from remnant.acquire import Journal, Vault
+from remnant.errors import UsageError
+from remnant.knowledge import Knowledge, load_knowledge
+from remnant.model.decision import Decision, Judgement
+from remnant.model.incident import Founding
+
+SETTINGS_FILE = "remnant.toml"
+
+Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """Return the time now in UTC, ISO 8601 to the second with `Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The folder of one dossier."""
+
+    folder: Path
+
+    @classmethod
+    def open(cls, folder: Path) -> "Dossier":
+        """Return the dossier in a folder.
+
+        Raises:
+            UsageError: The folder is not a dossier.
+        """
+        if not (folder / SETTINGS_FILE).is_file():
+            message = (
+                f"{folder}: not a dossier (it has no {SETTINGS_FILE}); "
+                "start one with `remnant new DIR`, or name one with --dossier DIR"
+            )
+            raise UsageError(message)
+        return cls(folder)
+
+    @classmethod
+    def create(cls, folder: Path, *, title: str) -> "Dossier":
+        """Start a dossier in a new or empty folder.
+
+        Raises:
+            UsageError: The folder holds something already.
+        """
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            message = f"{folder}: exists and is not empty; choose another folder"
+            raise UsageError(message)
+        (folder / "vault").mkdir(parents=True)
+        (folder / "knowledge").mkdir()
+        quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+        (folder / SETTINGS_FILE).write_text(f'title = "{quoted}"\n', encoding="utf-8")
+        return cls(folder)
+
+    @property
+    def vault(self) -> Vault:
+        """The originals."""
+        return Vault(self.folder / "vault")
+
+    @property
+    def site(self) -> Path:
+        """Where the site and the datasets are published."""
+        return self.folder / "site"
+
+    def record_url(self, database: str) -> str:
+        """Return the address of the record: the setting, or a file in the folder."""
+        return database or f"sqlite:///{(self.folder / 'record.sqlite').resolve()}"
+
+    def knowledge(self) -> Knowledge:
+        """Return the knowledge, with the dossier's own entries."""
+        folder = self.folder / "knowledge"
+        return load_knowledge(folder if folder.is_dir() and any(folder.iterdir()) else None)
+
+    @property
+    def decisions_journal(self) -> Journal:
+        """The journal of people's decisions."""
+        return Journal(self.folder / "decisions.jsonl")
+
+    @property
+    def numbers_journal(self) -> Journal:
+        """The journal of incident numbers given out."""
+        return Journal(self.folder / "numbers.jsonl")
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return people's decisions, oldest first."""
+        return tuple(
+            Decision(**{**entry, "judgement": Judgement(str(entry["judgement"]))})  # type: ignore[arg-type]  # the journal holds what asdict wrote
+            for entry in self.decisions_journal.entries()
+        )
+
+    def foundings(self) -> tuple[Founding, ...]:
+        """Return the incident numbers given out so far, in order."""
+        return tuple(
+            Founding(**entry)  # type: ignore[arg-type]  # the journal holds what asdict wrote
+            for entry in self.numbers_journal.entries()
+        )
+
+    def give_out(self, foundings: tuple[Founding, ...]) -> None:
+        """Write incident numbers that the journal does not hold yet."""
+        known = {founding.number for founding in self.foundings()}
+        journal = self.numbers_journal
+        for founding in foundings:
+            if founding.number not in known:
+                journal.append(asdict(founding))

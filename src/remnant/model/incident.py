@@ -33,6 +33,10 @@ class EventMention:
         date: When, or `None` if not said.
         killed: Killed, as said, where the figure is of this event alone.
         injured: Injured, as said, where the figure is of this event alone.
+        known_by: The latest it can have happened: when remnants were found, or publication.
+        weapon_kin: Identifiers of all weapons that the named ones are compatible with.
+        start: Offset of its first passage.
+        end: Offset after its first passage.
     """
 
     id: str
@@ -45,6 +49,10 @@ class EventMention:
     date: DateInterval | None = None
     killed: Quantity | None = None
     injured: Quantity | None = None
+    known_by: DateInterval | None = None
+    weapon_kin: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
 
 
 class Verdict(StrEnum):

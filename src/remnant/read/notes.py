@@ -1,0 +1,94 @@
+"""Numbered notes: their texts, the markers that refer to them, and what is missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from remnant.model.document import Note, SectionKind
+from remnant.model.finding import Issue, Severity
+from remnant.read.draft import Block
+
+_SKIPPED = (SectionKind.NOTE, SectionKind.BOILERPLATE)
+
+_BRACKETED = re.compile(r"\[\^?(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|(?<=\^)[\w-]{1,20})\](?!\()")
+"""`[1]`, `[^a]`, `[1, 2]`, `[3–5]`; not the text of a link."""
+
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*")
+_UNIT = re.compile(r"(?:\b(?:k|c|d|m)?m|\bkm|\d|[xyz])$", re.IGNORECASE)
+"""What stands before a raised figure that is a power: `km²`, `10³`."""
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
+_LONGEST_RANGE = 50
+
+Marker = tuple[str, int, int]
+"""A label, and the half-open range in the body that refers to it."""
+
+
+def find_notes(text: str, blocks: Iterable[Block], known: Iterable[Marker]) -> tuple[Note, ...]:
+    """Return the notes in order of their text, then those whose text is missing.
+
+    Args:
+        text: The canonical text.
+        blocks: The blocks of the text.
+        known: Markers that the format itself gives.
+    """
+    blocks = tuple(blocks)
+    markers = tuple(known) or tuple(_markers(text, blocks))
+    noted = tuple(block for block in blocks if block.kind is SectionKind.NOTE and block.label)
+    taken: dict[int, list[tuple[int, int]]] = {index: [] for index in range(len(noted))}
+    missing: dict[str, list[tuple[int, int]]] = {}
+    for label, start, end in markers:
+        index = _note_for(label, start, noted)
+        places = missing.setdefault(label, []) if index is None else taken[index]
+        places.append((start, end))
+    present = (
+        Note(block.label, block.words, block.end, tuple(taken[index]))
+        for index, block in enumerate(noted)
+    )
+    absent = (Note(label, None, None, tuple(places)) for label, places in missing.items())
+    return (*present, *absent)
+
+
+def note_issues(notes: Iterable[Note]) -> Iterator[Issue]:
+    """Yield an issue for each marker without a note and each note without a marker."""
+    for note in notes:
+        if note.start is None:
+            message = f"The text refers to note {note.label}, which is not there."
+            yield Issue("note-missing", message, Severity.WARNING, note.markers[0][0])
+        elif not note.markers:
+            message = f"Nothing in the text refers to note {note.label}."
+            yield Issue("note-unused", message, Severity.NOTICE, note.start)
+
+
+def _note_for(label: str, start: int, noted: tuple[Block, ...]) -> int | None:
+    """Return which note a marker means: the next with its label, or else the first."""
+    same = [index for index, block in enumerate(noted) if block.label == label]
+    after = [index for index in same if noted[index].start > start]
+    return next(iter(after or same), None)
+
+
+def _markers(text: str, blocks: tuple[Block, ...]) -> Iterator[Marker]:
+    for block in blocks:
+        if block.kind in _SKIPPED:
+            continue
+        for match in _BRACKETED.finditer(text, block.start, block.end):
+            for label in _labels(match[1]):
+                yield label, match.start(), match.end()
+        for match in _RAISED.finditer(text, block.start, block.end):
+            if not _UNIT.search(text, max(block.start, match.start() - 4), match.start()):
+                for label in _labels(match.group().translate(_LOWERED)):
+                    yield label, match.start(), match.end()
+
+
+def _labels(printed: str) -> Iterator[str]:
+    if not printed[0].isdigit():
+        yield printed
+        return
+    for part in printed.split(","):
+        series = _RANGE.search(part)
+        if series is None:
+            yield part.strip()
+            continue
+        first, last = int(series[1]), int(series[2])
+        if first <= last <= first + _LONGEST_RANGE:
+            yield from map(str, range(first, last + 1))

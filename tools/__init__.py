@@ -1,0 +1,1 @@
+"""Programs that make committed files: the example dossier and the generated references."""

@@ -1,0 +1,64 @@
+"""The knowledge: weapons, actors, places, treaties and votes as reviewed, cited files."""
+
+from remnant.knowledge.actors import ActorRegister
+from remnant.knowledge.entries import (
+    DO_NOT_TOUCH,
+    Act,
+    Actor,
+    ActorKind,
+    AdminPath,
+    Article,
+    Citation,
+    ClusterStatus,
+    Fact,
+    Form,
+    Hit,
+    Office,
+    PlaceName,
+    Resolution,
+    Source,
+    Sureness,
+    Treaty,
+    TreatyAction,
+    Voice,
+    Weapon,
+    WeaponLevel,
+)
+from remnant.knowledge.lexicon import Lexicon
+from remnant.knowledge.loading import Knowledge, load_knowledge
+from remnant.knowledge.places import Gazetteer
+from remnant.knowledge.treaties import TreatyLedger
+from remnant.knowledge.votes import VoteLedger
+from remnant.knowledge.weapons import WeaponCatalogue
+
+__all__ = [
+    "DO_NOT_TOUCH",
+    "Act",
+    "Actor",
+    "ActorKind",
+    "ActorRegister",
+    "AdminPath",
+    "Article",
+    "Citation",
+    "ClusterStatus",
+    "Fact",
+    "Form",
+    "Gazetteer",
+    "Hit",
+    "Knowledge",
+    "Lexicon",
+    "Office",
+    "PlaceName",
+    "Resolution",
+    "Source",
+    "Sureness",
+    "Treaty",
+    "TreatyAction",
+    "TreatyLedger",
+    "Voice",
+    "VoteLedger",
+    "Weapon",
+    "WeaponCatalogue",
+    "WeaponLevel",
+    "load_knowledge",
+]

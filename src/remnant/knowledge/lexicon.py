@@ -1,0 +1,186 @@
+"""The lexicon: every catalogued name in a text, found in one pass.
+
+The text is flattened character by character, so offsets hold. All overlapping matches
+are taken, those inside words are dropped, case rules are applied, and only then the
+longest are kept: taking the longest first would let a match inside a word hide a
+shorter one that stands.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from remnant.knowledge.entries import Actor, Form, Hit, PlaceName, Treaty, Weapon
+from remnant.knowledge.fold import flatten, plural
+from remnant.model.value import ReferenceKind
+
+_ACRONYM_LENGTH = 6
+"""Capital letters up to this many count as an acronym, which must be written in capitals."""
+
+_SHOUTED = frozenset({"IS", "WHO", "CAR", "AID", "ALL", "MAN"})
+"""Acronyms that are ordinary words in a line written all in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One name to look for.
+
+    Attributes:
+        kind: Weapon, actor, place or treaty.
+        entry: Identifier of the entry.
+        alias: The name.
+        form: Which form of the name it is.
+        cased: It counts only when capitalised as written.
+        inflected: Its plural counts too.
+    """
+
+    kind: ReferenceKind
+    entry: str
+    alias: str
+    form: Form = Form.NAME
+    cased: bool = False
+    inflected: bool = False
+
+
+class Lexicon:
+    """All catalogued names, ready to be looked for."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = tuple(terms)
+        self._by_pattern: dict[str, list[Term]] = {}
+        for term in self.terms:
+            for pattern in _patterns(term):
+                self._by_pattern.setdefault(pattern, []).append(term)
+        self._patterns = tuple(self._by_pattern)
+
+    def scan(self, text: str, *, capitals: bool = False) -> tuple[Hit, ...]:
+        """Return the catalogued names in a text, in order of offset.
+
+        Names stand at word boundaries. Of overlapping hits of one kind the longest is
+        kept, of two equally long ones the first; hits of different kinds may overlap.
+        With `capitals`, capital cities count as names of their states too.
+        """
+        found = sorted(self._matches(text, capitals=capitals), key=_longest_first)
+        kept: list[Hit] = []
+        taken: dict[ReferenceKind, set[int]] = {kind: set() for kind in ReferenceKind}
+        for hit in found:
+            cells = taken[hit.kind]
+            if hit.start not in cells and hit.end - 1 not in cells:
+                cells.update(range(hit.start, hit.end))
+                kept.append(hit)
+        return tuple(sorted(kept))
+
+    @cached_property
+    def _machine(self) -> Any:  # noqa: ANN401 - the automaton's library ships no types
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - keeps the start of the program fast
+
+        return AhoCorasick(self._patterns)
+
+    def _matches(self, text: str, *, capitals: bool) -> Iterator[Hit]:
+        flat = flatten(text)
+        for index, start, end in self._machine.find_matches_as_indexes(flat, overlapping=True):
+            if not _stands_alone(text, start, end):
+                continue
+            for term in self._by_pattern[self._patterns[index]]:
+                if term.form is Form.CAPITAL and not capitals:
+                    continue
+                if _case_fits(term, text, start, end):
+                    first = start + (text[start] == "#")
+                    yield Hit(first, end, term.kind, term.entry, term.alias, term.form)
+                    if term.kind is not ReferenceKind.ACTOR or term.form is not Form.CAPITAL:
+                        break
+
+
+def _longest_first(hit: Hit) -> tuple[int, int, str]:
+    return (hit.start - hit.end, hit.start, hit.kind.value)
+
+
+def _patterns(term: Term) -> tuple[str, ...]:
+    flat = " ".join(flatten(term.alias).split())
+    forms = [flat, plural(flat)] if term.inflected else [flat]
+    if term.inflected and any(letter.isdigit() for letter in flat):
+        forms.append(flat + "s")
+    tags = ["#" + form.replace(" ", "") for form in forms if " " in form]
+    return tuple(dict.fromkeys([*forms, *tags]))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() and text[start] != "#") and not (after.isalnum() or after == "_")
+
+
+def _case_fits(term: Term, text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    if words.startswith("#"):
+        return True
+    if term.cased or is_acronym(term.alias):
+        written = words[: len(term.alias)]
+        if not _same_capitals(term.alias, written):
+            return False
+        return written not in _SHOUTED or not _shouting(text, start, end)
+    if term.kind is not ReferenceKind.WEAPON and term.alias[0].isupper():
+        return words[0].isupper()
+    return True
+
+
+def is_acronym(alias: str) -> bool:
+    """Say whether a name is written in capitals only, so that other writings are other words."""
+    return alias.isalpha() and alias.isupper() and 1 < len(alias) <= _ACRONYM_LENGTH
+
+
+def _same_capitals(alias: str, written: str) -> bool:
+    if written == alias:
+        return True
+    if not is_acronym(alias) and written.isupper():
+        return True
+    pairs = zip(alias, written, strict=False)
+    return all(one.isupper() == two.isupper() for one, two in pairs if one.isalpha())
+
+
+def _shouting(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 12) : start] + text[end : end + 12]
+    letters = [letter for letter in around if letter.isalpha()]
+    return bool(letters) and all(letter.isupper() for letter in letters)
+
+
+def weapon_terms(weapons: Iterable[Weapon]) -> Iterator[Term]:
+    """Yield the names of weapons, with their plurals."""
+    for weapon in weapons:
+        for alias in dict.fromkeys((weapon.name, *weapon.aliases)):
+            form = Form.NAME if alias == weapon.name else Form.ALIAS
+            cased = alias in weapon.cased
+            yield Term(ReferenceKind.WEAPON, weapon.id, alias, form, cased, inflected=True)
+
+
+def actor_terms(actors: Iterable[Actor]) -> Iterator[Term]:
+    """Yield the names, adjectives, demonyms, capitals and labels of actors."""
+    for actor in actors:
+        groups = (
+            (Form.NAME, (actor.name,)),
+            (Form.ALIAS, actor.aliases),
+            (Form.ADJECTIVE, actor.adjectives),
+            (Form.DEMONYM, actor.demonyms),
+            (Form.CAPITAL, actor.capitals),
+            (Form.LOADED, actor.loaded),
+        )
+        for form, names in groups:
+            for alias in names:
+                yield Term(ReferenceKind.ACTOR, actor.id, alias, form, alias in actor.cased)
+
+
+def treaty_terms(treaties: Iterable[Treaty]) -> Iterator[Term]:
+    """Yield the names of treaties."""
+    for treaty in treaties:
+        for alias in dict.fromkeys((treaty.name, treaty.title, *treaty.aliases)):
+            form = Form.NAME if alias == treaty.name else Form.ALIAS
+            yield Term(ReferenceKind.TREATY, treaty.id, alias, form, alias in treaty.cased)
+
+
+def place_terms(places: Iterable[tuple[str, Iterable[PlaceName]]]) -> Iterator[Term]:
+    """Yield the names of the pack's places, by identifier of the place."""
+    for place, names in places:
+        for index, name in enumerate(names):
+            form = Form.ALIAS if index else Form.NAME
+            yield Term(ReferenceKind.PLACE, place, name.text, form)

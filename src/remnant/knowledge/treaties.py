@@ -1,0 +1,117 @@
+"""The ledger of treaties: what they require, and what each state did and when."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal
+
+from remnant.errors import KnowledgeError
+from remnant.knowledge.entries import Act, Article, Citation, Treaty, TreatyAction
+from remnant.knowledge.fold import fold
+from remnant.model.assessment import Standing
+
+JOINING = frozenset({Act.RATIFY, Act.ACCEPT, Act.APPROVE, Act.ACCEDE, Act.SUCCEED})
+"""The acts by which a state becomes bound."""
+
+
+class TreatyLedger:
+    """Treaties, and the dated acts of states, from which standing is computed for any day."""
+
+    def __init__(
+        self,
+        treaties: Iterable[Treaty],
+        actions: Iterable[TreatyAction],
+        territories: frozenset[str] = frozenset(),
+        covered: frozenset[str] = frozenset(),
+    ) -> None:
+        self.treaties = tuple(treaties)
+        self._by_id = {treaty.id: treaty for treaty in self.treaties}
+        self._actions: dict[tuple[str, str], tuple[TreatyAction, ...]] = {}
+        self._territories = territories
+        self._covered = covered
+        self._by_name: dict[str, tuple[Treaty, ...]] = {}
+        for action in sorted(actions):
+            key = (action.actor, action.treaty)
+            self._actions[key] = (*self._actions.get(key, ()), action)
+        for treaty in self.treaties:
+            for name in dict.fromkeys(map(fold, (treaty.name, treaty.title, *treaty.aliases))):
+                self._by_name[name] = (*self._by_name.get(name, ()), treaty)
+
+    def __iter__(self) -> Iterator[Treaty]:
+        """Yield the treaties in order of the file."""
+        return iter(self.treaties)
+
+    def get(self, treaty: str) -> Treaty:
+        """Return the treaty with this identifier.
+
+        Raises:
+            KnowledgeError: There is none.
+        """
+        try:
+            return self._by_id[treaty]
+        except KeyError:
+            message = f"treaties: no entry {treaty!r}; add it to knowledge/treaties.yaml"
+            raise KnowledgeError(message) from None
+
+    def named(self, text: str) -> tuple[Treaty, ...]:
+        """Return the treaties of this name, in any capitalisation; empty if there is none."""
+        return self._by_name.get(fold(text).removeprefix("the "), ())
+
+    def actions(self, actor: str, treaty: str) -> tuple[TreatyAction, ...]:
+        """Return what a state did towards a treaty, oldest first."""
+        return self._actions.get((actor, treaty), ())
+
+    def standing(
+        self, actor: str, treaty: str, on: date, by: Literal["deposit", "force"] = "force"
+    ) -> Standing:
+        """Return a state's standing on a day.
+
+        By `force` a state is a party from the entry into force for it, which is when it is
+        bound. By `deposit` it is counted from the deposit of its instrument, as the
+        Cluster Munition Monitor counts. Withdrawal counts when it takes effect.
+        """
+        if actor in self._territories:
+            return Standing.NOT_ELIGIBLE
+        if treaty not in self._covered:
+            return Standing.UNKNOWN
+        standing = Standing.NEITHER
+        for action in self.actions(actor, treaty):
+            day = action.effective if by == "force" and action.effective else action.deposited
+            if action.act is Act.WITHDRAW:
+                day = action.effective or action.deposited
+            if day > on.isoformat():
+                continue
+            standing = _after(action.act, standing)
+        return standing
+
+    def members(self, treaty: str, on: date, by: Literal["deposit", "force"] = "deposit") -> int:
+        """Return how many states were party on a day, counted by deposit or by force."""
+        return self._count(treaty, on, by, Standing.PARTY)
+
+    def signatories(self, treaty: str, on: date) -> int:
+        """Return how many states had signed but not joined on a day, counted by deposit."""
+        return self._count(treaty, on, "deposit", Standing.SIGNATORY)
+
+    def articles(self, treaty: str, topic: str) -> tuple[Article, ...]:
+        """Return the articles of a treaty that bear on a topic."""
+        return tuple(article for article in self.get(treaty).articles if article.topic == topic)
+
+    def citation(self, treaty: str) -> Citation | None:
+        """Return the first citation of a treaty's entry, or `None`."""
+        citations = self.get(treaty).citations
+        return citations[0] if citations else None
+
+    def _count(
+        self, treaty: str, on: date, by: Literal["deposit", "force"], wanted: Standing
+    ) -> int:
+        actors = sorted({actor for actor, name in self._actions if name == treaty})
+        return sum(self.standing(actor, treaty, on, by) is wanted for actor in actors)
+
+
+def _after(act: Act, before: Standing) -> Standing:
+    if act in JOINING:
+        return Standing.PARTY
+    if act is Act.WITHDRAW:
+        return Standing.NEITHER
+    if act is Act.SIGN and before is Standing.NEITHER:
+        return Standing.SIGNATORY
+    return before

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from remnant.model.document import Document
 from remnant.model.finding import Issue, Severity
 from remnant.model.ids import content_id
-from remnant.model.source import Original
+from remnant.model.source import Metadata, Original, Provenance, Stated
+from remnant.read.boilerplate import mark_boilerplate
 from remnant.read.draft import Draft
+from remnant.read.language import language_of
 from remnant.read.notes import find_notes, note_issues
-from remnant.read.sections import sections_of, without_outer_markup
+from remnant.read.quotations import find_quotations
+from remnant.read.sections import sections_of, with_title, without_outer_markup
+from remnant.read.statements import merged, stated_metadata
 from remnant.read.text import read_text
 
 VERSION = "1"
@@ -50,18 +54,47 @@ def read(original: Original) -> Document:
     media_type = capture.media_type.partition(";")[0].strip().lower()
     reader = next((one for one in READERS if media_type in one.media_types), _NO_READER)
     draft = reader.draft(original.content, media_type)
-    name = f"{reader.name} {VERSION}"
-    blocks = without_outer_markup(draft.blocks, draft.markup)
-    notes = find_notes(draft.text, blocks, draft.markers)
+    return _completed(draft, original, f"{reader.name} {VERSION}")
+
+
+def _completed(draft: Draft, original: Original, reader: str) -> Document:
+    """Return the document: the steps that are the same whatever the format."""
+    text, markup = draft.text, draft.markup
+    blocks = without_outer_markup(text, draft.blocks, markup)
+    blocks = with_title(mark_boilerplate(text, blocks, markup))
+    notes = find_notes(text, blocks, draft.markers)
+    quoted = find_quotations(text, blocks)
+    language, language_issues = _language(text)
+    empty = () if text.strip() or draft.issues else (_EMPTY,)
     return Document(
-        id=content_id("d", (capture.sha256, name)),
-        capture=capture,
-        text=draft.text,
-        metadata=capture.given,
-        sections=sections_of(draft.text, blocks),
+        id=content_id("d", (original.capture.sha256, reader)),
+        capture=original.capture,
+        text=text,
+        metadata=merged(
+            original.capture.given,
+            draft.properties,
+            stated_metadata(text, blocks, markup),
+            Metadata(language=language),
+        ),
+        sections=sections_of(text, blocks),
         notes=notes,
+        quotations=quoted.quotations,
         anchors=draft.anchors,
-        issues=(*draft.issues, *note_issues(notes)),
-        markup=draft.markup,
-        reader=name,
+        issues=(*draft.issues, *empty, *note_issues(notes), *quoted.issues, *language_issues),
+        markup=markup,
+        reader=reader,
     )
+
+
+_EMPTY = Issue("empty", "The original has no text; check that the right file was added.")
+
+
+def _language(text: str) -> tuple[Stated[str] | None, tuple[Issue, ...]]:
+    tag = language_of(text)
+    if not tag:
+        return None, ()
+    issues: tuple[Issue, ...] = ()
+    if tag != "en":
+        message = f"The text seems to be in another language than English ({tag}); translate it."
+        issues = (Issue("other-language", message),)
+    return Stated(tag, Provenance.INFERRED), issues

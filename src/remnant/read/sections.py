@@ -1,6 +1,8 @@
 """From blocks to sections: under which heading each stands, and what introduces it."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,22 +14,60 @@ _COLON = re.compile(r":\W{0,8}$")
 """A colon at the end, before nothing but markup and note markers."""
 
 _MARKER = re.compile(r"(?:\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)+$")
+_LONGEST_LABEL = 60
+"""Characters. A shorter paragraph may stand before the title: a series, a place, a salutation."""
+
+_SAYS = re.compile(r"\b(?:said|says|stated|statement|announced|declared|wrote|remarks)\b")
+_LONGEST_LEAD = 200
 _INTRODUCED = (SectionKind.LIST_ITEM, SectionKind.QUOTATION, SectionKind.TABLE_ROW)
 
 
 def without_outer_markup(
-    blocks: Sequence[Block], markup: Sequence[tuple[int, int]]
+    text: str, blocks: Sequence[Block], markup: Sequence[tuple[int, int]]
 ) -> tuple[Block, ...]:
     """Return the blocks without the markup that opens or closes them; all-markup ones go."""
-    opens = {start: end for start, end in markup}
-    closes = {end: start for start, end in markup}
-    trimmed = (
-        replace(
-            block, start=opens.get(block.start, block.start), end=closes.get(block.end, block.end)
-        )
-        for block in blocks
-    )
-    return tuple(block for block in trimmed if block.start < block.end)
+    trimmed: list[Block] = []
+    for block in blocks:
+        start, end = block.start, block.end
+        while start < end and (hit := _covering(markup, start)) is not None:
+            start = _skip_space(text, min(hit[1], end), end)
+        while start < end and (hit := _covering(markup, end - 1)) is not None:
+            end = start + len(text[start : max(hit[0], start)].rstrip())
+        if start < end:
+            trimmed.append(replace(block, start=start, end=end))
+    return tuple(trimmed)
+
+
+def _covering(markup: Sequence[tuple[int, int]], place: int) -> tuple[int, int] | None:
+    index = bisect_right(markup, (place, sys.maxsize)) - 1
+    return markup[index] if index >= 0 and place < markup[index][1] else None
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip())
+
+
+def title_index(blocks: Sequence[Block]) -> int | None:
+    """Return the index of the heading before all text, or `None` if there is none."""
+    for index, block in enumerate(blocks):
+        if block.kind is SectionKind.HEADING:
+            return index
+        if block.kind is SectionKind.PARAGRAPH and not _is_label(block):
+            return None
+    return None
+
+
+def _is_label(block: Block) -> bool:
+    return block.end - block.start <= _LONGEST_LABEL
+
+
+def with_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with the first heading as the title, if it came from layout alone."""
+    first = title_index(blocks)
+    if first is None or blocks[first].certain:
+        return tuple(blocks)
+    title = replace(blocks[first], level=1)
+    return (*blocks[:first], title, *blocks[first + 1 :])
 
 
 def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
@@ -59,26 +99,41 @@ def _introduction(
 ) -> int | None:
     """Return the section that introduces this one: the one with a colon just before it."""
     block = blocks[index]
-    quoted = block.kind is SectionKind.PARAGRAPH and text[block.start] in _OPEN_QUOTE
-    if index == 0 or not (quoted or block.kind in _INTRODUCED):
+    if index == 0:
         return None
     before = blocks[index - 1]
+    if block.kind is SectionKind.PARAGRAPH and text[block.start] not in _OPEN_QUOTE:
+        return _statement(text, before, index, earlier)
+    if block.kind not in (*_INTRODUCED, SectionKind.PARAGRAPH):
+        return None
     if ends_with_colon(text, before):
         return index - 1
+    return _same_as_before(blocks, index, earlier)
+
+
+def _same_as_before(blocks: Sequence[Block], index: int, earlier: Sequence[Section]) -> int | None:
+    """Return what introduces the list or the quoted words that this block goes on with."""
+    block, before = blocks[index], blocks[index - 1]
     if before.kind is not block.kind:
         return None
     if block.level > before.level:
         return index - 1
-    if block.level == before.level:
-        return earlier[index - 1].introduced_by
-    return next(
-        (
-            earlier[other].introduced_by
-            for other in range(index - 1, -1, -1)
-            if blocks[other].kind is block.kind and blocks[other].level == block.level
-        ),
-        None,
-    )
+    for other in range(index - 1, -1, -1):
+        if blocks[other].kind is not block.kind:
+            return None
+        if blocks[other].level == block.level:
+            return earlier[other].introduced_by
+    return None
+
+
+def _statement(text: str, before: Block, index: int, earlier: Sequence[Section]) -> int | None:
+    """Return the paragraph (`The minister said:`) whose unquoted statement goes on here."""
+    if before.kind is not SectionKind.PARAGRAPH or text[before.start] in _OPEN_QUOTE:
+        return None
+    if ends_with_colon(text, before):
+        words = text[before.start : before.end]
+        return index - 1 if _SAYS.search(words) and len(words) <= _LONGEST_LEAD else None
+    return earlier[index - 1].introduced_by
 
 
 def ends_with_colon(text: str, block: Block) -> bool:

@@ -1,0 +1,11 @@
+"""The record: what a build found, kept so that every state of it can be read again.
+
+`Store.open(url)` opens it; `with store.begin() as session:` writes, all or nothing;
+`with store.read() as reader:` reads one state of it.
+"""
+
+from remnant.store.reader import Processed, Reader
+from remnant.store.session import Store
+from remnant.store.writer import Session
+
+__all__ = ["Processed", "Reader", "Session", "Store"]

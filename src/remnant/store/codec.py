@@ -1,0 +1,225 @@
+"""Writes the frozen nouns as canonical JSON, and reads them back, strictly.
+
+Written: keys sorted, no spaces, every field present, text as itself. The same value
+gives the same bytes. Outermost stands `"@": "Claim/1"`, the type and the version of
+this format; inside, the types that share a field (a place or a name) carry `"@"` too.
+
+Read: a field that is unknown, missing without a default, or of the wrong type is an
+error. A missing field with a default is the default, so that a record written before
+a field was added can still be read.
+"""
+
+import json
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from remnant.errors import RemnantError, StoreError
+
+FORMAT = 1
+"""Version of the written form. Raised when a change is more than a new field with a default."""
+
+TAG = "@"
+"""The key that names a value's type. It sorts before every field's name."""
+
+T = TypeVar("T")
+Decoder = Callable[[Any], Any]
+
+
+def encode(value: object) -> str:
+    """Return the canonical JSON of one of the nouns.
+
+    Raises:
+        StoreError: The value holds something that is none of the nouns, or a number that is
+            not finite.
+    """
+    body = {TAG: f"{type(value).__name__}/{FORMAT}", **_plain(value)}
+    try:
+        return _JSON.encode(body)
+    except ValueError as error:
+        message = f"{type(value).__name__} cannot be written as JSON: {error}"
+        raise StoreError(message) from error
+
+
+def decode(kind: type[T], text: str) -> T:
+    """Return the noun of the given type that was written as JSON.
+
+    Raises:
+        StoreError: The text is not JSON, is of another type or version, or a field in it is
+            unknown, missing or of the wrong type.
+    """
+    try:
+        value: T = _decoder(kind)(_body(kind, json.loads(text)))  # type: ignore[arg-type] # a type is hashable
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise _unreadable(kind, error) from error
+    except StoreError:
+        raise
+    except RemnantError as error:
+        raise _unreadable(kind, error) from error
+    return value
+
+
+def _body(kind: type, written: dict[str, object]) -> dict[str, object]:
+    found = written.pop(TAG)
+    if found != f"{kind.__name__}/{FORMAT}":
+        message = f"the record holds {found!r} where {kind.__name__}/{FORMAT} is expected"
+        raise StoreError(message)
+    return written
+
+
+def _unreadable(kind: type, error: Exception) -> StoreError:
+    return StoreError(f"a stored {kind.__name__} cannot be read ({error}); build the record anew")
+
+
+# Writing. The JSON encoder walks tuples and enumerations by itself and asks only for the rest.
+
+
+def _plain(value: object) -> dict[str, object]:
+    names, values, floats, tag = _layout(type(value))  # type: ignore[arg-type] # a type is hashable
+    body: dict[str, object] = dict(zip(names, values(value), strict=True))
+    for name in floats:
+        if body[name] is not None:
+            body[name] = float(body[name])  # type: ignore[arg-type] # the field is a number
+    return {TAG: tag, **body} if tag else body
+
+
+@cache
+def _layout(
+    kind: type,
+) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]], tuple[str, ...], str]:
+    """Return field names in order, how to take their values, which are floats, and the tag."""
+    if not is_dataclass(kind):
+        message = f"{kind.__name__} is not one of the nouns"
+        raise StoreError(message)
+    names = tuple(sorted(field.name for field in fields(kind)))
+    take = attrgetter(*names)
+    values = take if len(names) > 1 else lambda value: (take(value),)
+    hints = get_type_hints(kind)
+    floats = tuple(name for name in names if float in (hints[name], *get_args(hints[name])))
+    return names, values, floats, kind.__name__ if kind in _tagged() else ""
+
+
+_JSON = json.JSONEncoder(
+    default=_plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False
+)
+
+
+@cache
+def _tagged() -> frozenset[type]:
+    """Return the types that share a field, and so must say which they are."""
+    from remnant.model.resolution import Value  # noqa: PLC0415 - the one union of nouns
+
+    return frozenset(get_args(Value))
+
+
+# Reading. One decoder is composed for each type, once.
+
+
+@cache
+def _decoder(hint: Any) -> Decoder:  # noqa: ANN401 - a type hint has no type of its own
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return _union(get_args(hint))
+    if origin is tuple:
+        return _tuple(get_args(hint))
+    if hint in (str, int, float, bool):
+        return _atom(hint)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    return _dataclass(origin or hint, get_args(hint))
+
+
+def _atom(kind: type) -> Decoder:
+    accepted = (int, float) if kind is float else (kind,)
+
+    def read(value: object) -> object:
+        if type(value) not in accepted:
+            message = f"{value!r} is not of type {kind.__name__}"
+            raise StoreError(message)
+        return float(value) if kind is float else value  # type: ignore[arg-type] # checked above
+
+    return read
+
+
+def _tuple(arguments: tuple[Any, ...]) -> Decoder:
+    if arguments[-1] is Ellipsis:
+        item = _decoder(arguments[0])
+        return lambda values: tuple([item(value) for value in _list(values)])
+    items = tuple(_decoder(argument) for argument in arguments)
+    return lambda values: tuple(
+        read(value) for read, value in zip(items, _list(values), strict=True)
+    )
+
+
+def _list(values: object) -> list[object]:
+    if not isinstance(values, list):
+        message = f"{values!r} is not a list"
+        raise StoreError(message)
+    return values
+
+
+def _union(arguments: tuple[Any, ...]) -> Decoder:
+    members = tuple(argument for argument in arguments if argument is not type(None))
+    if len(members) == 1:
+        only = _decoder(members[0])
+    else:
+        choices = {member.__name__: _decoder(member) for member in members}
+
+        def only(value: Any) -> Any:  # noqa: ANN401 - JSON of any of the members
+            return choices[value[TAG]](value)
+
+    if len(members) == len(arguments):
+        return only
+    return lambda value: None if value is None else only(value)
+
+
+def _dataclass(kind: Any, arguments: tuple[Any, ...]) -> Decoder:  # noqa: ANN401 - a type hint
+    if not is_dataclass(kind):
+        message = f"{kind!r} is not one of the nouns"
+        raise StoreError(message)
+    make: Any = kind
+    tag = make.__name__ if make in _tagged() else None
+    layout = tuple(_fields(kind, arguments))
+    names = frozenset(name for name, _, _ in layout)
+
+    def read(body: Any) -> Any:  # noqa: ANN401 - JSON in, one of the nouns out
+        if tag is not None and body.pop(TAG) != tag:
+            message = f"{body!r} is not a {tag}"
+            raise StoreError(message)
+        if len(body) != len(layout) or not names.issuperset(body):
+            _check_names(make, body, layout)
+        return make(
+            *[decoder(body[name]) if name in body else default for name, decoder, default in layout]
+        )
+
+    return read
+
+
+def _fields(kind: Any, arguments: tuple[Any, ...]) -> Iterator[tuple[str, Decoder, object]]:  # noqa: ANN401 - a type hint
+    meant = dict(zip(getattr(kind, "__parameters__", ()), arguments, strict=True))
+    hints = get_type_hints(kind)
+    for field in fields(kind):
+        hint = hints[field.name]
+        yield field.name, _decoder(meant.get(hint, hint)), _default(field)
+
+
+def _default(field: "Field[Any]") -> object:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field.default
+
+
+def _check_names(
+    kind: Any,  # noqa: ANN401 - a type hint
+    body: dict[str, object],
+    layout: tuple[tuple[str, Decoder, object], ...],
+) -> None:
+    unknown = sorted(set(body) - {name for name, _, _ in layout})
+    missing = [name for name, _, default in layout if name not in body and default is MISSING]
+    if unknown or missing:
+        message = f"{kind.__name__} with unknown fields {unknown} and missing fields {missing}"
+        raise StoreError(message)

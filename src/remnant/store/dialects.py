@@ -1,0 +1,173 @@
+"""Everything that SQLite and PostgreSQL do differently, and nothing else.
+
+One writer at a time on both. SQLite: write-ahead log, so that readers see the last
+committed state while one session writes. PostgreSQL: the writer holds an advisory
+lock of its schema until its transaction ends, and readers read one snapshot.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import Enum
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import StaticPool
+
+from remnant.errors import StoreError
+
+BUSY_SECONDS = 10
+"""How long a second writer waits for the first, in seconds."""
+
+
+class Access(Enum):
+    """What a session may do."""
+
+    READ = "read"
+    WRITE = "write"
+
+
+def engine_for(url: str, *, wait: float = BUSY_SECONDS) -> Engine:
+    """Return an engine for `sqlite:///FILE`, `sqlite://` (memory) or `postgresql+psycopg://…`.
+
+    Raises:
+        StoreError: The address is of another database, or its driver is not installed.
+    """
+    try:
+        address = make_url(url)
+        if address.get_backend_name() == "sqlite":
+            return _sqlite(address, wait)
+        if address.get_backend_name() == "postgresql":
+            return _postgresql(address, wait)
+    except (ArgumentError, NoSuchModuleError) as error:
+        message = f"{url!r} is not the address of a database; give sqlite:///FILE or postgresql://…"
+        raise StoreError(message) from error
+    except ModuleNotFoundError as error:
+        message = f"{_shown(url)} needs the driver {error.name}; install remnant[postgres]"
+        raise StoreError(message) from error
+    message = f"{_shown(url)}: the record is kept in SQLite or PostgreSQL, give an address of one"
+    raise StoreError(message)
+
+
+def _sqlite(address: URL, wait: float) -> Engine:
+    memory = address.database in (None, "", ":memory:")
+    arguments = {"timeout": wait, "check_same_thread": False}
+    if memory:
+        engine = create_engine(address, connect_args=arguments, poolclass=StaticPool)
+    else:
+        engine = create_engine(address, connect_args=arguments)
+
+    def prepare(connection: object, _record: object) -> None:
+        # The driver must not begin or commit by itself: `begin` below does, so that
+        # changes of the schema are part of a transaction too.
+        connection.isolation_level = None  # type: ignore[attr-defined] # the SQLite driver's
+        cursor = connection.cursor()  # type: ignore[attr-defined] # the SQLite driver's
+        cursor.execute("PRAGMA journal_mode = WAL")
+        # With the write-ahead log a crash can lose the last commits, never the order of them.
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA cache_size = -65536")
+        cursor.close()
+
+    def begin(connection: Connection) -> None:
+        access = connection.get_execution_options().get("access", Access.READ)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if access is Access.WRITE else "BEGIN")
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _postgresql(address: URL, wait: float) -> Engine:
+    driven = address.set(drivername="postgresql+psycopg")
+    engine = create_engine(driven, isolation_level="REPEATABLE READ")
+
+    def begin(connection: Connection) -> None:
+        access = connection.get_execution_options().get("access", Access.READ)
+        if access is Access.READ:
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+            return
+        # Taken before the snapshot, so that the writer sees all that the one before it wrote.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(wait * 1000)}ms'")
+        connection.exec_driver_sql(
+            "SELECT pg_advisory_xact_lock(hashtext('remnant'), hashtext(current_schema()))"
+        )
+
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine, access: Access) -> Iterator[Connection]:
+    """Open a transaction, commit it at the end, and undo it on any error.
+
+    Raises:
+        StoreError: Another session writes, the database cannot be reached, or it refused a row.
+    """
+    try:
+        with engine.connect().execution_options(access=access) as connection, connection.begin():
+            yield connection
+    except DBAPIError as error:
+        raise StoreError(_explained(engine, error)) from error
+
+
+def _explained(engine: Engine, error: DBAPIError) -> str:
+    name = _shown(engine.url)
+    cause = str(error.orig).strip().split("\n")[0]
+    state = getattr(error.orig, "sqlstate", None)
+    if "database is locked" in cause or state == "55P03":
+        return f"{name}: another program is writing to the record; wait until it ends, then repeat"
+    if "unable to open" in cause:
+        return f"{name}: the file cannot be opened; make its folder, or check who may write there"
+    if "not a database" in cause:
+        return f"{name}: the file is not a record of Remnant; give another file"
+    return f"{name}: the database refused: {cause}"
+
+
+def _shown(url: str | URL) -> str:
+    return make_url(url).render_as_string(hide_password=True)
+
+
+# Full-text search. The words come folded and separated by single spaces (see `folding`),
+# so both engines index exactly the same terms.
+
+_FTS5 = (
+    "CREATE VIRTUAL TABLE {table} USING fts5"
+    "(terms, content = '', tokenize = 'ascii', prefix = '2 3')"
+)
+_GIN = (
+    'CREATE TABLE {table} ("row" BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL)',
+    "CREATE INDEX {table}_by_term ON {table} USING gin (terms) WITH (fastupdate = off)",
+)
+
+
+def create_terms(connection: Connection, table: str) -> None:
+    """Create a full-text table, as a migration does."""
+    statements = (_FTS5,) if connection.dialect.name == "sqlite" else _GIN
+    for statement in statements:
+        connection.exec_driver_sql(statement.format(table=table))
+
+
+def add_terms(
+    connection: Connection, table: str, rows: Iterable[tuple[int, tuple[str, ...]]]
+) -> None:
+    """Index rows, each given as its number and its words in order."""
+    if connection.dialect.name == "sqlite":
+        values = [(row, " ".join(words)) for row, words in rows]
+        statement = f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)"  # noqa: S608 - a fixed name
+    else:
+        values = [(row, _tsvector(words)) for row, words in rows]
+        statement = f"INSERT INTO {table} VALUES (%s, %s::tsvector)"  # noqa: S608 - a fixed name
+    if values:
+        connection.exec_driver_sql(statement, values)
+
+
+_POSITIONS = 16_383
+"""PostgreSQL keeps no word position above this one; later words count as standing there."""
+
+
+def _tsvector(words: tuple[str, ...]) -> str:
+    return " ".join(
+        f"'{word}':{min(place, _POSITIONS)}" for place, word in enumerate(words, start=1)
+    )

@@ -1,0 +1,339 @@
+"""Adds to the record. Nothing here commits: the caller's transaction does."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, Executable, Table, func, insert, select
+
+from remnant.errors import StoreError
+from remnant.model.assessment import Assessment, Lineage
+from remnant.model.decision import Run
+from remnant.model.incident import Founding, Incident, Link
+from remnant.model.record import DocumentResult
+from remnant.store import current, parts, schema
+from remnant.store.codec import encode
+from remnant.store.current import among
+from remnant.store.dialects import add_terms
+from remnant.store.reader import Reader
+
+Row = dict[str, object]
+
+
+class Session(Reader):
+    """A session that reads the record and adds to it, all or nothing.
+
+    Whatever it wrote it also reads. A row that says what the current row says already is
+    not written again.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._last: dict[str, int] = {}
+
+    # Runs
+
+    def start_run(self, run: Run) -> None:
+        """Record the start of a build. Every row written names a run that was started."""
+        self._add(
+            schema.runs,
+            [
+                {
+                    "id": run.id,
+                    "version": run.version,
+                    "settings": run.settings,
+                    "started": run.started,
+                }
+            ],
+        )
+
+    def finish_run(self, run: str, *, ended: str) -> None:
+        """Record that a build ended, at a time in UTC, ISO 8601 to the second with `Z`."""
+        self._add(schema.run_ends, [{"run": run, "ended": ended}])
+
+    # Documents
+
+    def write_result(
+        self,
+        result: DocumentResult,
+        *,
+        keys: Mapping[str, Sequence[str]],
+        trace_keys: Sequence[str],
+        processing: str,
+        run: str,
+    ) -> None:
+        """Record what one document gives; it supersedes what its original gave before.
+
+        Args:
+            result: What the document gives.
+            keys: Per event mention, by identifier, the keys under which it may meet others.
+            trace_keys: The keys under which the document may be found to rest on others.
+            processing: Digest of what processed it.
+            run: Identifier of the run.
+
+        Raises:
+            StoreError: Two claims, or two event mentions, have one identifier.
+        """
+        sequence = self._next(schema.results)
+        document = result.document
+        self._supersede(document.capture.sha256, document.id, run=run)
+        self._add(
+            schema.results,
+            [parts.result_row(document, sequence, processing=processing, run=run)],
+        )
+        self._add(schema.contents, [parts.content_row(result, sequence)])
+        self._write_passages(result, sequence)
+        self._write_claims(result, sequence)
+        self._write_mentions(result, sequence, keys)
+        self._add(
+            schema.trace_keys, [{"key": key, "result": sequence} for key in sorted(set(trace_keys))]
+        )
+
+    def withdraw_document(self, document: str, *, run: str) -> None:
+        """Record that a document is no longer part of the record, nor any edge of its work.
+
+        Its event mentions are no longer current; the caller links what is left anew.
+        """
+        row = self._connection.execute(_RESULT, {"among": [document]}).mappings().first()
+        if row is None:
+            raise KeyError(document)
+        self._append(schema.results, [{**row, "withdrawn": True}], run=run)
+        self.withdraw_works([document], run=run)
+
+    def _supersede(self, sha256: str, document: str, *, run: str) -> None:
+        before = self._connection.execute(_RESULT_OF_ORIGINAL, {"among": [sha256]}).first()
+        if before is not None and before.document != document:
+            self.withdraw_works([before.document], run=run)
+
+    def _write_passages(self, result: DocumentResult, sequence: int) -> None:
+        self._add(schema.passages, parts.passage_rows(result.document, sequence))
+        terms = parts.passage_terms(result.document, sequence)
+        add_terms(self._connection, "passage_terms", terms)
+
+    def _write_claims(self, result: DocumentResult, sequence: int) -> None:
+        self._refuse_taken(_TAKEN_CLAIM, (one.id for one in result.claims), result.document.id)
+        first, _ = schema.rows_of(sequence)
+        numbered = list(enumerate(result.resolved, start=first))
+        self._add(schema.claims, [parts.claim_row(one, row) for row, one in numbered])
+        values = [value for row, one in numbered for value in parts.claim_values(one, row)]
+        self._add(schema.claim_values, values)
+        add_terms(
+            self._connection,
+            "claim_terms",
+            [(row, parts.claim_terms(one)) for row, one in numbered],
+        )
+
+    def _write_mentions(
+        self, result: DocumentResult, sequence: int, keys: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._refuse_taken(_TAKEN_MENTION, (one.id for one in result.mentions), result.document.id)
+        first, _ = schema.rows_of(sequence)
+        numbered = list(enumerate(result.mentions, start=first))
+        self._add(schema.event_mentions, [parts.mention_row(one, row) for row, one in numbered])
+        self._add(
+            schema.mention_keys,
+            [
+                {"key": key, "mention": row}
+                for row, one in numbered
+                for key in sorted(set(keys.get(one.id, ())))
+            ],
+        )
+
+    def _refuse_taken(self, statement: Executable, names: Iterable[str], document: str) -> None:
+        for row in self._among(statement, names):
+            if row.document != document:
+                message = (
+                    f"{document}: {row.id} already names something of {row.document}; "
+                    "two contents gave one identifier, report it as a fault of Remnant"
+                )
+                raise StoreError(message)
+
+    # Across documents
+
+    def write_links(self, links: Iterable[Link], *, run: str) -> None:
+        """Record how event mentions compare; a link supersedes the one of the same two."""
+        bodies = {(one.left, one.right): encode(one) for one in links}
+        left = sorted({pair[0] for pair in bodies})
+        known = {(row.left, row.right): row.body for row in self._among(_LINK_BODIES, left)}
+        self._append(
+            schema.links,
+            [
+                {"left": pair[0], "right": pair[1], "body": body}
+                for pair, body in bodies.items()
+                if known.get(pair) != body
+            ],
+            run=run,
+        )
+
+    def write_incidents(self, incidents: Iterable[Incident], *, run: str) -> None:
+        """Record incidents with their members; each supersedes the one of the same number."""
+        for incident in incidents:
+            self._write_head(incident, run=run)
+            self.write_links(incident.links, run=run)
+            self._write_members(
+                schema.incident_mentions,
+                incident.number,
+                {(one.id,) for one in incident.mentions},
+                run=run,
+            )
+            self._write_members(
+                schema.incident_links,
+                incident.number,
+                {(one.left, one.right) for one in incident.links},
+                run=run,
+            )
+
+    def _write_head(self, incident: Incident, *, run: str) -> None:
+        body = encode(replace(incident, mentions=(), links=()))
+        row: Row = {"number": incident.number, "scope": incident.scope.value, "body": body}
+        known = self._connection.execute(_INCIDENT_BODY, {"among": [incident.number]}).first()
+        if known is None or known.body != body:
+            self._append(schema.incidents, [{**row, "withdrawn": False}], run=run)
+
+    def _write_members(
+        self, table: Table, number: str, wanted: set[tuple[str, ...]], *, run: str
+    ) -> None:
+        """Write only who joins and who leaves, so a growing incident adds few rows."""
+        statement, names = _MEMBERS[table.name]
+        known = {tuple(row) for row in self._connection.execute(statement, {"among": [number]})}
+        rows: list[Row] = [
+            {
+                "number": number,
+                **dict(zip(names, member, strict=True)),
+                "withdrawn": member in known,
+            }
+            for member in sorted(wanted ^ known)
+        ]
+        self._append(table, rows, run=run)
+
+    def withdraw_incidents(self, numbers: Iterable[str], *, run: str) -> None:
+        """Record that incidents are no more, such as those absorbed by others."""
+        rows = list(self._among(_INCIDENT_BODY, sorted(set(numbers))))
+        self._append(
+            schema.incidents,
+            [
+                {"number": row.number, "scope": row.scope, "body": row.body, "withdrawn": True}
+                for row in rows
+            ],
+            run=run,
+        )
+
+    def write_foundings(self, foundings: Iterable[Founding], *, run: str) -> None:
+        """Record which event mention each incident number was given out for."""
+        known = set(self.foundings())
+        self._append(
+            schema.foundings,
+            [parts.founding_row(one) for one in foundings if one not in known],
+            run=run,
+        )
+
+    def write_assessments(self, assessments: Iterable[Assessment], *, run: str) -> None:
+        """Record what is concluded of incidents."""
+        bodies = {one.incident: (one.grade.value, encode(one)) for one in assessments}
+        known = {row.number: row.body for row in self._among(_ASSESSMENT_BODY, sorted(bodies))}
+        self._append(
+            schema.assessments,
+            [
+                {"number": number, "grade": grade, "body": body}
+                for number, (grade, body) in bodies.items()
+                if known.get(number) != body
+            ],
+            run=run,
+        )
+
+    def write_lineage(self, lineage: Lineage, *, run: str) -> None:
+        """Record works and edges; an edge supersedes that of the same works and kind."""
+        works = {one.id: encode(one) for one in lineage.works}
+        known = {row.id: row.body for row in self._among(_WORK_BODY, sorted(works))}
+        self._append(
+            schema.works,
+            [
+                {"id": name, "body": body, "withdrawn": False}
+                for name, body in works.items()
+                if known.get(name) != body
+            ],
+            run=run,
+        )
+        edges = {(one.child, one.parent, one.kind.value): encode(one) for one in lineage.edges}
+        children = sorted({child for child, _, _ in edges})
+        there = {tuple(row)[:3]: row.body for row in self._among(_EDGES_FROM, children)}
+        rows = [parts.edge_row(key, body) for key, body in edges.items() if there.get(key) != body]
+        self._append(schema.edges, rows, run=run)
+
+    def withdraw_edges(self, works: Iterable[str], *, run: str) -> None:
+        """Record that no edge from or to the given works holds any more."""
+        asked = sorted(set(works))
+        found = {
+            (row.child, row.parent, row.kind): row.body
+            for statement in (_EDGES_FROM, _EDGES_TO)
+            for row in self._among(statement, asked)
+        }
+        rows = [parts.edge_row(key, found[key], withdrawn=True) for key in sorted(found)]
+        self._append(schema.edges, rows, run=run)
+
+    def withdraw_works(self, works: Iterable[str], *, run: str) -> None:
+        """Record that works are no longer known, nor any edge from or to them."""
+        asked = sorted(set(works))
+        self.withdraw_edges(asked, run=run)
+        rows: list[Row] = [
+            {"id": row.id, "body": row.body, "withdrawn": True}
+            for row in self._among(_WORK_BODY, asked)
+        ]
+        self._append(schema.works, rows, run=run)
+
+    # How it is added
+
+    def _add(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+        if rows:
+            self._connection.execute(_INSERTS[table.name], rows)
+
+    def _append(self, table: Table, rows: Sequence[Row], *, run: str) -> None:
+        self._add(table, [{**row, "seq": self._next(table), "run": run} for row in rows])
+
+    def _next(self, table: Table) -> int:
+        """Return the next sequence number. There is one writer, so nobody else takes it."""
+        if table.name not in self._last:
+            highest = self._connection.execute(_HIGHEST[table.name]).scalar()
+            self._last[table.name] = highest or 0
+        self._last[table.name] += 1
+        return self._last[table.name]
+
+
+_INSERTS = {table.name: insert(table) for table in schema.metadata.sorted_tables}
+_HIGHEST = {
+    table.name: select(func.max(table.c.seq))
+    for table in schema.metadata.sorted_tables
+    if "seq" in table.c
+}
+
+_R = schema.results.c
+_RESULT = select(schema.results).where(current.RESULT, among(_R.document))
+_RESULT_OF_ORIGINAL = select(_R.document).where(current.RESULT, among(_R.sha256))
+_C = schema.claims.c
+_TAKEN_CLAIM = select(_C.id, _C.document).where(among(_C.id))
+_M = schema.event_mentions.c
+_TAKEN_MENTION = select(_M.id, _M.document).where(among(_M.id))
+
+_L = schema.links.c
+_LINK_BODIES = select(_L.left, _L.right, _L.body).where(current.LINK, among(_L.left))
+_I = schema.incidents.c
+_INCIDENT_BODY = select(_I.number, _I.scope, _I.body).where(current.INCIDENT, among(_I.number))
+_IM = schema.incident_mentions.c
+_IL = schema.incident_links.c
+_MEMBERS = {
+    "incident_mentions": (
+        select(_IM.mention).where(current.INCIDENT_MENTION, among(_IM.number)),
+        ("mention",),
+    ),
+    "incident_links": (
+        select(_IL.left, _IL.right).where(current.INCIDENT_LINK, among(_IL.number)),
+        ("left", "right"),
+    ),
+}
+_A = schema.assessments.c
+_ASSESSMENT_BODY = select(_A.number, _A.body).where(current.ASSESSMENT, among(_A.number))
+_W = schema.works.c
+_WORK_BODY = select(_W.id, _W.body).where(current.WORK, among(_W.id))
+_E = schema.edges.c
+_EDGE_BODIES = select(_E.child, _E.parent, _E.kind, _E.body).where(current.EDGE)
+_EDGES_FROM = _EDGE_BODIES.where(among(_E.child))
+_EDGES_TO = _EDGE_BODIES.where(among(_E.parent))

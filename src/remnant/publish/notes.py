@@ -1,0 +1,82 @@
+"""Numbered citations: which document says it, when, where, and what it cites in turn."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from remnant.model.span import Span
+from remnant.publish.pages.masking import publishable
+from remnant.publish.profile_values import ProfileNote
+from remnant.publish.sentences_claims import Cited, Said
+from remnant.publish.sentences_words import capital, day, listed
+
+LONGEST = 600
+"""Characters of a document's own note that a citation repeats before it is cut at a space."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    text: str
+    address: str
+    document: str
+    passages: dict[str, Span] = field(default_factory=dict)
+
+
+class Notebook:
+    """Numbers citations in order of first appearance, one per document and place cited."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[str, ...], _Entry] = {}
+
+    def cite(self, items: Iterable[Said]) -> tuple[int, ...]:
+        """Return the note numbers of the claims, making new notes where needed."""
+        return tuple(sorted(dict.fromkeys(self._number(item) for item in items)))
+
+    def cite_table(self, text: str, key: str) -> tuple[int, ...]:
+        """Return the number of the note that cites a reviewed table."""
+        self._entries.setdefault(("table", key), _Entry(text, "", ""))
+        return (list(self._entries).index(("table", key)) + 1,)
+
+    @property
+    def notes(self) -> tuple[ProfileNote, ...]:
+        """The notes so far, in order of number."""
+        return tuple(
+            ProfileNote(
+                place, entry.text, entry.address, entry.document, tuple(entry.passages.items())
+            )
+            for place, entry in enumerate(self._entries.values(), start=1)
+        )
+
+    def _number(self, item: Said) -> int:
+        labels = tuple(item.resolved.claim.notes)
+        key = (item.document.id, *labels)
+        if key not in self._entries:
+            text = citation(item.document, labels)
+            self._entries[key] = _Entry(text, item.document.address, item.document.id)
+        self._entries[key].passages[item.id] = item.resolved.claim.passage
+        return list(self._entries).index(key) + 1
+
+
+def citation(document: Cited, labels: Iterable[str] = ()) -> str:
+    """Return the citation: publisher, title in quotation marks, date, and what it cites."""
+    title = f"“{document.title},”" if document.title else "untitled document,"
+    dated = _dated(document.published)
+    own = f"{capital(document.publisher)}, {title} {dated}"
+    upstream = [_upstream(document, label) for label in labels]
+    return publishable(f"{own}, citing {listed(upstream)}" if upstream else f"{own}.")
+
+
+def _dated(published: str) -> str:
+    if not re.fullmatch(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", published):
+        return published or "undated"
+    return day(published)
+
+
+def _upstream(document: Cited, label: str) -> str:
+    text = dict(document.notes).get(label, "")
+    if not text:
+        return f"its note {label}, whose text is missing."
+    short = re.sub(r"\s+", " ", text)
+    if len(short) > LONGEST:
+        short = f"{short[:LONGEST].rsplit(' ', 1)[0]} …"
+    return f"its note {label}: {short}"

@@ -1,0 +1,194 @@
+"""State profiles in the order of a Monitor ban-policy profile, every sentence from claims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from remnant.knowledge import ActorKind, Knowledge
+from remnant.model.claim import ClaimKind
+from remnant.model.record import Record
+from remnant.publish.notes import Notebook
+from remnant.publish.profile_check import check_sentences
+from remnant.publish.profile_index import EVENTS, HOLDINGS, ProfileIndex, index_record
+from remnant.publish.profile_names import abbreviated
+from remnant.publish.profile_policy import policy, table_drafts
+from remnant.publish.profile_use import Paragraph, used, years
+from remnant.publish.profile_values import Profile, ProfileNote, ProfileSection, Sentence
+from remnant.publish.sentences import Draft, Predicate, merged
+from remnant.publish.sentences_claims import Said, cited, in_order, said
+from remnant.publish.sentences_holdings import possession, production, transfer
+from remnant.publish.sentences_names import Names
+
+THEME = "Cluster Munition Ban Policy"
+
+PREFACE = (
+    "This profile says what the documents in this record say, and who says so. It gives no "
+    "complete account of use: not every reported or alleged attack could be looked into, and "
+    "what no document here mentions is not thereby shown not to have happened."
+)
+"""Printed with every profile."""
+
+RECENT = 3
+"""Years before the latest year of use that still have a heading of their own."""
+
+__all__ = ["Profile", "ProfileNote", "ProfileSection", "Sentence", "profile", "profiles"]
+
+
+def profiles(
+    record: Record, knowledge: Knowledge, *, index: ProfileIndex | None = None
+) -> tuple[str, ...]:
+    """Return the identifiers of the states and territories that have a profile, in order."""
+    known = index or index_record(record, Names(knowledge))
+    wanted = {ActorKind.STATE, ActorKind.TERRITORY}
+    return tuple(
+        actor.id
+        for actor in sorted(knowledge.actors, key=lambda actor: actor.id)
+        if actor.kind in wanted and (actor.id in known.parties or actor.name in known.parties)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a profile is made from: the state's claims, in order, and where they belong."""
+
+    state: str
+    items: tuple[Said, ...]
+    index: ProfileIndex
+    names: Names
+    knowledge: Knowledge
+
+    def of(self, *kinds: ClaimKind) -> tuple[Said, ...]:
+        """Return the claims of some kinds."""
+        return tuple(item for item in self.items if item.resolved.claim.kind in kinds)
+
+
+def profile(
+    record: Record, *, state: str, knowledge: Knowledge, index: ProfileIndex | None = None
+) -> Profile:
+    """Return what the record says of one state.
+
+    Args:
+        record: The record.
+        state: Identifier of the actor.
+        knowledge: The reviewed reference data.
+        index: The index of the record, where several profiles are made.
+
+    Raises:
+        KnowledgeError: There is no such actor.
+        PublishError: A sentence has no claim behind it, or says more than its claims.
+    """
+    names = Names(knowledge)
+    known = index or index_record(record, names)
+    material = Material(state, gather(record, state, known, names), known, names, knowledge)
+    parts = [("Policy", policy(material.items, names, knowledge)), *_holdings(material)]
+    parts = [*parts, *_uses(material)]
+    tables = table_drafts(state, material.items, knowledge)
+    sections, notes = _numbered([("Summary", _summary(parts)), *parts], tables, names)
+    actor = names.state(state)
+    found = Profile(state, actor.name, THEME, _updated(material.items), PREFACE, sections, notes)
+    check_sentences(found.sentences, record, names)
+    return found
+
+
+def gather(record: Record, state: str, index: ProfileIndex, names: Names) -> tuple[Said, ...]:
+    """Return the claims that concern a state, by document and passage."""
+    actor = names.state(state)
+    ground = actor.country if actor.kind is ActorKind.STATE else actor.name
+    pairs = [
+        *index.parties.get(state, ()),
+        *index.parties.get(actor.name, ()),
+        *(index.grounds.get(ground, ()) if ground else ()),
+    ]
+    wanted: dict[str, set[str]] = {}
+    for document, claim in pairs:
+        wanted.setdefault(document, set()).add(claim)
+    items: list[Said] = []
+    for document in sorted(wanted):
+        result = record.result(document)
+        source = cited(result.document, names)
+        chosen = [one for one in result.resolved if one.claim.id in wanted[document]]
+        items.extend(said(one, source, names) for one in chosen)
+    return in_order(items)
+
+
+def _updated(items: Sequence[Said]) -> str:
+    return max((item.document.published for item in items), default="")
+
+
+def _holdings(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+    mine = material.of(*HOLDINGS)
+    makers = (
+        (ClaimKind.PRODUCTION, production),
+        (ClaimKind.POSSESSION, possession),
+        (ClaimKind.TRANSFER, transfer),
+    )
+    paragraphs = []
+    for kind, maker in makers:
+        rows = [(maker(i, material.names), i) for i in mine if i.resolved.claim.kind is kind]
+        found: list[tuple[Predicate, Said]] = [(p, i) for p, i in rows if p is not None]
+        if found:
+            paragraphs.append(merged(found))
+    yield "Production, transfer, and stockpiling", tuple(paragraphs)
+
+
+def _uses(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+    items = material.of(*EVENTS)
+    under = years(items, material.index.dates)
+    known = sorted({year for year in under.values() if year is not None}, reverse=True)
+    recent = [year for year in known if year > known[0] - RECENT]
+    for year in recent:
+        rows = [item for item in items if under[item.id] == year]
+        yield f"Use in {year}", tuple(used(rows, material.state, material.names))
+    older: list[Paragraph] = []
+    for past in (*(year for year in known if year not in recent), None):
+        rows = [item for item in items if under[item.id] == past]
+        older.extend(used(rows, material.state, material.names))
+    yield ("Previous use" if recent else "Use"), tuple(older)
+
+
+def _summary(parts: Iterable[tuple[str, tuple[Paragraph, ...]]]) -> tuple[Paragraph, ...]:
+    """Choose the first sentence of each paragraph that a summary needs."""
+    first: list[Draft] = []
+    second: list[Draft] = []
+    for title, paragraphs in parts:
+        heads = [paragraph[0] for paragraph in paragraphs if paragraph]
+        if title == "Policy":
+            first.extend(heads[:3])
+        elif title.startswith("Production"):
+            second.extend(heads[:2])
+        elif title.startswith("Use in"):
+            second.extend(heads[:1])
+            second.extend(head for head in heads[1:] if head.stance.value == "denied")
+    return tuple(tuple(part) for part in (first, second) if part)
+
+
+def _numbered(
+    parts: Sequence[tuple[str, tuple[Paragraph, ...]]],
+    tables: Sequence[tuple[Sentence, str]],
+    names: Names,
+) -> tuple[tuple[ProfileSection, ...], tuple[ProfileNote, ...]]:
+    book = Notebook()
+    sections: list[ProfileSection] = []
+    shorten = abbreviated([p for _, paragraphs in parts for p in paragraphs], names)
+    for title, paragraphs in parts:
+        done = [tuple(_sentence(next(shorten), book) for _ in one) for one in paragraphs]
+        if title == "Policy" and tables:
+            done.append(tuple(_table(sentence, note, book) for sentence, note in tables))
+        if done:
+            sections.append(ProfileSection(title, tuple(done)))
+    return tuple(sections), book.notes
+
+
+def _sentence(draft: Draft, book: Notebook) -> Sentence:
+    return Sentence(
+        draft.text,
+        tuple(dict.fromkeys(item.id for item in draft.items)),
+        book.cite(draft.items),
+        draft.stance,
+        draft.speakers,
+        " ".join(item.basis for item in draft.items),
+    )
+
+
+def _table(sentence: Sentence, note: str, book: Notebook) -> Sentence:
+    numbers = book.cite_table(note, sentence.table)
+    return Sentence(sentence.text, (), numbers, sentence.stance, (), "", sentence.table)

@@ -1,0 +1,249 @@
+"""How parties, speakers, weapons and places are named in generated sentences.
+
+Names are those of the reviewed knowledge; a label that only one side uses is never
+printed as a name. A speaker whom no knowledge entry names is quoted in the source's words.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from remnant.errors import KnowledgeError
+from remnant.knowledge import Actor, ClusterStatus, Knowledge, Weapon, WeaponLevel
+from remnant.model.value import Location, Reference
+from remnant.publish.sentences_words import article, listed, plural
+
+CLUSTER = "cluster munition"
+"""Normal form of cluster munitions in general."""
+
+ACTS = {
+    "airstrike": "airstrikes",
+    "shelling": "shelling",
+    "artillery": "artillery fire",
+    "suicide bomb": "suicide bombings",
+    "bombardment": "bombardment",
+}
+"""Weapon words that name an act: one carries them out."""
+
+BODIES = frozenset(
+    [
+        "agency",
+        "army",
+        "authority",
+        "centre",
+        "center",
+        "coalition",
+        "command",
+        "commission",
+        "committee",
+        "council",
+        "court",
+        "defence",
+        "department",
+        "directorate",
+        "embassy",
+        "federation",
+        "forces",
+        "government",
+        "group",
+        "guardian",
+        "hub",
+        "infocenter",
+        "infocentre",
+        "initiative",
+        "institute",
+        "kingdom",
+        "league",
+        "ministry",
+        "mission",
+        "monitor",
+        "movement",
+        "nations",
+        "network",
+        "news",
+        "observatory",
+        "office",
+        "opposition",
+        "organisation",
+        "organization",
+        "parliament",
+        "police",
+        "post",
+        "presidency",
+        "prosecutor",
+        "republic",
+        "service",
+        "state",
+        "states",
+        "telegraph",
+        "times",
+        "tribunal",
+        "trust",
+        "union",
+        "washington",
+    ]
+)
+"""Last words of names that take the definite article."""
+
+BARE = frozenset({"islamic state", "human rights watch", "amnesty international"})
+"""Names that take no article in spite of their last word."""
+
+NO_ARTICLE_KINDS = frozenset({"person"})
+
+
+def named(name: str) -> str:
+    """Return a name with `the` where English has it: `the Washington Post`."""
+    words = name.split()
+    if not words or name.lower().startswith("the ") or name.lower() in BARE:
+        return name
+    if any(word.endswith(("’s", "'s")) for word in words[:-1]):
+        return name.replace("'", "’")
+    last = words[-1].lower()
+    takes = last in BODIES or last.endswith("s of") or " of the " in f" {name} "
+    plural_state = last in {"states", "netherlands", "philippines", "emirates", "maldives"}
+    office_of = len(words) > 2 and words[1] == "of"  # noqa: PLR2004 - `Ministry of Defence`
+    return f"the {name}" if takes or plural_state or office_of else name
+
+
+class Names:
+    """The names of one knowledge, as printed."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def actor(self, reference: Reference) -> str:
+        """Return a party or speaker as printed: by its entry, or quoted if nothing names it."""
+        if reference.id or not reference.name[:1].islower():
+            return named(reference.name)
+        return f"a source named as “{reference.name}”"
+
+    def publisher(self, words: str) -> tuple[str, str]:
+        """Return identifier and printed name of a document's publisher.
+
+        An office speaks as its state. The identifier is empty for an unknown publisher.
+        """
+        found = self._actor_named(words)
+        if found is None:
+            return "", named(words)
+        return found.id, named(found.name)
+
+    def key(self, reference: Reference) -> str:
+        """Return what tells one entry from another: its identifier, or its name."""
+        return reference.id or reference.name
+
+    def state(self, actor: str) -> Actor:
+        """Return the entry of an actor."""
+        return self._knowledge.actors.get(actor)
+
+    def short(self, name: str) -> str:
+        """Return the abbreviation by which a body may be named again, or empty."""
+        bare = name.removeprefix("the ")
+        found = self._actor_named(bare)
+        letters = "".join(word[0] for word in bare.split() if word[0].isupper())
+        if found is None or len(letters) < 3:  # noqa: PLR2004 - two letters are no abbreviation
+            return ""
+        article_ = "the " if name.startswith("the ") else ""
+        last = bare.rsplit(" ", 1)[-1]
+        for alias in found.aliases:
+            if alias == letters or alias in {last, f"the {last}"}:
+                return f"{article_}{alias.removeprefix('the ')}"
+        return ""
+
+    def weapon(self, reference: Reference) -> Weapon | None:
+        """Return the entry of a weapon, or `None` if no knowledge file has it."""
+        catalogue = self._knowledge.weapons
+        if reference.id:
+            try:
+                return catalogue.get(reference.id)
+            except KnowledgeError:
+                return None
+        found = catalogue.named(reference.name)
+        return found[0] if found else None
+
+    def concerns_cluster(self, references: Iterable[Reference]) -> bool:
+        """Say whether one of the weapons is, or may be, a cluster munition."""
+        wanted = {ClusterStatus.CLUSTER, ClusterStatus.DEPENDS}
+        entries = (self.weapon(one) for one in references)
+        return any(entry is not None and entry.cluster in wanted for entry in entries)
+
+    def _actor_named(self, words: str) -> Actor | None:
+        found = self._knowledge.actors.named(words)
+        return self._knowledge.actors.speaks_as(found[0].id) if found else None
+
+
+def parties(names: Sequence[str], word: str) -> str:
+    """Return several parties as one subject: `Armenia or Nagorno-Karabakh`."""
+    return listed(tuple(dict.fromkeys(names)), word)
+
+
+def only_acts(weapons: Sequence[Reference]) -> bool:
+    """Say whether all the weapon words name acts, such as `airstrike`."""
+    return bool(weapons) and all(weapon.name in ACTS for weapon in weapons)
+
+
+def acts(weapons: Sequence[Reference]) -> str:
+    """Return acts as the object of `carried out`: `airstrikes and shelling`."""
+    return listed([ACTS[weapon.name] for weapon in weapons if weapon.name in ACTS])
+
+
+def arms(weapons: Sequence[Reference], names: Names, *, held: bool = False) -> str:
+    """Return the weapons as a noun phrase: `LAR-160 rockets with M095 submunitions`.
+
+    Args:
+        weapons: The weapons of one claim, specific and generic.
+        names: Names of the knowledge.
+        held: They are held, passed on or found, not used: launchers are launchers.
+    """
+    entries = [(weapon.name, names.weapon(weapon)) for weapon in weapons]
+    generic = [n for n, e in entries if (e is None or e.level is WeaponLevel.CLASS)]
+    generic = [name for name in generic if name not in ACTS]
+    specific = [e for _, e in entries if e is not None and e.level is not WeaponLevel.CLASS]
+    if not specific:
+        return listed([plural(name) for name in generic])
+    smaller = [e for e in specific if e.level is WeaponLevel.SUBMUNITION]
+    larger = [e for e in specific if e.level is not WeaponLevel.SUBMUNITION]
+    if not larger:
+        return _headed([e.name for e in smaller], _head(generic) or "submunitions")
+    head = _head(generic) or _own(larger[0], held=held)
+    if not smaller:
+        return _headed([e.name for e in larger], head)
+    join = " and " if held else " with "
+    inner = _headed([e.name for e in smaller], "submunitions")
+    return f"{_headed([e.name for e in larger], head)}{join}{inner}"
+
+
+def _head(generic: Sequence[str]) -> str:
+    others = [name for name in generic if name not in {CLUSTER, "submunition"}]
+    if CLUSTER in generic:
+        return f"{CLUSTER} {plural(others[0])}" if others else plural(CLUSTER)
+    return plural(others[0]) if others else ""
+
+
+def _own(entry: Weapon, *, held: bool) -> str:
+    if entry.level is WeaponLevel.LAUNCHER:
+        return "launchers" if held else "rockets"
+    for generic in entry.generic:
+        word = generic.replace("-", " ")
+        if word not in {CLUSTER, "submunition"}:
+            return plural(word)
+    return {WeaponLevel.MISSILE: "missiles", WeaponLevel.MINE: "mines"}.get(entry.level, "")
+
+
+def _headed(names: Sequence[str], head: str) -> str:
+    return f"{listed(tuple(dict.fromkeys(names)))} {head}".strip()
+
+
+def targets(references: Sequence[Reference]) -> str:
+    """Return what was attacked: `civilians and civilian objects`, `a hospital`."""
+    return listed([_target(reference.name) for reference in references])
+
+
+def _target(name: str) -> str:
+    last = name.rsplit(" ", 1)[-1]
+    countless = {"infrastructure", "property", "population", "housing", "personnel", "equipment"}
+    one = not last.endswith("s") and last not in countless and last not in {"people", "children"}
+    proper = name[:1].isupper() or name.lower().startswith(("the ", "a ", "an ", "his ", "their "))
+    return article(name) if one and not proper else name
+
+
+def places(locations: Sequence[Location]) -> str:
+    """Return places as a list, countries with their article: `the United States`."""
+    return listed([named(location.name) for location in locations])

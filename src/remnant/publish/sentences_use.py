@@ -1,0 +1,212 @@
+"""Sentences on use, harm and remnants."""
+
+import re
+from collections.abc import Sequence
+
+from remnant.model.claim import ActorRole, Slot
+from remnant.model.value import DateInterval, GeoPrecision, Location
+from remnant.publish.sentences import Predicate
+from remnant.publish.sentences_claims import Said
+from remnant.publish.sentences_names import (
+    Names,
+    acts,
+    arms,
+    only_acts,
+    parties,
+    places,
+    targets,
+)
+from remnant.publish.sentences_words import amount, dates, is_one, listed
+
+DEEDS: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
+    (
+        re.compile(r"\b(?:fire[ds]?|firing|launch\w*)\b", re.IGNORECASE),
+        "fired",
+        "have fired",
+        "firing",
+    ),
+    (re.compile(r"\bdrop(?:s|ped|ping)?\b", re.IGNORECASE), "dropped", "have dropped", "dropping"),
+    (re.compile(r""), "used", "have used", "using"),
+)
+"""Verbs of use, by the passage's own verb; the last fits any passage."""
+
+ROLES = {
+    ActorRole.ORDERED: ("ordered the use of", "have ordered the use of", "ordering the use of"),
+    ActorRole.BACKED: ("backed the use of", "have backed the use of", "backing the use of"),
+    ActorRole.SUPPLIED: ("supplied", "have supplied", "supplying"),
+}
+"""What an actor did where it was not plain firing."""
+
+FINDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bcleared and destroyed\b", re.IGNORECASE), "cleared and destroyed"),
+    (re.compile(r"\bclear(?:ed|ance|ing)\b", re.IGNORECASE), "cleared"),
+    (re.compile(r"\bidentif", re.IGNORECASE), "identified"),
+    (re.compile(r"\b(?:photo|picture|image|footage)", re.IGNORECASE), "photographed"),
+    (re.compile(r"\bobserv", re.IGNORECASE), "observed"),
+    (re.compile(r"\b(?:found|discover|recover)", re.IGNORECASE), "found"),
+)
+"""What was done with remnants, by the passage's own verb."""
+
+
+def use(item: Said, names: Names, *, spot: str | None = None, core: bool = False) -> Predicate:
+    """Return what a use claim says.
+
+    Args:
+        item: The claim.
+        names: Names of the knowledge.
+        spot: Phrase of place and date to print instead of the claim's own.
+        core: Leave out targets and dates, to say only what several claims share.
+    """
+    resolved = item.resolved
+    where = _where(item, core=core) if spot is None else spot
+    against = "" if core else _against(item)
+    rest = " ".join(part for part in (against, where) if part)
+    if only_acts(resolved.weapons):
+        return _act(item, names, rest)
+    weapons = arms(resolved.weapons, names)
+    if not resolved.actors:
+        return _passive(weapons, rest)
+    subject = actors(item, names)
+    many = len(resolved.actors) > 1 and item.alternatives() == "and"
+    if not weapons and resolved.claim.role is None:
+        attack = "carried out attacks" if against else "carried out an attack"
+        return Predicate(
+            subject, many, attack, f"have {attack}", attack.replace("ied", "ying"), rest
+        )
+    finite, perfect, gerund = deed(item)
+    return Predicate(
+        subject, many, finite, perfect, gerund, f"{weapons or 'weapons'} {rest}".strip()
+    )
+
+
+def actors(item: Said, names: Names) -> str:
+    """Return those who are said to have done it, as one subject."""
+    found = [names.actor(actor) for actor in item.resolved.actors]
+    return parties(found, item.alternatives())
+
+
+def deed(item: Said) -> tuple[str, str, str]:
+    """Return the verb of a use claim: finite, after `to`, and after `denied`."""
+    role = item.resolved.claim.role
+    if role in ROLES:
+        return ROLES[role]
+    found = next(row for row in DEEDS if row[0].search(item.words))
+    return found[1:]
+
+
+def _act(item: Said, names: Names, rest: str) -> Predicate:
+    done = acts(item.resolved.weapons)
+    if not item.resolved.actors:
+        return Predicate(done, True, "were carried out", "have been carried out", "", rest)  # noqa: FBT003 - a plural noun
+    subject = actors(item, names)
+    many = len(item.resolved.actors) > 1 and item.alternatives() == "and"
+    full = f"{done} {rest}".strip()
+    return Predicate(subject, many, "carried out", "have carried out", "carrying out", full)
+
+
+def _passive(weapons: str, rest: str) -> Predicate:
+    subject = weapons or "weapons"
+    return Predicate(
+        subject, many=True, finite="were used", perfect="have been used", gerund="", rest=rest
+    )
+
+
+def _against(item: Said) -> str:
+    found = item.resolved.references(Slot.TARGET)
+    return f"against {targets(found)}" if found else ""
+
+
+def _where(item: Said, *, core: bool) -> str:
+    found = item.resolved.places
+    place = f"{_into(item)} {places(found)}" if found else ""
+    day = "" if core else dates(item.dates)
+    return " ".join(part for part in (place, day) if part)
+
+
+def _into(item: Said) -> str:
+    wide = all(place.precision >= GeoPrecision.REGION for place in item.resolved.places)
+    return "into" if wide and re.search(r"\binto\b", item.words) else "in"
+
+
+def spots(pairs: Sequence[tuple[tuple[Location, ...], tuple[DateInterval, ...]]]) -> str:
+    """Return places with their own dates: `in A on 3 October, and in B on 4 October 2020`.
+
+    The year is written once, at the end, where all dates share it.
+    """
+    years = {one.edtf[:4] for _, days in pairs for one in days}
+    phrases = []
+    for place, (where, days) in enumerate(pairs):
+        last = place + 1 == len(pairs)
+        day = dates(days, year=last or len(years) > 1)
+        phrases.append(" ".join(part for part in (f"in {places(where)}", day) if part))
+    if len(phrases) > 1 and any(" and " in phrase for phrase in phrases):
+        return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
+    return listed(phrases)
+
+
+def harm(item: Said, names: Names) -> Predicate | None:
+    """Return what a harm claim says, or `None` if it gives no figure."""
+    dead, hurt = item.figure(Slot.KILLED), item.figure(Slot.INJURED)
+    people = _people(item)
+    if dead is None and hurt is None:
+        return None
+    if dead is not None:
+        one = is_one(dead[0])
+        subject = f"{amount(*dead)} {people[0] if one else people[1]}"
+        verb = "was killed" if one else "were killed"
+        more = f" and {amount(*hurt)} injured" if hurt is not None else ""
+    else:
+        quantity, words = hurt or (None, "")
+        if quantity is None:
+            return None
+        one = is_one(quantity)
+        subject = f"{amount(quantity, words)} {people[0] if one else people[1]}"
+        verb, more = ("was injured" if one else "were injured"), ""
+    first, rest = verb.split(" ", 1)
+    del first
+    tail = f"{more} {_by(item, names)} {_where(item, core=False)}"
+    return Predicate(
+        subject, not one, verb, f"have been {rest}", "", re.sub(r"\s+", " ", tail).strip()
+    )
+
+
+def _people(item: Said) -> tuple[str, str]:
+    said = " ".join(target.name for target in item.resolved.references(Slot.TARGET)).lower()
+    return ("civilian", "civilians") if "civilian" in said else ("person", "people")
+
+
+def _by(item: Said, names: Names) -> str:
+    doers = f"by {actors(item, names)}" if item.resolved.actors else ""
+    weapons = item.resolved.weapons
+    with_arms = "" if only_acts(weapons) else arms(weapons, names)
+    means = f"with {with_arms}" if with_arms else ""
+    what = "in attacks" if doers or means else ""
+    return " ".join(part for part in (what, doers, means) if part)
+
+
+def remnants(item: Said, names: Names) -> Predicate | None:
+    """Return what a claim on remnants says, by the passage's own verb."""
+    weapons = arms(item.resolved.weapons, names, held=True)
+    if not weapons:
+        return None
+    count = item.figure(Slot.COUNT)
+    live = "unexploded " if re.search(r"\bunexploded\b", item.words, re.IGNORECASE) else ""
+    of = (
+        "remnants of "
+        if re.search(r"\b(?:remnants|remains) of\b", item.words, re.IGNORECASE)
+        else ""
+    )
+    many = count is None or not is_one(count[0])
+    subject = f"{of}{live}{weapons}"
+    if count is not None:
+        subject = f"{amount(*count)} {live}{weapons}"
+    found = [verb for pattern, verb in FINDS if pattern.search(item.words)]
+    verb = found[0] if found else "found"
+    be = "were" if many else "was"
+    near = (
+        "near " if re.search(r"\b(?:near|close to|vicinity)\b", item.words, re.IGNORECASE) else ""
+    )
+    where = places(item.resolved.places)
+    spot = f"{near or 'in '}{where}" if where else ""
+    rest = f"{spot} {dates(item.dates)}".strip()
+    return Predicate(subject, many, f"{be} {verb}", f"have been {verb}", "", rest)

@@ -62,6 +62,8 @@ def cluster(  # noqa: PLR0913 - the inputs of clustering are these
     """
     settled = settle(decisions)
     known = {mention.id for mention in mentions}
+    for one in links:  # a link to an incident that is left as it is still asks its question
+        known.update((one.left, one.right))
     judged = judge(links, settled, known)
     clusters = clusters_of(mentions, judged, settled)
     numbered, kept = number_clusters(clusters, mentions, foundings, last=last)

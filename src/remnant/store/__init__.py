@@ -4,8 +4,21 @@
 `with store.read() as reader:` reads one state of it.
 """
 
+from remnant.store.filters import ClaimFilter
+from remnant.store.overview import Counts, Found, Named
 from remnant.store.reader import Processed, Reader
+from remnant.store.search import Hit
 from remnant.store.session import Store
 from remnant.store.writer import Session
 
-__all__ = ["Processed", "Reader", "Session", "Store"]
+__all__ = [
+    "ClaimFilter",
+    "Counts",
+    "Found",
+    "Hit",
+    "Named",
+    "Processed",
+    "Reader",
+    "Session",
+    "Store",
+]

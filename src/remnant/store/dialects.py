@@ -7,14 +7,33 @@ lock of its schema until its transaction ends, and readers read one snapshot.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Engine,
+    Float,
+    FromClause,
+    Text,
+    cast,
+    column,
+    create_engine,
+    event,
+    func,
+    literal,
+    make_url,
+)
+from sqlalchemy import table as sql_table
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import StaticPool
 
 from remnant.errors import StoreError
+from remnant.store.query import Query, Term
 
 BUSY_SECONDS = 10
 """How long a second writer waits for the first, in seconds."""
@@ -171,3 +190,59 @@ def _tsvector(words: tuple[str, ...]) -> str:
     return " ".join(
         f"'{word}':{min(place, _POSITIONS)}" for place, word in enumerate(words, start=1)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How to ask a full-text table for a query, in SQL.
+
+    Attributes:
+        terms: The table.
+        row: The number of the row that the words belong to.
+        rank: Smaller is better.
+        condition: The words match.
+    """
+
+    terms: FromClause
+    row: ColumnElement[int]
+    rank: ColumnElement[float]
+    condition: ColumnElement[bool]
+
+
+def matching(connection: Connection, table: str, query: Query) -> Matching:
+    """Return how this database asks a full-text table for a query with at least one group."""
+    if connection.dialect.name == "sqlite":
+        terms = sql_table(
+            table, column("rowid", BigInteger), column("rank", Float), column(table, Text)
+        )
+        # The sum keeps the row from being looked up by number: the words come first.
+        row = terms.c.rowid + 0
+        asked = literal(_fts5(query), Text)
+        return Matching(terms, row, terms.c.rank, terms.c[table].op("MATCH")(asked))
+    terms = sql_table(table, column("row", BigInteger), column("terms", TSVECTOR))
+    wanted = cast(literal(_tsquery(query), Text), TSQUERY)
+    rank = -func.ts_rank_cd(terms.c.terms, wanted, type_=Float)
+    return Matching(terms, terms.c.row, rank, terms.c.terms.op("@@")(wanted))
+
+
+def _fts5(query: Query) -> str:
+    groups = (" OR ".join(_fts5_term(term) for term in group) for group in query.groups)
+    wanted = " AND ".join(f"({group})" for group in groups)
+    if not query.excluded:
+        return wanted
+    unwanted = " OR ".join(_fts5_term(term) for term in query.excluded)
+    return f"({wanted}) NOT ({unwanted})"
+
+
+def _fts5_term(term: Term) -> str:
+    return f'"{" ".join(term.words)}"' + (" *" if term.prefix else "")
+
+
+def _tsquery(query: Query) -> str:
+    groups = (" | ".join(_tsquery_term(term) for term in group) for group in query.groups)
+    wanted = " & ".join(f"({group})" for group in groups)
+    return wanted + "".join(f" & !({_tsquery_term(term)})" for term in query.excluded)
+
+
+def _tsquery_term(term: Term) -> str:
+    return " <-> ".join(f"'{word}'" for word in term.words) + (":*" if term.prefix else "")

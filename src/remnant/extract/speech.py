@@ -1,0 +1,204 @@
+"""Acts of speech in a sentence: who says something, and which words are what is said.
+
+Verbs and nouns of saying are a table. The scope of a verb is what it governs; in
+prose without commas, where the parser loses the thread, it is what stands before
+`… the group said` at the end, or after `The group said that …` at the start.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from remnant.extract.grammar import agent, conjuncts, is_passive, phrase, subject
+from remnant.extract.marks import Line
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import Stance
+
+ASSERTING = lemmas(
+    "say state report announce tell add note claim allege accuse warn stress explain declare "
+    "reveal conclude establish document describe insist maintain argue estimate write tweet post "
+    "acknowledge admit assert charge blame confirm find identify record indicate point "
+    "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
+    "disclose inform determine show list publish mention observe call denounce decry slam "
+    "condemn criticise criticize verify assess hold put release issue share"
+)
+"""Verbs whose subject stands behind what they govern."""
+
+PLAIN_SAYING = lemmas(
+    "say state report announce tell add note claim warn stress explain declare write tweet "
+    "insist confirm estimate allege maintain argue recount remark"
+)
+"""Verbs that can follow what was said: `…, the ministry said.`"""
+
+BELIEVING = lemmas("believe suspect think fear assume suppose presume")
+"""Verbs whose subject hedges what they govern."""
+
+DENYING = lemmas("deny reject refute dismiss repudiate")
+"""Verbs whose subject denies what they govern."""
+
+MENTIONING = lemmas(
+    "find identify document record show hold put release issue share publish list verify assess "
+    "determine condemn criticise criticize denounce decry slam blame accuse call describe "
+    "observe"
+)
+"""Verbs that also have plain objects: they attribute only with a clause or an act of use."""
+
+VAGUE_SOURCES = lemmas(
+    "report source medium account allegation rumour rumor estimate claim figure datum "
+    "information press"
+)
+"""Sources that name nobody: the author hedges with them."""
+
+_AFTER_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl", "pobj", "dative", "acomp"})
+_BEFORE_CONTENT = frozenset({"ccomp", "advcl", "parataxis", "dep", "dobj", "prep", "nsubjpass"})
+_TRAILING = 6
+"""Words that may follow `the group said`, such as `on Saturday in a statement`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
+    """One act of speech.
+
+    Attributes:
+        verb: The verb, noun or preposition that attributes.
+        speaker: Head of the noun phrase that names the speaker.
+        scope: Positions of the words that are said.
+        stance: Of the speaker towards what is said.
+        cue: Offsets of the words that attribute.
+    """
+
+    verb: Word
+    speaker: Word
+    scope: frozenset[int]
+    stance: Stance
+    cue: tuple[int, int]
+
+
+def speeches(line: Line) -> tuple[Speech, ...]:
+    """Return the acts of speech of a sentence, those with the widest scope first."""
+    found = [*_verbs(line), *_according(line), *_nouns(line)]
+    return tuple(sorted(found, key=lambda one: (-len(one.scope), one.cue)))
+
+
+def vague(speaker: Word) -> bool:
+    """Say whether the words name no identifiable source: `reports on the ground`."""
+    return speaker.lemma in VAGUE_SOURCES
+
+
+def _verbs(line: Line) -> Iterator[Speech]:
+    for word in line.sentence.words:
+        if word.pos != "VERB" or word.lemma not in ASSERTING | BELIEVING | DENYING:
+            continue
+        speaker = _speaker(word)
+        if speaker is None:
+            continue
+        scope = _scope(line, word, speaker)
+        if scope:
+            cue = (min(speaker.start, word.start), max(speaker.end, word.end))
+            yield Speech(word, speaker, scope, _stance(word), cue)
+
+
+def _speaker(verb: Word) -> Word | None:
+    if is_passive(verb):
+        return agent(verb)
+    return subject(verb)
+
+
+def _stance(verb: Word) -> Stance:
+    if verb.lemma in DENYING:
+        return Stance.DENIED
+    return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
+
+
+def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
+    own = {word.index for word in phrase(speaker)} | {verb.index}
+    after = _governed(verb, after=True)
+    before = _governed(verb, after=False)
+    if speaker.index < verb.index and verb.lemma in PLAIN_SAYING and _is_last(line, verb):
+        limit = min(own)
+        return frozenset(range(limit)) - own if limit else frozenset(after - own)
+    if _is_clausal(verb) or verb.lemma not in MENTIONING:
+        scope = (after | before) - own
+        return frozenset(scope or _parenthetical(verb, own))
+    return frozenset(after - own)
+
+
+def _is_clausal(verb: Word) -> bool:
+    return verb.has("ccomp")
+
+
+def _governed(verb: Word, *, after: bool) -> set[int]:
+    labels = _AFTER_CONTENT if after else _BEFORE_CONTENT
+    return {
+        word.index
+        for child in verb.children
+        if (child.index > verb.index) is after and child.dep in labels
+        for word in child.subtree()
+    }
+
+
+def _is_last(line: Line, verb: Word) -> bool:
+    """Say whether the verb closes the sentence: only a time, a place or a name follows."""
+    rest = [word for word in line.sentence.words[verb.index + 1 :] if word.pos != "PUNCT"]
+    if len(rest) > _TRAILING or verb.index == 0:
+        return False
+    return not any(word.dep in {"ccomp", "nsubj", "nsubjpass"} for word in rest)
+
+
+def _parenthetical(verb: Word, own: set[int]) -> set[int]:
+    """Return what `which, it said, appear to …` is about: the clause around it."""
+    if verb.is_root:
+        return set()
+    inside = {word.index for word in verb.subtree()}
+    return {word.index for word in verb.head.subtree()} - inside - own
+
+
+def _according(line: Line) -> Iterator[Speech]:
+    for word in line.sentence.words:
+        if word.lower != "according":
+            continue
+        noun = next((one for child in word.children for one in _objects(child)), None)
+        if noun is None:
+            continue
+        own = {one.index for one in noun.subtree()} if word.index else set()
+        own |= {one.index for one in phrase(noun)} | {word.index, word.index + 1}
+        scope = frozenset(one.index for one in line.sentence.words) - own
+        yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, noun.end))
+
+
+def _objects(word: Word) -> list[Word]:
+    if word.dep == "pobj":
+        return [word]
+    return [child for child in word.children if child.dep == "pobj"] if word.lower == "to" else []
+
+
+_SAYING_NOUNS = lemmas("allegation claim accusation report assertion statement")
+
+
+def _nouns(line: Line) -> Iterator[Speech]:
+    """Yield `allegations expressed by X on …`, `X's claim that …`."""
+    for word in line.sentence.words:
+        if word.lemma not in _SAYING_NOUNS or word.pos != "NOUN":
+            continue
+        speaker = word.child("poss") or _expressed_by(word)
+        if speaker is None:
+            continue
+        own = {one.index for one in phrase(speaker)} | {word.index}
+        scope = frozenset(one.index for one in word.subtree()) - own
+        yield Speech(word, speaker, scope, Stance.AFFIRMED, (word.start, word.end))
+
+
+def _expressed_by(noun: Word) -> Word | None:
+    for child in (noun, *noun.children):
+        if child is noun or child.dep == "acl":
+            found = agent(child)
+            if found is not None:
+                return found
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in {"by", "from", "among"}:
+            return child.child("pobj")
+    return None
+
+
+def joint(speaker: Word) -> Iterable[Word]:
+    """Return the coordinated speakers: `a hospital and a civil defence group`."""
+    return conjuncts(speaker)

@@ -1,0 +1,188 @@
+"""Stance: how the innermost speaker stands towards a proposition.
+
+The words between the trigger of a proposition and the top of its clause, or the
+verb that attributes it, are compared with a table of rules. Each rule is a small
+function whose docstring is the sentence shown as the reason. The scale follows
+the wording of the Landmine and Cluster Munition Monitor's country profiles.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from remnant.extract.grammar import agent, is_noun, is_passive, is_verb
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import Stance
+
+HEDGING_ADVERBS = lemmas(
+    "allegedly apparently reportedly likely probably possibly presumably seemingly supposedly "
+    "purportedly ostensibly perhaps maybe potentially"
+)
+HEDGING_ADJECTIVES = lemmas(
+    "alleged suspected reported apparent possible probable likely purported supposed presumed "
+    "unconfirmed unverified potential"
+)
+HEDGING_VERBS = frozenset({"appear", "seem", "tend", "look"})
+HEDGING_PASSIVES = lemmas(
+    "believe suspect allege think presume report claim accuse say assume consider suppose "
+    "fear understand rumour rumor blame"
+)
+HEDGING_NOUNS = lemmas(
+    "allegation report claim accusation suspicion indication rumour rumor sign fear"
+)
+EVIDENCE_NOUNS = lemmas("evidence proof indication confirmation record")
+CAPABILITY = frozenset({"can", "could"})
+DOUBT = frozenset({"may", "might"})
+FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "wo", "’ll", "'d"})
+UNREAL_VERBS = lemmas(
+    "ban prohibit forbid outlaw prevent stop halt cease avoid renounce threaten plan want intend "
+    "prepare vow refuse hope aim seek try attempt wish refrain restrict criminalise criminalize "
+    "discourage stigmatise stigmatize fail continue_not call urge appeal demand ask order_not "
+    "promote pledge commit agree allow permit let help enable consider discuss define "
+    "address warn_against decide promise propose oppose"
+)
+UNREAL_NOUNS = lemmas(
+    "ban prohibition threat risk plan possibility moratorium halt end ability capability "
+    "capacity option restriction convention treaty call permission discretion intention need "
+    "right impact effect danger"
+)
+DENIALS = frozenset({"deny", "reject", "refute", "dismiss", "disprove", "repudiate", "rebuff"})
+UNCERTAIN_VERBS = lemmas(
+    "verify confirm establish determine know ascertain clarify tell see corroborate "
+    "authenticate prove"
+)
+UNCERTAIN_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "unconfirmed", "clear"})
+
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
+_WHETHER = frozenset({"whether", "if"})
+
+
+class Unreal:
+    """The words speak of something banned, planned or feared: nobody claims that it was."""
+
+
+UNREAL = Unreal()
+Judgement: TypeAlias = Stance | Unreal | None
+Rule: TypeAlias = Callable[[Word, Word], Judgement]
+
+
+def negated(word: Word) -> bool:
+    """Say whether the word itself is negated: `never targeted`, `no evidence`."""
+    return any(child.lower in _NEGATIONS and child.dep != "conj" for child in word.children)
+
+
+def _not_known(node: Word, below: Word) -> Judgement:
+    """It is not known to have happened, or there is no evidence or report of it."""
+    if node.lemma == "know" and negated(node):
+        return Stance.OPEN if _whether(below) else Stance.NOT_KNOWN
+    nouns = EVIDENCE_NOUNS | HEDGING_NOUNS
+    lacking = negated(node) or (node.dep == "pobj" and node.head.lower == "without")
+    return Stance.NOT_KNOWN if node.lemma in nouns and node is not below and lacking else None
+
+
+def _open(node: Word, below: Word) -> Judgement:
+    """It was left open, or could not be verified."""
+    if node.lemma in UNCERTAIN_ADJECTIVES and _whether(below):
+        return Stance.OPEN
+    if _whether(below) and node.lemma in UNCERTAIN_VERBS | {"ask", "question", "investigate"}:
+        return Stance.OPEN
+    unsure = node.lemma in UNCERTAIN_VERBS and (negated(node) or _unable(node))
+    return Stance.OPEN if unsure and node is not below else None
+
+
+def _unable(node: Word) -> bool:
+    return node.dep == "xcomp" and node.head.lemma in {"unable", "fail", "impossible"}
+
+
+def _whether(word: Word) -> bool:
+    return any(
+        child.lower in _WHETHER and child.dep in {"mark", "advmod"} for child in word.children
+    )
+
+
+def _denied(node: Word, below: Word) -> Judgement:
+    """It is denied or rejected."""
+    if is_verb(node) and node.lemma in DENIALS and node is not below:
+        return Stance.DENIED
+    if is_verb(node) and negated(node) and node.lemma not in UNCERTAIN_VERBS:
+        return Stance.DENIED
+    return None
+
+
+def _unreal(node: Word, below: Word) -> Judgement:
+    """It is banned, planned, feared, possible or asked for, not said to have happened."""
+    if node is below:
+        return UNREAL if _future(node) else None
+    if is_verb(node) and node.lemma in UNREAL_VERBS and below.dep not in {"nsubj", "advcl"}:
+        return UNREAL
+    if is_noun(node) and node.lemma in UNREAL_NOUNS and _under_noun(below):
+        return UNREAL
+    return None
+
+
+def _under_noun(below: Word) -> bool:
+    return below.dep in {"prep", "acl", "pobj", "relcl", "compound", "pcomp", "ccomp"}
+
+
+def _future(node: Word) -> bool:
+    """A modal of ability or future, a bare condition, or an order."""
+    auxiliaries = {child.lower for child in node.children if child.dep == "aux"}
+    if auxiliaries & (FUTURE | CAPABILITY):
+        return True
+    conditional = any(
+        child.lower in {"if", "unless"} and child.dep == "mark" for child in node.children
+    )
+    return conditional and node.head.lemma not in UNCERTAIN_VERBS | UNCERTAIN_ADJECTIVES
+
+
+def _hedged(node: Word, below: Word) -> Judgement:
+    """It appears, is likely, reported, alleged or suspected."""
+    for child in node.children:
+        if child.lower in HEDGING_ADVERBS:
+            return Stance.HEDGED
+        if child.dep in {"amod", "compound"} and child.lower in HEDGING_ADJECTIVES:
+            return Stance.HEDGED
+        if child.dep == "aux" and child.lower in DOUBT:
+            return Stance.HEDGED
+    if node is below:
+        return None
+    return Stance.HEDGED if _hedging_governor(node) else None
+
+
+def _hedging_governor(node: Word) -> bool:
+    if is_verb(node):
+        if node.lemma in HEDGING_VERBS:
+            return True
+        return node.lemma in HEDGING_PASSIVES and is_passive(node) and agent(node) is None
+    return node.lemma in HEDGING_NOUNS or node.lower in {"likely", "possible"}
+
+
+RULES: tuple[Rule, ...] = (_unreal, _not_known, _open, _denied, _hedged)
+"""In order of precedence: the first rule that speaks, anywhere on the path, decides."""
+
+
+def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
+    """Return the stance towards what the trigger says.
+
+    Args:
+        trigger: The word that carries the proposition.
+        top: The verb that attributes it to a speaker, which is not looked at, or `None`.
+    """
+    path = [(trigger, trigger)]
+    for above in trigger.ancestors():
+        if above is top or _is_boundary(path[-1][0]):
+            break
+        path.append((above, path[-1][0]))
+    for rule in RULES:
+        for node, below in path:
+            found = rule(node, below)
+            if found is not None:
+                return found
+    return Stance.AFFIRMED
+
+
+def _is_boundary(word: Word) -> bool:
+    """Stop where the proposition is background to what stands above it."""
+    if word.dep in {"conj", "advcl", "relcl", "parataxis"} and is_verb(word):
+        return not (word.dep == "conj" and not word.has("nsubj", "nsubjpass"))
+    return False

@@ -1,0 +1,200 @@
+"""Voices: whom the words for a speaker stand for.
+
+Offices speak as their state, people for the organisation they are said to work
+for, local officials and witnesses as themselves. Pronouns and phrases such as
+`the group` go back to the last speaker that fits.
+"""
+
+from dataclasses import dataclass, field
+
+from remnant.extract.grammar import conjuncts, extent, phrase
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.words import Word, lemmas
+from remnant.knowledge import ActorKind, Form, Knowledge
+
+FIRST_PERSON = frozenset({"we", "i", "our", "us", "my", "me"})
+_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
+_GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
+
+LOCAL_ROLES = lemmas(
+    "governor mayor resident activist witness doctor hospital medic rescuer villager journalist "
+    "reporter correspondent photographer local prosecutor councillor teacher survivor volunteer "
+    "man woman people person eyewitness refugee nurse lawyer analyst expert relative"
+)
+"""Speakers who speak for themselves, whatever nationality stands beside them."""
+
+OFFICES = lemmas(
+    "president minister ministry spokesman spokeswoman spokesperson ambassador official authority "
+    "government army military department secretary staff diplomat delegation envoy force "
+    "representative commander general chief regime mission command premier chancellor king "
+    "parliament administration cabinet office embassy state side mod mfa agency medium media "
+    "presidency leadership council committee delegate investigator inspector leader"
+)
+"""Offices, which speak for the state or body named beside them."""
+
+ORGANISATION_NOUNS = lemmas(
+    "group organisation organization monitor watchdog agency ngo charity observatory coalition "
+    "network centre center service ministry body commission statement report committee article "
+    "newspaper institute archive"
+)
+"""Nouns that take up an organisation named before: `the rights group`."""
+
+_ROLES_OF = lemmas(
+    "manager director head chief spokesman spokeswoman spokesperson member representative "
+    "coordinator founder chairman chairwoman president volunteer researcher adviser advisor "
+    "official leader commander deputy expert"
+)
+_GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
+_LOCAL_ADJECTIVES = frozenset({"local", "regional", "district", "city", "municipal", "provincial"})
+_DROPPED = frozenset({"other", "some", "the", "a", "an", "more", "these", "those", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker.
+
+    Attributes:
+        start: Offset of the words that name it.
+        end: Offset after them.
+        entry: Identifier of the actor it speaks as; empty if it is not in the knowledge.
+        referent: Range of the words a pronoun or description refers back to, or `None`.
+        person: It is one person.
+        state: It is a state or another party to conflicts.
+    """
+
+    start: int
+    end: int
+    entry: str = ""
+    referent: tuple[int, int] | None = None
+    person: bool = False
+    state: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke so far, so that pronouns and surnames can be followed."""
+
+    people: dict[str, Voice] = field(default_factory=dict)
+    person: Voice | None = None
+    group: Voice | None = None
+    state: Voice | None = None
+
+    def hear(self, voice: Voice, surname: str = "") -> None:
+        """Remember a speaker."""
+        if voice.person:
+            self.person = voice
+            if surname:
+                self.people[surname] = voice
+        else:
+            self.group = voice
+        if voice.state:
+            self.state = voice
+
+
+def is_own(noun: Word) -> bool:
+    """Say whether the speaker is the author: `we`, `I`."""
+    return noun.lower in FIRST_PERSON
+
+
+def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Voice | None:
+    """Return whom a noun phrase stands for as a speaker, or `None` if nobody fits."""
+    if noun.lower in _PERSON_PRONOUNS:
+        return _back(noun, memory.person or memory.group)
+    if noun.lower in _GROUP_PRONOUNS:
+        return _back(noun, memory.group or memory.person)
+    found = _named(noun, line, memory, knowledge)
+    surname = noun.lower if found.person else ""
+    memory.hear(found, surname)
+    return found
+
+
+def _back(noun: Word, earlier: Voice | None) -> Voice | None:
+    if earlier is None:
+        return None
+    referent = earlier.referent or (earlier.start, earlier.end)
+    return Voice(noun.start, noun.end, earlier.entry, referent, earlier.person, earlier.state)
+
+
+def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice:
+    known = memory.people.get(noun.lower)
+    body = _body(noun, line, knowledge)
+    person = noun.pos == "PROPN" and (body is None or noun not in body.words)
+    start, end = _core(noun)
+    if body is not None:
+        kind = knowledge.actors.get(body.entry).kind
+        state = kind in {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP}
+        begin, stop = extent(
+            [*(word for word in line.sentence.words if start <= word.start < end), *body.words]
+        )
+        start, end = (begin, stop) if noun not in body.words else (body.start, body.end)
+        return Voice(start, end, body.entry, None, person, state)
+    if known is not None:
+        return _back(noun, known) or known
+    employer = _employer(noun)
+    if employer is not None:
+        return Voice(*employer, "", None, person)
+    taken_up = _taken_up(noun, memory)
+    return taken_up or Voice(start, end, "", None, person)
+
+
+def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
+    """Return the state or organisation that the phrase says it speaks for."""
+    words = phrase(noun, through=frozenset({"of", "for", "from", "at", "with"}))
+    roles = {word.lemma for word in words}
+    marks = line.over(words, Sort.ACTOR)
+    exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
+    if exact:
+        return exact[0]
+    if roles & LOCAL_ROLES and not roles & {"spokesman", "spokeswoman", "spokesperson"}:
+        marks = [one for one in marks if not _is_state(one, knowledge)]
+    if roles & _LOCAL_ADJECTIVES:
+        return None
+    if noun.pos == "PROPN" or roles & (OFFICES | _ROLES_OF) or marks:
+        return marks[0] if marks else None
+    return None
+
+
+def _is_state(mark: Mark, knowledge: Knowledge) -> bool:
+    return knowledge.actors.get(mark.entry).kind in {ActorKind.STATE, ActorKind.TERRITORY}
+
+
+def _core(noun: Word) -> tuple[int, int]:
+    """Return the range of a name or description without articles and complements."""
+    words = [noun]
+    for child in noun.children:
+        if child.dep in {"compound", "amod", "nummod", "nmod"} and child.index < noun.index:
+            words += [one for one in phrase(child) if one.lower not in _DROPPED]
+        elif child.dep == "poss" and noun.pos == "PROPN":
+            words += phrase(child)
+    return extent(words)
+
+
+def _employer(noun: Word) -> tuple[int, int] | None:
+    """Find the named body in `Hamza Khatib the manager of Al-Quds hospital`."""
+    for role in (noun, *(child for child in noun.children if child.dep in {"appos", "compound"})):
+        if role.lemma not in _ROLES_OF:
+            continue
+        for child in role.children:
+            if child.dep == "prep" and child.lower in {"of", "at", "for", "with"}:
+                body = child.child("pobj")
+                if body is not None and any(word.pos == "PROPN" for word in phrase(body)):
+                    return _core(body)
+    return None
+
+
+def _taken_up(noun: Word, memory: Memory) -> Voice | None:
+    definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
+    if not definite:
+        return None
+    if noun.lemma in _GOVERNMENTS:
+        return _back(noun, memory.state)
+    if noun.lemma in ORGANISATION_NOUNS:
+        return _back(noun, memory.group)
+    return None
+
+
+def separate(noun: Word, line: Line) -> list[Word]:
+    """Return coordinated speakers, named bodies apart and descriptions together."""
+    heads = conjuncts(noun)
+    named = [head for head in heads if line.at(head, Sort.ACTOR) is not None]
+    return heads if len(named) == len(heads) else heads[:1]

@@ -1,0 +1,192 @@
+"""Datasets by name: streamed as CSV, JSON or GeoJSON, the same bytes in every run.
+
+CSV is UTF-8 after RFC 4180; an empty field is unknown, never 0. A text that a spreadsheet
+would run as a formula is written behind an apostrophe, which `plain` takes away again.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from remnant.errors import PublishError
+from remnant.knowledge import Knowledge
+from remnant.model.record import Record
+from remnant.publish.columns import DATASETS, Column, Type
+from remnant.publish.datasets_dictionary import datapackage, dictionary
+from remnant.publish.datasets_incidents import incident_rows, incidents_of
+from remnant.publish.datasets_rows import Cell, Row, claim_rows, lineage_rows, source_rows
+from remnant.publish.geojson import feature_collection
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+"""First characters of a text behind an apostrophe: formulas, and the apostrophe itself."""
+
+JOIN = " | "
+"""Stands between the items of a list in CSV; a bar within an item becomes a broken bar."""
+
+Maker = Callable[[Record, Knowledge], Iterator[str]]
+
+
+def rows(name: str, record: Record, knowledge: Knowledge) -> Iterator[Row]:
+    """Yield the rows of one dataset: claims, incidents, sources or lineage.
+
+    Raises:
+        PublishError: There is no such dataset.
+    """
+    if name == "claims":
+        return claim_rows(record, incidents_of(record))
+    if name == "incidents":
+        return incident_rows(record, knowledge=knowledge)
+    if name == "sources":
+        return source_rows(record)
+    if name == "lineage":
+        return lineage_rows(record)
+    message = f"{name!r} is not a dataset; choose one of {', '.join(DATASETS)}"
+    raise PublishError(message)
+
+
+def export(name: str, record: Record, *, knowledge: Knowledge) -> Iterator[str]:
+    """Yield one export piece by piece, to be written as UTF-8.
+
+    Args:
+        name: A key of `EXPORTS`, such as `claims-csv`.
+        record: The record.
+        knowledge: The reviewed reference data.
+
+    Raises:
+        PublishError: There is no export of this name.
+    """
+    if name not in EXPORTS:
+        message = f"{name!r} is not an export; choose one of {', '.join(EXPORTS)}"
+        raise PublishError(message)
+    return EXPORTS[name](record, knowledge)
+
+
+def _csv(name: str) -> Maker:
+    def make(record: Record, knowledge: Knowledge) -> Iterator[str]:
+        return csv_lines(DATASETS[name], rows(name, record, knowledge))
+
+    return make
+
+
+def _json(name: str) -> Maker:
+    def make(record: Record, knowledge: Knowledge) -> Iterator[str]:
+        return json_lines(DATASETS[name], rows(name, record, knowledge), claims=name == "claims")
+
+    return make
+
+
+def _geojson(record: Record, knowledge: Knowledge) -> Iterator[str]:
+    return feature_collection(rows("incidents", record, knowledge))
+
+
+EXPORTS: Mapping[str, Maker] = {
+    "claims-csv": _csv("claims"),
+    "claims-json": _json("claims"),
+    "incidents-csv": _csv("incidents"),
+    "incidents-json": _json("incidents"),
+    "incidents-geojson": _geojson,
+    "sources-csv": _csv("sources"),
+    "sources-json": _json("sources"),
+    "lineage-csv": _csv("lineage"),
+    "lineage-json": _json("lineage"),
+}
+"""What can be exported, by name; the part behind the last hyphen is the file's ending."""
+
+
+def csv_lines(columns: Iterable[Column], found: Iterable[Row]) -> Iterator[str]:
+    """Yield a CSV table line by line, the header first, lines ended by CR LF."""
+    columns = tuple(columns)
+    yield _line(column.name for column in columns)
+    for row in found:
+        yield _line(cell(row[column.name], column) for column in columns)
+
+
+def _line(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue()
+
+
+def cell(value: Cell, column: Column) -> str:
+    """Return a value as a CSV field."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return safe(JOIN.join(item.replace("|", "¦") for item in value))
+    return safe(value) if column.type in {Type.TEXT, Type.DATE} else str(value)
+
+
+def safe(value: object) -> str:
+    """Return a text that no spreadsheet runs: an apostrophe stands before a formula sign."""
+    written = str(value)
+    return f"'{written}" if written.startswith(FORMULA) else written
+
+
+def plain(field: str) -> str:
+    """Return the text that `safe` was given."""
+    return field.removeprefix("'")
+
+
+def json_lines(
+    columns: Iterable[Column], found: Iterable[Row], *, claims: bool = False
+) -> Iterator[str]:
+    """Yield a JSON array, one object a line; unknown values are `null`.
+
+    Args:
+        columns: The columns.
+        found: The rows.
+        claims: Add the W3C Web Annotation target to each row.
+    """
+    names = [column.name for column in columns]
+    mark = "[\n"
+    for row in found:
+        item: dict[str, object] = {name: row[name] for name in names}
+        if claims:
+            item["target_annotation"] = annotation(row)
+        yield mark + json.dumps(item, ensure_ascii=False, allow_nan=False)
+        mark = ",\n"
+    yield "\n]\n" if mark == ",\n" else "[]\n"
+
+
+def annotation(row: Row) -> dict[str, object]:
+    """Return the target of a claim as a W3C Web Annotation has it."""
+    return {
+        "source": f"hash://sha256/{row['document_sha256']}",
+        "selector": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": row["exact"],
+                "prefix": row["prefix"],
+                "suffix": row["suffix"],
+            },
+            {"type": "TextPositionSelector", "start": row["start"], "end": row["end"]},
+        ],
+    }
+
+
+def write_datasets(record: Record, *, knowledge: Knowledge, folder: Path) -> tuple[Path, ...]:
+    """Write all exports, the data dictionary and the data package into a folder.
+
+    Returns:
+        The files, in order of writing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name in EXPORTS:
+        stem, _, ending = name.rpartition("-")
+        path = folder / f"{stem}.{ending}"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(export(name, record, knowledge=knowledge))
+        written.append(path)
+    for label, content in (
+        ("CODEBOOK.md", dictionary()),
+        ("datapackage.json", datapackage(folder)),
+    ):
+        path = folder / label
+        path.write_text(content, encoding="utf-8", newline="")
+        written.append(path)
+    return tuple(written)

@@ -1,0 +1,204 @@
+"""The grammar of number expressions in English: figures, number words and how they are bounded.
+
+The bounds follow the annotation guidelines: `dozens` is at least 24, `scores` 40,
+`hundreds` 200, `thousands` 2,000; `more than 400` is at least 401; `around 60` is 60;
+`several` and `many` are at least 1; `no casualties` is exactly 0.
+"""
+
+import re
+from dataclasses import dataclass
+
+from remnant.model.value import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class NumberExpression:
+    """Words that give a number.
+
+    Attributes:
+        start: Offset of the first code point.
+        end: Offset after the last.
+        text: The words, with those that bound the number.
+        quantity: The number, with bounds.
+        vague: The words give no figure (`dozens`, `several`), or no number at all (`a man`).
+    """
+
+    start: int
+    end: int
+    text: str
+    quantity: Quantity
+    vague: bool = False
+
+
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VALUES = {
+    **{word: value for value, word in enumerate(_UNITS)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+}
+
+_WORD = "|".join(sorted((*_UNITS[1:], *_TENS), key=len, reverse=True))
+_SCALE = "hundred|thousand|million|dozen|score"
+_SPELLED = (
+    rf"(?:(?:half\s)?an?\s(?:{_SCALE})|(?:{_WORD})(?:(?:[-\s](?:and\s)?)(?:{_WORD}|{_SCALE}))*)"
+    r"(?![\s-](?:year|day|week|month|hour|minute|kilometre|kilometer|metre|meter)s?\b)"
+)
+_FIGURE = (
+    r"(?<![\w.,:/\[\-\u2013\u2011])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?:\s(?:hundred|thousand|million|dozen))?"
+    r"(?![\w%°]|[.,:/]\d|-(?:[A-Za-z]*\d|mm|km|year|day|month|hour|metre|meter)|\s(?:years?|days?|weeks?|months?|hours?|minutes?)\b|\s?(?:mm|cm|km|m|kg|percent|per\scent)\b)"
+)
+_NUMBER = rf"(?:{_FIGURE}|\b{_SPELLED}\b)"
+_VAGUE = (
+    r"(?:(?:tens|hundreds)\sof\s(?:thousands|millions)|several\s(?:dozens?|hundreds?|thousands?)"
+    r"|(?:many|a\sfew)\s(?:dozens?|hundreds?|thousands?)"
+    r"|dozens|scores|hundreds|thousands|millions|tens|several|many|numerous|multiple|various"
+    r"|a\scouple|a\sfew|a\snumber|countless|a\shandful)"
+)
+_LEAST = (
+    r"at\sleast|no\s(?:fewer|less)\sthan|not\s(?:fewer|less)\sthan|a\sminimum\sof|minimum\sof"
+    r"|a\stotal\sof\sat\sleast|upwards?\sof"
+)
+_OVER = r"more\sthan|over|above|in\sexcess\sof|exceeding|greater\sthan|well\sover"
+_MOST = r"up\sto|as\smany\sas|at\smost|no\smore\sthan|not\smore\sthan|a\smaximum\sof"
+_UNDER = r"fewer\sthan|less\sthan|under|below"
+_ABOUT = r"about|around|approximately|approx\.|some|roughly|nearly|almost|close\sto|an\sestimated|estimated|circa|near\sto"
+_NOBODY = (
+    r"\bno\s(?=(?:(?:reported|confirmed|known|immediate|civilian|further|other|human|serious)\s)*"
+    r"(?:casualt|deaths?|injur|fatalit|victims?|losses|civilians?|people|persons?|soldiers?"
+    r"|troops|wounded|dead|one\b))(?:one\b)?|\b(?:nobody|none)\b"
+)
+_PERSON = (
+    r"\b(?:an?|another)\s(?=(?:[a-z]+(?:-[a-z]+)*\s|\d{1,2}-year-old\s|[A-Z][a-z]+\s){0,2}"
+    r"(?:man|woman|child|boy|girl|civilian|soldier|person|baby|infant|policeman|guard|officer"
+    r"|fighter|resident|journalist|reporter|worker|nurse|doctor|paramedic|driver|teenager"
+    r"|farmer|deminer|peacekeeper|militant|rebel|villager|pilot|photographer|priest|student"
+    r"|teacher|judge|mayor|peasant|youth|toddler|volunteer|medic|businessman|bodyguard)\b)"
+)
+
+_PATTERN = re.compile(
+    rf"(?P<between>\bbetween\s(?P<low>{_NUMBER})\sand\s(?P<high>{_NUMBER}))"
+    rf"|(?P<span>(?:\bfrom\s)?(?P<first>{_NUMBER})\s(?:to|or)\s(?P<last>{_NUMBER}))"
+    rf"|(?P<dashed>(?<![\w.,:/-])(?P<least>\d{{1,6}})[-\u2013](?P<most>\d{{1,6}})(?![\w%-]|[.,:]\d|\s?(?:mm|km)\b))"
+    rf"|(?P<bounded>\b(?P<word>{_LEAST}|{_OVER}|{_MOST}|{_UNDER}|{_ABOUT})\s(?:the\s|a\stotal\sof\s)?(?P<number>{_NUMBER})(?P<more>\sor\smore|\+)?)"
+    rf"|(?P<unsure>(?:\b(?P<bound>{_LEAST}|{_OVER}|{_ABOUT}|{_MOST})\s)?\b(?P<vague>{_VAGUE})\b)"
+    rf"|(?P<plain>(?P<figure>{_NUMBER})(?P<plus>\sor\smore\b|\+)?)"
+    rf"|(?P<nobody>{_NOBODY})"
+    rf"|(?P<person>{_PERSON})",
+    re.IGNORECASE,
+)
+
+_LEAST_OF_VAGUE = (
+    ("hundreds of millions", 200_000_000),
+    ("tens of millions", 20_000_000),
+    ("hundreds of thousands", 200_000),
+    ("tens of thousands", 20_000),
+    ("million", 2_000_000),
+    ("thousand", 2_000),
+    ("hundred", 200),
+    ("dozen", 24),
+    ("scores", 40),
+    ("tens", 20),
+    ("couple", 2),
+)
+
+
+def find_numbers(text: str) -> tuple[NumberExpression, ...]:
+    """Return the number expressions of a text, in order; they do not overlap.
+
+    Figures inside designations (`9N235`, `RBK-250`), measures (`300 mm`), percentages and
+    times are left out. Figures of dates are not: compare with the date expressions.
+    """
+    found = []
+    for match in _PATTERN.finditer(text):
+        quantity = _quantity(match)
+        if quantity is not None:
+            words = match.group().rstrip()
+            vague = bool(match["unsure"] or match["person"])
+            start = match.start()
+            found.append(NumberExpression(start, start + len(words), words, quantity, vague))
+    return tuple(found)
+
+
+def read_quantity(words: str) -> Quantity | None:
+    """Return the first number that the words give, or `None` if they give none."""
+    found = find_numbers(words)
+    return found[0].quantity if found else None
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    if match["between"]:
+        return _ordered(number_of(match["low"]), number_of(match["high"]))
+    if match["span"]:
+        return _ordered(number_of(match["first"]), number_of(match["last"]))
+    if match["dashed"]:
+        least, most = int(match["least"]), int(match["most"])
+        return Quantity(least, most) if least < most else None
+    if match["bounded"]:
+        return _bounded(match["word"], number_of(match["number"]), more=bool(match["more"]))
+    if match["unsure"]:
+        return Quantity(_least(match["vague"]), None)
+    if match["nobody"]:
+        return Quantity(0, 0)
+    if match["person"]:
+        return Quantity(1, 1)
+    value = number_of(match["figure"])
+    return None if value is None else Quantity(value, None if match["plus"] else value)
+
+
+def _ordered(first: int | None, last: int | None) -> Quantity | None:
+    if first is None or last is None:
+        return None
+    return Quantity(min(first, last), max(first, last))
+
+
+def _bounded(word: str, value: int | None, *, more: bool) -> Quantity | None:
+    if value is None:
+        return None
+    lower = " ".join(word.lower().split())
+    if re.fullmatch(_LEAST, lower) or more:
+        return Quantity(value, None)
+    if re.fullmatch(_OVER, lower):
+        return Quantity(value + 1, None)
+    if re.fullmatch(_MOST, lower):
+        return Quantity(None, value)
+    if re.fullmatch(_UNDER, lower):
+        return Quantity(None, max(value - 1, 0))
+    return Quantity(value, value)
+
+
+def _least(vague: str) -> int:
+    lower = " ".join(vague.lower().split())
+    return next((value for word, value in _LEAST_OF_VAGUE if word in lower), 1)
+
+
+def number_of(words: str) -> int | None:
+    """Return the whole number that figures or number words give, or `None`.
+
+    Raises nothing: words that give no whole number give `None`.
+    """
+    lower = words.lower().replace(",", "").replace("-", " ").strip()
+    figures = re.match(r"\d+(?:\.\d+)?", lower)
+    total: float = float(figures.group()) if figures else 0.0
+    seen = figures is not None
+    rest = lower[figures.end() :] if figures else lower
+    part = total
+    whole = 0.0
+    for word in rest.split():
+        if word in _VALUES:
+            part, seen = part + _VALUES[word], True
+        elif word in _SCALES:
+            part, seen = (part or 1.0) * _SCALES[word], True
+            if _SCALES[word] >= _SCALES["thousand"]:
+                whole, part = whole + part, 0.0
+        elif word == "half":
+            part = 0.5
+        elif word not in {"a", "an", "and"}:
+            return None
+    value = whole + part
+    return int(value) if seen and value == int(value) else None

@@ -246,6 +246,7 @@ def as_pdf(digest: Digest) -> bytes:
     template = SimpleDocTemplate(
         stream,
         pagesize=A5,
+        bottomMargin=90,
         title=digest.metadata["title"],
         author=digest.metadata["publisher"],
         invariant=1,

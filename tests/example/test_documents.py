@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +37,11 @@ def sidecar_of(path: Path) -> dict[str, str]:
     return loaded
 
 
+def bare(text: str) -> str:
+    """Return the letters and digits alone: the lines of a PDF break inside an address."""
+    return re.sub(r"\W", "", text)
+
+
 def test_the_example_has_every_format() -> None:
     """The example has twelve documents in all five formats."""
     assert len(PATHS) == 12
@@ -61,8 +67,7 @@ def test_a_sidecar_describes_the_work(path: Path) -> None:
     assert set(fields) - REQUIRED <= {"author"}
     assert all(isinstance(value, str) and value for value in fields.values())
     assert 2016 <= date.fromisoformat(fields["published"]).year <= 2021
-    cited = " ".join(read_example(path).text.split())
-    assert cited.startswith(f"Digest of: {fields['digest_of']}")
+    assert bare(read_example(path).text).startswith(bare(f"Digest of: {fields['digest_of']}"))
 
 
 def test_no_document_is_left_without_a_sidecar_nor_a_sidecar_without_a_document() -> None:

@@ -20,6 +20,9 @@ Row = dict[str, Cell]
 AROUND = 32
 """Characters of prefix and suffix given with a quotation."""
 
+MARGIN = 256
+"""Characters looked at on each side, so that an address cut by the prefix is still masked."""
+
 
 def claim_rows(record: Record, incidents: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
     """Yield a row per claim, by document and passage.
@@ -77,14 +80,13 @@ def _voice(resolved: ResolvedClaim, document: Document) -> Row:
 
 def _selectors(resolved: ResolvedClaim, document: Document) -> Row:
     span = resolved.claim.passage
-    around = document.text[max(0, span.start - AROUND) : span.end + AROUND]
-    hidden = publishable(around)
-    first = min(AROUND, span.start)
-    last = first + (span.end - span.start)
+    begin = max(0, span.start - MARGIN)
+    hidden = publishable(document.text[begin : span.end + MARGIN])
+    first, last = span.start - begin, span.end - begin
     return {
         "exact": hidden[first:last],
-        "prefix": hidden[:first],
-        "suffix": hidden[last:],
+        "prefix": hidden[max(0, first - AROUND) : first],
+        "suffix": hidden[last : last + AROUND],
         "start": span.start,
         "end": span.end,
         "masked": hidden[first:last] != span.quote,

@@ -7,7 +7,8 @@ from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import ClaimKind
 from remnant.model.record import Record
 from remnant.publish.notes import Notebook
-from remnant.publish.profile_check import check_sentences
+from remnant.publish.profile_check import check_profile
+from remnant.publish.profile_incident import incident_summary, sentence
 from remnant.publish.profile_index import EVENTS, HOLDINGS, ProfileIndex, index_record
 from remnant.publish.profile_names import abbreviated
 from remnant.publish.profile_policy import policy, table_drafts
@@ -30,7 +31,15 @@ PREFACE = (
 RECENT = 3
 """Years before the latest year of use that still have a heading of their own."""
 
-__all__ = ["Profile", "ProfileNote", "ProfileSection", "Sentence", "profile", "profiles"]
+__all__ = [
+    "Profile",
+    "ProfileNote",
+    "ProfileSection",
+    "Sentence",
+    "incident_summary",
+    "profile",
+    "profiles",
+]
 
 
 def profiles(
@@ -85,7 +94,7 @@ def profile(
     sections, notes = _numbered([("Summary", _summary(parts)), *parts], tables, names)
     actor = names.state(state)
     found = Profile(state, actor.name, THEME, _updated(material.items), PREFACE, sections, notes)
-    check_sentences(found.sentences, record, names)
+    check_profile(found, record, knowledge=knowledge)
     return found
 
 
@@ -170,23 +179,12 @@ def _numbered(
     sections: list[ProfileSection] = []
     shorten = abbreviated([p for _, paragraphs in parts for p in paragraphs], names)
     for title, paragraphs in parts:
-        done = [tuple(_sentence(next(shorten), book) for _ in one) for one in paragraphs]
+        done = [tuple(sentence(next(shorten), book) for _ in one) for one in paragraphs]
         if title == "Policy" and tables:
-            done.append(tuple(_table(sentence, note, book) for sentence, note in tables))
+            done.append(tuple(_table(one, note, book) for one, note in tables))
         if done:
             sections.append(ProfileSection(title, tuple(done)))
     return tuple(sections), book.notes
-
-
-def _sentence(draft: Draft, book: Notebook) -> Sentence:
-    return Sentence(
-        draft.text,
-        tuple(dict.fromkeys(item.id for item in draft.items)),
-        book.cite(draft.items),
-        draft.stance,
-        draft.speakers,
-        " ".join(item.basis for item in draft.items),
-    )
 
 
 def _table(sentence: Sentence, note: str, book: Notebook) -> Sentence:

@@ -9,6 +9,7 @@ from remnant.store.overview import Counts, Found, Named
 from remnant.store.reader import Processed, Reader
 from remnant.store.search import Hit
 from remnant.store.session import Store
+from remnant.store.unfinished import Unfinished
 from remnant.store.writer import Session
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "Reader",
     "Session",
     "Store",
+    "Unfinished",
 ]

@@ -5,6 +5,7 @@ Those with `among` take several values at a time under that name.
 
 from sqlalchemy import bindparam, select
 
+from remnant.model.incident import Scope
 from remnant.store import current, schema
 from remnant.store.current import among, of_result
 
@@ -63,6 +64,7 @@ LINKS_RIGHT = select(_L.left, _L.right, _L.body).where(current.LINK, among(_L.ri
 
 _I = schema.incidents.c
 INCIDENTS = select(_I.number, _I.body).where(current.INCIDENT)
+EPISODES = INCIDENTS.where(_I.scope == Scope.EPISODE.value).order_by(_I.number)
 INCIDENT = INCIDENTS.where(among(_I.number)).order_by(_I.number)
 INCIDENT_BODY = select(_I.number, _I.scope, _I.body).where(current.INCIDENT, among(_I.number))
 _IR = schema.incident_redirects.c

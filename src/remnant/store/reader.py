@@ -17,6 +17,7 @@ from remnant.store.current import PAGE, batches
 from remnant.store.filters import EVERY_CLAIM, ClaimFilter
 from remnant.store.overview import Counts, Found
 from remnant.store.search import Hit
+from remnant.store.unfinished import Unfinished, unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,10 @@ class Reader:
         """Yield every original with a current document, in order of SHA-256."""
         for row in self._pages(questions.ORIGINALS, ("sha256",)):
             yield Processed(row.sha256, row.document, row.processing)
+
+    def unfinished(self) -> Unfinished:
+        """Return what was written but not yet reconciled: the work of runs that have not ended."""
+        return unfinished(self._connection)
 
     # Documents and claims
 
@@ -146,6 +151,10 @@ class Reader:
         """
         for head in self._pages(questions.INCIDENTS, ("number",)):
             yield self._incident(head)
+
+    def episodes(self) -> tuple[Incident, ...]:
+        """Return the current episodes, in order of number."""
+        return tuple(self._incident(head) for head in self._rows(questions.EPISODES))
 
     def incident(self, number: str) -> Incident:
         """Return one incident or episode; an absorbed number leads to the one that absorbed it."""

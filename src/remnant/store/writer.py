@@ -14,6 +14,7 @@ from remnant.store import parts, questions, schema
 from remnant.store.codec import encode
 from remnant.store.dialects import add_terms
 from remnant.store.reader import Reader
+from remnant.store.unfinished import OPEN_RUNS
 
 Row = dict[str, object]
 
@@ -46,8 +47,12 @@ class Session(Reader):
         )
 
     def finish_run(self, run: str, *, ended: str) -> None:
-        """Record that a build ended, at a time in UTC, ISO 8601 to the second with `Z`."""
-        self._add(schema.run_ends, [{"run": run, "ended": ended}])
+        """Record that a build ended, at a time in UTC, ISO 8601 to the second with `Z`.
+
+        Earlier runs that were killed end with it: it finished what they had begun.
+        """
+        begun = sorted({run, *self._connection.execute(OPEN_RUNS).scalars()})
+        self._add(schema.run_ends, [{"run": one, "ended": ended} for one in begun])
 
     # Documents
 

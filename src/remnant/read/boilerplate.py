@@ -63,7 +63,8 @@ def is_rights(words: str) -> bool:
     """A statement of copyright or licence."""
     return _matches(
         r"^(?:copyright|©)|\bcopyright (?:©|\(c\)|\d{4})|©\s*\S+.{0,60}\d{4}"
-        r"|\ball rights reserved\b|\bcreative commons\b|\bcopyright owner\b|\brepublish(?:ing)? this\b"
+        r"|\ball rights reserved\b|\bcreative commons\b|\bcopyright owner\b"
+        r"|\brepublish(?:ing)? this\b"
         r"|\b(?:licensed|released|published) under (?:the|a|an|CC)\b.{0,60}\blicen[cs]e\b"
         r"|\boriginal source of this (?:article|page)\b|\bcopyrighted material\b",
         words,

@@ -47,7 +47,9 @@ class Draft:
         markup: Ranges that are markup and not words.
         markers: Places in the body that the format marks as referring to a note: label,
             start, end.
-        properties: Metadata that the format carries outside its text.
+        properties: Metadata that the format carries outside its text, made for readers: it
+            comes before what the text states.
+        weak: Metadata that programs put in: it comes after what the text states.
         issues: Problems met.
     """
 
@@ -57,4 +59,5 @@ class Draft:
     markup: tuple[tuple[int, int], ...] = ()
     markers: tuple[tuple[str, int, int], ...] = ()
     properties: Metadata = Metadata()
+    weak: Metadata = Metadata()
     issues: tuple[Issue, ...] = ()

@@ -33,7 +33,8 @@ def find_notes(text: str, blocks: Iterable[Block], known: Iterable[Marker]) -> t
         known: Markers that the format itself gives.
     """
     blocks = tuple(blocks)
-    markers = tuple(known) or tuple(_markers(text, blocks))
+    known = tuple(known)
+    markers = tuple(sorted({*known, *_free(_markers(text, blocks), known)}, key=_by_place))
     noted = tuple(block for block in blocks if block.kind is SectionKind.NOTE and block.label)
     taken: dict[int, list[tuple[int, int]]] = {index: [] for index in range(len(noted))}
     missing: dict[str, list[tuple[int, int]]] = {}
@@ -78,6 +79,16 @@ def _markers(text: str, blocks: tuple[Block, ...]) -> Iterator[Marker]:
             if not _UNIT.search(text, max(block.start, match.start() - 4), match.start()):
                 for label in _labels(match.group().translate(_LOWERED)):
                     yield label, match.start(), match.end()
+
+
+def _free(markers: Iterable[Marker], known: tuple[Marker, ...]) -> Iterator[Marker]:
+    """Yield the markers that do not lie on one the format gives."""
+    taken = {place for _, start, end in known for place in range(start, end)}
+    return (marker for marker in markers if not taken.intersection(range(marker[1], marker[2])))
+
+
+def _by_place(marker: Marker) -> tuple[int, int, str]:
+    return marker[1], marker[2], marker[0].zfill(8)
 
 
 def _labels(printed: str) -> Iterator[str]:

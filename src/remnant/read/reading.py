@@ -8,6 +8,7 @@ from remnant.model.finding import Issue, Severity
 from remnant.model.ids import content_id
 from remnant.model.source import Metadata, Original, Provenance, Stated
 from remnant.read.boilerplate import mark_boilerplate
+from remnant.read.confine import confined
 from remnant.read.draft import Draft
 from remnant.read.language import language_of
 from remnant.read.notes import find_notes, note_issues
@@ -40,8 +41,17 @@ def _unknown(_content: bytes, media_type: str) -> Draft:
     return Draft("", issues=(Issue("unknown-type", message, Severity.ERROR),))
 
 
+def _confined(parser: str) -> Callable[[bytes, str], Draft]:
+    return lambda content, _media_type: confined().parse(parser, content)
+
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 READERS: tuple[Reader, ...] = (
     Reader("text", ("text/plain", "text/markdown", "text/x-markdown"), read_text),
+    Reader("html", ("text/html", "application/xhtml+xml"), _confined("html")),
+    Reader("pdf", ("application/pdf",), _confined("pdf")),
+    Reader("docx", (_DOCX,), _confined("docx")),
 )
 """Every reader. The first whose media types fit reads the original."""
 
@@ -74,6 +84,7 @@ def _completed(draft: Draft, original: Original, reader: str) -> Document:
             original.capture.given,
             draft.properties,
             stated_metadata(text, blocks, markup),
+            draft.weak,
             Metadata(language=language),
         ),
         sections=sections_of(text, blocks),

@@ -1,0 +1,18 @@
+"""From claims to conclusions: lineage, origins, contradictions, denials, tolls, grades."""
+
+from remnant.assess.assessing import assess
+from remnant.assess.denials import accused_keys, denial_keys
+from remnant.assess.evidence import Evidence, evidence_of
+from remnant.assess.fingerprints import fingerprint
+from remnant.assess.lineage import trace, trace_keys
+
+__all__ = [
+    "Evidence",
+    "accused_keys",
+    "assess",
+    "denial_keys",
+    "evidence_of",
+    "fingerprint",
+    "trace",
+    "trace_keys",
+]

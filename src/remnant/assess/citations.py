@@ -1,0 +1,173 @@
+"""Works that a note or a sidecar names: who published them, under what title, when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from remnant.assess.speakers import Speaker, folded, speaker_of
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import Work
+from remnant.model.ids import content_id
+from remnant.model.value import DateInterval, ReferenceKind
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = "|".join(MONTHS)
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_MONTH})(?:\s+(?P<us>\d{{1,2}}),)?\s+(?P<year>\d{{4}})\b"
+    r"|\b(?P<iso>\d{4}-\d{2}-\d{2})\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"[“\"](?P<title>[^“”\"]{3,300}?)[,.]?[”\"]")
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}\s*[ap]m$", re.IGNORECASE)
+_SPLIT = re.compile(r";\s+(?:and\s+)?|(?<=[a-z\d]{2})\.\s+(?=[A-Z])|(?<=,[”\"])\s+(?=and\s+[A-Z])")
+_ADDRESS = re.compile(r"https?://\S+")
+_TRAILING = re.compile(r"^(?:tweet|undated|p\.|pp\.|no\.)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One work as a note names it.
+
+    Attributes:
+        speaker: Who published it, or whose statement it is.
+        title: Its title as printed; empty if none is given.
+        date: Its date; `None` if none is given.
+        start: Offset of the citation in the text given.
+        end: Offset after it.
+    """
+
+    speaker: Speaker
+    title: str
+    date: DateInterval | None
+    start: int
+    end: int
+
+
+def citations_in(text: str, knowledge: Knowledge) -> tuple[Citation, ...]:
+    """Return the works that a note names, in order.
+
+    A part of a note is taken for a citation if it has a publisher and a title or a
+    date. The publisher is the known organisation or state named outside the title,
+    the one after the title first; or else the words before or after the title.
+    """
+    found = (_citation(text, start, end, knowledge) for start, end in _parts(text))
+    return tuple(one for one in found if one is not None)
+
+
+def work_of(
+    speaker: Speaker, *, title: str = "", date: DateInterval | None = None, document: str = ""
+) -> Work:
+    """Return a named work. The same publisher and day, or else title, give the same work."""
+    day = date.edtf if date is not None and date.days == 1 else ""
+    mark = day or folded(title)
+    parts = [speaker.name]
+    if title:
+        parts.append(f"“{title}”")
+    if date is not None:
+        parts.append(in_words(date))
+    return Work(content_id("w", (speaker.key, mark)), ", ".join(parts), speaker.key, date, document)
+
+
+def in_words(date: DateInterval) -> str:
+    """Return a date as `30 October 2020` where it is a day, and else in EDTF."""
+    if date.days == 1 and date.earliest is not None:
+        day = date.earliest
+        return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
+    return date.edtf
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between semicolons and sentence ends outside titles."""
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    start = 0
+    for cut in _SPLIT.finditer(text):
+        if any(first < cut.start() and cut.end() < last for first, last in titles):
+            continue
+        if cut.start() > start:
+            yield start, cut.start()
+        start = cut.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _citation(text: str, start: int, end: int, knowledge: Knowledge) -> Citation | None:
+    part = text[start:end]
+    title = _TITLE.search(part)
+    dates = list(_DATE.finditer(part, title.end() if title else 0))
+    date = _date(dates[-1]) if dates else None
+    if title is None and date is None:
+        return None
+    speaker = _publisher(part, title, dates, knowledge)
+    if speaker is None:
+        return None
+    words = title.group("title").strip() if title else ""
+    return Citation(speaker, words, date, start, end)
+
+
+def _publisher(
+    part: str, title: re.Match[str] | None, dates: list[re.Match[str]], knowledge: Knowledge
+) -> Speaker | None:
+    before = part[: title.start()] if title else part[: dates[0].start()]
+    after = ""
+    if title is not None:
+        after = part[title.end() : dates[0].start() if dates else len(part)]
+    for words in (after, before):
+        known = _known(words, knowledge)
+        if known is not None:
+            return known
+    for words in (_plain(after), _plain(before)):
+        if words:
+            return speaker_of(words, knowledge)
+    return None
+
+
+def _known(words: str, knowledge: Knowledge) -> Speaker | None:
+    for hit in knowledge.lexicon.scan(words):
+        if hit.kind is ReferenceKind.ACTOR:
+            return speaker_of("", knowledge, actor=hit.entry)
+    return None
+
+
+def _plain(words: str) -> str:
+    pieces = re.split(r"[,()]", words)
+    for piece in pieces:
+        text = piece.strip(" .“”\"'’").removeprefix("and ")
+        if len(text) > 2 and not _CLOCK.match(text) and not _TRAILING.match(text):  # noqa: PLR2004
+            return text[:80]
+    return ""
+
+
+def _date(match: re.Match[str]) -> DateInterval | None:
+    try:
+        if match.group("iso"):
+            return _checked(match.group("iso"))
+        month = MONTHS.index(match.group("month").lower()) + 1
+        day = match.group("day") or match.group("us")
+        text = f"{match.group('year')}-{month:02d}"
+        return _checked(f"{text}-{int(day):02d}" if day else text)
+    except ValueError:
+        return None
+
+
+def _checked(text: str) -> DateInterval:
+    """Return the date.
+
+    Raises:
+        ValueError: There is no such day.
+    """
+    date = DateInterval(text)
+    _ = date.earliest
+    return date

@@ -1,0 +1,185 @@
+"""What the claims of one incident disagree on, and whether they really do.
+
+Each sentence says which of three it is: values that cannot both hold, values of
+different scope or precision, or an earlier figure that its own source replaced.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from remnant.assess.evidence import Evidence, Said
+from remnant.assess.speakers import speaker_of_reference
+from remnant.assess.words import listed, number
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import CasualtyRange, Conflict, Contradiction, Origin, Side
+from remnant.model.claim import ClaimKind, Stance
+from remnant.model.incident import EventMention, Incident, Scope
+from remnant.model.value import DateInterval, Quantity
+
+SAYING = (Stance.AFFIRMED, Stance.HEDGED, Stance.OPEN)
+"""Stances that put a value forward."""
+
+
+def contradictions(
+    incident: Incident,
+    origins: Sequence[Origin],
+    toll: CasualtyRange,
+    *,
+    evidence: Evidence,
+    knowledge: Knowledge,
+) -> tuple[Contradiction, ...]:
+    """Return the contradictions of an incident, in the order of `Conflict`."""
+    said = evidence.of(incident)
+    found = [
+        *_event(said, origins),
+        *_attribution(said, origins, knowledge),
+        *_weapon(said, origins, knowledge),
+        *_figures(toll, origins),
+    ]
+    if incident.scope is Scope.INCIDENT:
+        found.extend(_place(incident.mentions, origins))
+        found.extend(_date(incident.mentions, origins))
+    order = list(Conflict)
+    return tuple(sorted(found, key=lambda one: (order.index(one.conflict), one.sentence)))
+
+
+def _side(value: str, claims: Iterable[str], origins: Sequence[Origin]) -> Side:
+    names = tuple(sorted(set(claims)))
+    under = tuple(one.id for one in origins if not set(one.claims).isdisjoint(names))
+    return Side(value, names, under)
+
+
+def _event(said: Sequence[Said], origins: Sequence[Origin]) -> list[Contradiction]:
+    """Somebody other than an accused party says that it did not happen."""
+    use = [one for one in said if one.claim.kind is ClaimKind.USE]
+    against = [one.claim.id for one in use if one.claim.stance is Stance.DENIED]
+    for_it = [one.claim.id for one in use if one.claim.stance in SAYING]
+    if not against or not for_it:
+        return []
+    sides = (_side("it happened", for_it, origins), _side("it did not", against, origins))
+    sentence = "Some claims say that it happened, others that it did not: both cannot hold."
+    return [Contradiction(Conflict.EVENT, sides, sentence)]
+
+
+def _attribution(
+    said: Sequence[Said], origins: Sequence[Origin], knowledge: Knowledge
+) -> list[Contradiction]:
+    by_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in said:
+        if one.claim.stance in SAYING and one.resolved.actors:
+            names = {speaker_of_reference(actor, knowledge).name for actor in one.resolved.actors}
+            by_names[tuple(sorted(names))].append(one.claim.id)
+    if len(by_names) < 2:  # noqa: PLR2004 - one value contradicts nothing
+        return []
+    sides = tuple(
+        _side(listed(names, "or"), by_names[names], origins) for names in sorted(by_names)
+    )
+    values = listed([side.value for side in sides], "and")
+    if any(set(one).isdisjoint(other) for one, other in combinations(by_names, 2)):
+        sentence = f"Different parties are accused: {values}. Not all of this can hold."
+    else:
+        sentence = (
+            f"The accused are named more or less closely: {values}. "
+            "One names alternatives that include the other; this is no contradiction of fact."
+        )
+    return [Contradiction(Conflict.ATTRIBUTION, sides, sentence)]
+
+
+def _weapon(
+    said: Sequence[Said], origins: Sequence[Origin], knowledge: Knowledge
+) -> list[Contradiction]:
+    by_weapon: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for one in said:
+        for weapon in one.resolved.weapons if one.claim.stance in SAYING else ():
+            if weapon.id in knowledge.weapons:
+                by_weapon[weapon.id].append(one.claim.id)
+                names[weapon.id] = weapon.name
+    clashing = [
+        pair
+        for pair in combinations(sorted(by_weapon), 2)
+        if not knowledge.weapons.compatible(*pair)
+    ]
+    if not clashing:
+        return []
+    keys = sorted({key for pair in clashing for key in pair})
+    sides = tuple(_side(names[key], by_weapon[key], origins) for key in keys)
+    sentence = (
+        f"The weapons named do not belong to one system: {listed([side.value for side in sides])}. "
+        "Both may have been used, or one identification is wrong."
+    )
+    return [Contradiction(Conflict.WEAPON, sides, sentence)]
+
+
+def _place(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[Contradiction]:
+    by_place: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for mention in mentions:
+        if mention.places:
+            names = tuple(sorted({place.name for place in mention.places}))
+            by_place[names].extend(mention.claims)
+    if all(set(one) & set(other) for one, other in combinations(by_place, 2)):
+        return []
+    sides = tuple(_side(listed(names), by_place[names], origins) for names in sorted(by_place))
+    sentence = (
+        f"The place is given as {listed([side.value for side in sides])}: "
+        "neighbouring places or names of different precision."
+    )
+    return [Contradiction(Conflict.PLACE, sides, sentence)]
+
+
+def _date(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[Contradiction]:
+    by_date: dict[DateInterval, list[str]] = defaultdict(list)
+    for mention in mentions:
+        if mention.date is not None:
+            by_date[mention.date].extend(mention.claims)
+    if len(by_date) < 2:  # noqa: PLR2004 - one value contradicts nothing
+        return []
+    sides = tuple(_side(date.edtf, by_date[date], origins) for date in sorted(by_date))
+    values = listed([side.value for side in sides])
+    if all(one.overlaps(other) for one, other in combinations(by_date, 2)):
+        sentence = f"The date is given as {values}: different precision, no contradiction."
+    else:
+        sentence = f"The date is given as {values}: these exclude each other."
+    return [Contradiction(Conflict.DATE, sides, sentence)]
+
+
+def _figures(toll: CasualtyRange, origins: Sequence[Origin]) -> list[Contradiction]:
+    found = []
+    for conflict, part in ((Conflict.KILLED, "killed"), (Conflict.INJURED, "injured")):
+        current = _by_value(part, [(one.claim, getattr(one, part)) for one in toll.figures])
+        earlier = _by_value(part, [(one.claim, getattr(one, part)) for one in toll.superseded])
+        values = list(dict.fromkeys((*current, *earlier)))
+        if len(values) < 2:  # noqa: PLR2004 - one value contradicts nothing
+            continue
+        sides = tuple(
+            _side(number(value), (*current.get(value, ()), *earlier.get(value, ())), origins)
+            for value in values
+        )
+        found.append(Contradiction(conflict, sides, _toll_sentence(part, current, earlier)))
+    return found
+
+
+def _by_value(
+    part: str,  # noqa: ARG001 - names the figures for the reader of the call
+    figures: Sequence[tuple[str, Quantity | None]],
+) -> dict[Quantity, list[str]]:
+    found: dict[Quantity, list[str]] = defaultdict(list)
+    for claim, value in figures:
+        if value is not None:
+            found[value].append(claim)
+    return dict(found)
+
+
+def _toll_sentence(
+    part: str, current: dict[Quantity, list[str]], earlier: dict[Quantity, list[str]]
+) -> str:
+    values = listed([number(value) for value in current])
+    replaced = [number(value) for value in earlier if value not in current]
+    tail = f" Earlier figures of the same sources are superseded: {listed(replaced)}."
+    end = tail if replaced else ""
+    if len(current) < 2:  # noqa: PLR2004 - one value contradicts nothing
+        return f"The number {part} is now given as {values}.{end}"
+    if all(one.compatible(other) for one, other in combinations(current, 2)):
+        return f"The number {part} is given as {values}: one number can satisfy all.{end}"
+    return f"The number {part} is given as {values}: these cannot all hold.{end}"

@@ -1,0 +1,186 @@
+"""Denials tied to the claims they answer, with what exactly they deny.
+
+A general denial answers the accusations made by the time it was said, and those of
+the document that sets it against them; it answers none made later.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from remnant.assess.evidence import Evidence, Said, is_denial
+from remnant.assess.speakers import speaker_of_reference
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import Denial, DenialScope
+from remnant.model.claim import ClaimKind, Stance
+from remnant.model.finding import Reason
+from remnant.model.incident import Incident
+from remnant.model.resolution import ResolvedClaim
+from remnant.model.value import DateInterval, Location
+
+RECENT = 366
+"""Days before it was said that a denial without a period of its own reaches back."""
+
+WORDS = (
+    (DenialScope.TARGETING, r"\btarget(?:s|ed|ing)?\b[^.]*\b(?:civilian|non-combatant|resident)"),
+    (DenialScope.ALLEGATIONS, r"\b(?:allegation|accusation|charge|claim|report)s?\b"),
+    (DenialScope.EVIDENCE, r"\bevidence\b|\bproof\b|\bfake\b|\bfabricat|\bstaged\b"),
+    (DenialScope.POSSESSION, r"\bpossess|\bstockpil|\bin service\b|\bdoes not have\b|\bhas no\b"),
+    (DenialScope.RESPONSIBILITY, r"\bresponsib|\binvolve|\bbehind\b|\brole in\b"),
+    (DenialScope.USE, r"\bus(?:e|es|ed|ing)\b|\bfir(?:ed|ing)\b|\blaunch|\bdropp|\bcarried out\b"),
+)
+"""What is denied, by the words of the denial; the first that occurs decides."""
+
+
+def scope_of(said: Said) -> DenialScope:
+    """Return what a denial denies, by its own words.
+
+    A denial of possession is one whatever its words. Words for the allegations come
+    before words for use: to reject allegations of use is not to say "we did not use".
+    """
+    if said.claim.kind is ClaimKind.POSSESSION:
+        return DenialScope.POSSESSION
+    for scope, words in WORDS:
+        if re.search(words, said.claim.passage.quote, re.IGNORECASE):
+            return scope
+    return DenialScope.ALLEGATIONS
+
+
+def denials(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> tuple[Denial, ...]:
+    """Return the denials that answer the claims of an incident, in order."""
+    accusing = [one for one in evidence.of(incident) if _accuses(one)]
+    found = (_denial(one, incident, accusing, evidence, knowledge) for one in evidence.denials)
+    return tuple(one for one in found if one is not None)
+
+
+def denial_keys(resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys of the parties on whose behalf a document's claims deny, in order."""
+    denying = [one for one in resolved if is_denial(one)]
+    keys = {speaker_of_reference(actor, knowledge).key for one in denying for actor in one.actors}
+    return tuple(sorted(keys))
+
+
+def accused_keys(incident: Incident, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys of the parties accused in an incident, in order."""
+    return tuple(sorted({speaker_of_reference(one, knowledge).key for one in incident.actors}))
+
+
+def _accuses(said: Said) -> bool:
+    return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.resolved.actors)
+
+
+def _denied(said: Said, knowledge: Knowledge) -> set[str]:
+    return {speaker_of_reference(actor, knowledge).key for actor in said.resolved.actors}
+
+
+def _denial(
+    said: Said,
+    incident: Incident,
+    accusing: Sequence[Said],
+    evidence: Evidence,
+    knowledge: Knowledge,
+) -> Denial | None:
+    denied = _denied(said, knowledge)
+    speakers = {speaker.key for speaker in said.speakers}
+    day = evidence.day(said)
+    if not speakers & denied or not _about(said, incident, day):
+        return None
+    if not _weapons_fit(said, incident, knowledge):
+        return None
+    answered = [
+        one
+        for one in accusing
+        if _denied(one, knowledge) & denied
+        and (one.document == said.document or _made_by(evidence.day(one), day))
+    ]
+    if not answered:
+        return None
+    general = not _pins(said, incident)
+    names = ", ".join(speaker.name for speaker in said.speakers)
+    return Denial(
+        claim=said.claim.id,
+        speaker=names,
+        scope=scope_of(said),
+        answers=tuple(sorted(one.claim.id for one in answered)),
+        general=general,
+        passage=said.claim.passage,
+        reason=_reason(said, names, general=general, day=day, answered=len(answered)),
+    )
+
+
+def _reason(
+    said: Said, names: str, *, general: bool, day: DateInterval | None, answered: int
+) -> Reason:
+    when = f" on {day.edtf}" if day is not None else ""
+    scope = scope_of(said).value
+    if general:
+        sentence = (
+            f"{names} denied{when}, in general and as to {scope}: it answers the "
+            f"{answered} accusing claim(s) made by then, and none made later."
+        )
+    else:
+        sentence = f"{names} denied{when} this incident, as to {scope}."
+    return Reason("denial", sentence, scope, day.edtf if day else "", claims=(said.claim.id,))
+
+
+def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
+    """Say whether the denial's period, or the year before it was said, reaches the incident."""
+    dates = said.resolved.dates
+    when = incident.date or _known_by(incident)
+    if when is None:
+        return True
+    if dates:
+        return any(date.overlaps(when) for date in dates) and _where(said, incident)
+    if day is None or day.latest is None or when.earliest is None:
+        return _where(said, incident)
+    recent = when.latest is None or when.latest >= day.latest - timedelta(days=RECENT)
+    return when.earliest <= day.latest and recent and _where(said, incident)
+
+
+def _known_by(incident: Incident) -> DateInterval | None:
+    known = [one.known_by for one in incident.mentions if one.known_by is not None]
+    return min(known, default=None)
+
+
+def _where(said: Said, incident: Incident) -> bool:
+    """Say whether the denial's places, if it names any, may hold the incident's."""
+    mine = said.resolved.places
+    if not mine or not incident.places:
+        return True
+    return any(_holds(one, other) for one in mine for other in incident.places)
+
+
+def _holds(first: Location, second: Location) -> bool:
+    if first.id and first.id == second.id:
+        return True
+    if first.name in (second.name, second.region) or second.name == first.region:
+        return True
+    return bool(first.country) and first.country == second.country and not _small(first)
+
+
+def _small(place: Location) -> bool:
+    return place.latitude is not None and place.precision <= 3  # noqa: PLR2004 - a district
+
+
+def _pins(said: Said, incident: Incident) -> bool:
+    """Say whether the denial names the incident's own day and a place as small as its own."""
+    if said.claim.general:
+        return False
+    mine = {place.id or place.name for place in said.resolved.places}
+    theirs = {place.id or place.name for place in incident.places}
+    return bool(mine & theirs) and incident.scope.value == "incident"
+
+
+def _weapons_fit(said: Said, incident: Incident, knowledge: Knowledge) -> bool:
+    mine = [one.id for one in said.resolved.weapons if one.id in knowledge.weapons]
+    theirs = [one.id for one in incident.weapons if one.id in knowledge.weapons]
+    if not mine or not theirs:
+        return True
+    return any(knowledge.weapons.compatible(one, other) for one in mine for other in theirs)
+
+
+def _made_by(accused: DateInterval | None, denied: DateInterval | None) -> bool:
+    """Say whether an accusation was made by the time of the denial, as far as dates tell."""
+    if accused is None or denied is None or accused.earliest is None or denied.latest is None:
+        return True
+    return accused.earliest <= denied.latest

@@ -1,0 +1,155 @@
+"""What an assessment may look at: claims, who published them, and what they rest on."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from remnant.assess.fingerprints import published
+from remnant.assess.speakers import Speaker, innermost, publisher_of
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import Derivation, Derives, Lineage, Work
+from remnant.model.claim import Claim, ClaimKind, Stance
+from remnant.model.document import Document
+from remnant.model.incident import Incident
+from remnant.model.record import DocumentResult
+from remnant.model.resolution import ResolvedClaim
+from remnant.model.value import DateInterval
+
+WHOLE = (Derivation.COPIES, Derivation.DIGESTS)
+"""The ways in which a whole document rests on another."""
+
+PARTLY = (Derivation.QUOTES, Derivation.CITES)
+"""The ways in which single claims rest on a work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is printed of a document, and who publishes it.
+
+    Attributes:
+        document: Identifier of the document.
+        publisher: Who publishes it.
+        published: When, if known.
+        title: Its title, or empty.
+        missing: Labels of the notes that it refers to and does not have.
+    """
+
+    document: str
+    publisher: Speaker
+    published: DateInterval | None
+    title: str
+    missing: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with who says it and when.
+
+    Attributes:
+        resolved: The claim beside what its words stand for.
+        speakers: Its innermost speakers; the publisher if it speaks itself.
+        attributed: Somebody other than the publisher is named as the speaker.
+    """
+
+    resolved: ResolvedClaim
+    speakers: tuple[Speaker, ...]
+    attributed: bool
+
+    @property
+    def claim(self) -> Claim:
+        """The claim alone."""
+        return self.resolved.claim
+
+    @property
+    def document(self) -> str:
+        """Identifier of the document that carries it."""
+        return self.resolved.claim.passage.document
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The claims, documents and lineage that assessments are made from.
+
+    Attributes:
+        said: Claims by identifier.
+        headers: Documents by identifier.
+        works: Works by identifier.
+        rests: Per claim, the edges from its document that name it.
+        wholes: Per document, the edges by which all of it rests on another.
+        denials: Claims that deny, in order of document and passage.
+    """
+
+    said: dict[str, Said]
+    headers: dict[str, Header]
+    works: dict[str, Work]
+    rests: dict[str, tuple[Derives, ...]]
+    wholes: dict[str, tuple[Derives, ...]]
+    denials: tuple[Said, ...]
+
+    def of(self, incident: Incident) -> tuple[Said, ...]:
+        """Return the claims of an incident, in order of its mentions."""
+        return tuple(self.said[name] for name in incident.claims if name in self.said)
+
+    def day(self, said: Said) -> DateInterval | None:
+        """Return when a claim was said: the date of the work it rests on, or of its document."""
+        for edge in self.rests.get(said.claim.id, ()):
+            work = self.works.get(edge.parent)
+            if work is not None and work.date is not None:
+                return work.date
+        header = self.headers.get(said.document)
+        return header.published if header else None
+
+
+def evidence_of(
+    results: Sequence[DocumentResult], *, lineage: Lineage, knowledge: Knowledge
+) -> Evidence:
+    """Gather the evidence of the given documents.
+
+    For one incident the documents of its mentions suffice, together with those that
+    deny on behalf of the parties accused in it (see `denial_keys` and `accused_keys`).
+    """
+    headers = {one.document.id: _header(one.document, knowledge) for one in results}
+    said = {
+        resolved.claim.id: _said(resolved, headers[one.document.id], knowledge)
+        for one in results
+        for resolved in one.resolved
+    }
+    rests: dict[str, list[Derives]] = defaultdict(list)
+    wholes: dict[str, list[Derives]] = defaultdict(list)
+    for edge in lineage.edges:
+        if edge.kind in WHOLE and not edge.claims:
+            wholes[edge.child].append(edge)
+        elif edge.kind in PARTLY:
+            for claim in edge.claims:
+                rests[claim].append(edge)
+    denials = [one for one in said.values() if is_denial(one.resolved)]
+    return Evidence(
+        said=said,
+        headers=headers,
+        works={work.id: work for work in lineage.works},
+        rests={claim: tuple(edges) for claim, edges in rests.items()},
+        wholes={document: tuple(edges) for document, edges in wholes.items()},
+        denials=tuple(sorted(denials, key=lambda one: (one.document, one.claim.passage))),
+    )
+
+
+def is_denial(resolved: ResolvedClaim) -> bool:
+    """Say whether a claim denies use, harm or possession, or says that there is no evidence."""
+    claim = resolved.claim
+    if claim.kind not in (ClaimKind.USE, ClaimKind.HARM, ClaimKind.POSSESSION):
+        return False
+    return claim.stance in (Stance.DENIED, Stance.NOT_KNOWN) and bool(resolved.actors)
+
+
+def _header(document: Document, knowledge: Knowledge) -> Header:
+    title = document.metadata.title.value if document.metadata.title else ""
+    missing = frozenset(note.label for note in document.notes if note.start is None)
+    return Header(
+        document.id, publisher_of(document, knowledge), published(document), title, missing
+    )
+
+
+def _said(resolved: ResolvedClaim, header: Header, knowledge: Knowledge) -> Said:
+    named = innermost(resolved, knowledge)
+    others = tuple(one for one in named if one.key != header.publisher.key)
+    return Said(resolved, named or (header.publisher,), bool(others))

@@ -1,0 +1,232 @@
+"""The grade of an incident: a table of rules, the first that speaks decides.
+
+The docstring of each rule is the reason shown. A party to the conflict that
+accuses another is an origin, and shown, but never counts towards two; nor does
+one speaker, with all its offices and repeaters, ever count twice.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from remnant.assess.evidence import Evidence, Said
+from remnant.assess.origins import EXAMINED, SUPPORTING
+from remnant.assess.speakers import is_side, speaker_of_reference
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import Grade, Origin
+from remnant.model.claim import ActorRole, ClaimKind, Stance
+from remnant.model.finding import Reason
+from remnant.model.incident import Incident
+
+VERSION = "grade rules 1"
+"""Name and version of the table; it changes when a rule changes."""
+
+ENOUGH = 2
+"""Independent origins from which an incident is more than one voice's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the rules look at.
+
+    Attributes:
+        incident: The incident.
+        said: Its claims.
+        origins: Its independent origins.
+        evidence: All evidence at hand.
+        knowledge: The reference data.
+    """
+
+    incident: Incident
+    said: tuple[Said, ...]
+    origins: tuple[Origin, ...]
+    evidence: Evidence
+    knowledge: Knowledge
+
+    def supporting(self) -> tuple[Origin, ...]:
+        """Origins with a claim that says, or says with a hedge, that it happened."""
+        names = {one.claim.id for one in self.said if one.claim.stance in SUPPORTING}
+        return tuple(one for one in self.origins if not names.isdisjoint(one.claims))
+
+    def independent(self) -> tuple[Origin, ...]:
+        """Supporting origins that are not a party to the conflict."""
+        return tuple(one for one in self.supporting() if not one.party)
+
+
+Rule: TypeAlias = Callable[[Case], tuple[str, ...]]
+
+
+def nothing_said(case: Case) -> tuple[str, ...]:
+    """No claim says that it happened, so there is nothing to grade."""
+    open_only = tuple(one.claim.id for one in case.said)
+    return () if case.supporting() else (open_only or ("",))
+
+
+def accused_accepts(case: Case) -> tuple[str, ...]:
+    """The accused party accepts that it did it, in words not handed on by its accuser alone."""
+    return tuple(one.claim.id for one in case.said if _admits(one, case))
+
+
+def evidence_against(case: Case) -> tuple[str, ...]:
+    """An independent origin that examined evidence says that it did not happen so."""
+    if any(_examined(one) for one in case.supporting()):
+        return ()
+    against = {
+        one.claim.id
+        for one in case.said
+        if one.claim.stance is Stance.DENIED
+        and one.claim.kind is ClaimKind.USE
+        and set(one.claim.basis) & set(EXAMINED)
+    }
+    outside = {claim for one in case.origins if not one.party for claim in one.claims}
+    return tuple(sorted(against & outside))
+
+
+def rival_attributions(case: Case) -> tuple[str, ...]:
+    """Incompatible parties are accused, each by an origin other than the party accused instead."""
+    sides = _sides(case)
+    rivals = [
+        (one, other)
+        for index, one in enumerate(sides)
+        for other in sides[index + 1 :]
+        if one[0].isdisjoint(other[0])
+        and _credible(one, other[0], case)
+        and _credible(other, one[0], case)
+    ]
+    return tuple(sorted({claim for pair in rivals for side in pair for claim in side[1]}))
+
+
+def independent_and_examined(case: Case) -> tuple[str, ...]:
+    """Two or more independent origins report it, and one of them examined evidence."""
+    counted = case.independent()
+    if len(counted) < ENOUGH or not any(_examined(one) for one in counted):
+        return ()
+    firm = any(
+        one.claim.stance is Stance.AFFIRMED
+        and one.claim.commitment.event is Stance.AFFIRMED
+        and one.claim.id in origin.claims
+        for origin in counted
+        for one in case.said
+    )
+    return _claims(counted) if firm else ()
+
+
+def independent(case: Case) -> tuple[str, ...]:
+    """Two or more independent origins report it; who did it is inferred."""
+    counted = case.independent()
+    return _claims(counted) if len(counted) >= ENOUGH else ()
+
+
+def one_origin(case: Case) -> tuple[str, ...]:
+    """It rests on one independent origin, however often it is repeated, or on a party alone."""
+    return _claims(case.supporting())
+
+
+RULES: tuple[tuple[Grade, Rule], ...] = (
+    (Grade.UNASSESSED, nothing_said),
+    (Grade.ADMITTED, accused_accepts),
+    (Grade.REFUTED, evidence_against),
+    (Grade.CONTESTED, rival_attributions),
+    (Grade.ESTABLISHED, independent_and_examined),
+    (Grade.PROBABLE, independent),
+    (Grade.SINGLE_ORIGIN, one_origin),
+)
+"""The grades with their rules, in the order in which they are asked."""
+
+
+def grade(case: Case) -> tuple[Grade, tuple[Reason, ...]]:
+    """Return the grade and its reasons, the deciding one first."""
+    for result, rule in RULES:
+        carrying = rule(case)
+        if carrying:
+            sentence = (rule.__doc__ or "").strip()
+            claims = tuple(one for one in carrying if one)
+            name = rule.__name__.replace("_", " ")
+            return result, (Reason(name, sentence, claims=claims), *_remarks(case))
+    return Grade.UNASSESSED, _remarks(case)
+
+
+def _remarks(case: Case) -> tuple[Reason, ...]:
+    """What a reader should know beside the deciding rule."""
+    counted = case.independent()
+    names = ", ".join(one.label for one in counted) or "none"
+    number = len({document for one in case.origins for document in one.documents})
+    sentence = f"{number} document(s), {len(counted)} independent origin(s): {names}."
+    found = [Reason("origins", sentence, str(number), str(len(counted)), claims=_claims(counted))]
+    for one in case.supporting():
+        if one.party:
+            said = f"{one.label} is a party to the conflict: shown, not counted towards two."
+            found.append(Reason("party", said, one.label, claims=one.claims))
+    accepted = [one for one in case.said if _accepts(one, case) and not _admits(one, case)]
+    if accepted:
+        said = "An admission is reported, but only by the accuser; it does not decide the grade."
+        found.append(Reason("reported admission", said, claims=_ids(accepted)))
+    return tuple(found)
+
+
+def _ids(said: Sequence[Said]) -> tuple[str, ...]:
+    return tuple(one.claim.id for one in said)
+
+
+def _claims(origins: Sequence[Origin]) -> tuple[str, ...]:
+    return tuple(sorted({claim for one in origins for claim in one.claims}))
+
+
+def _examined(origin: Origin) -> bool:
+    return any(basis in EXAMINED for basis in origin.basis)
+
+
+def _accused(said: Said, case: Case) -> set[str]:
+    return {speaker_of_reference(one, case.knowledge).key for one in said.resolved.actors}
+
+
+def _accepts(said: Said, case: Case) -> bool:
+    """The speaker says of itself, flatly, that it used, fired, ordered or supplied."""
+    claim = said.claim
+    if claim.kind is not ClaimKind.USE or claim.stance is not Stance.AFFIRMED:
+        return False
+    if claim.role not in (None, ActorRole.FIRED, ActorRole.ORDERED):
+        return False
+    accused = _accused(said, case)
+    if {one.key for one in said.speakers} & accused:
+        return True
+    return claim.role is ActorRole.ORDERED and said.attributed and _speaks_of_itself(said)
+
+
+def _speaks_of_itself(said: Said) -> bool:
+    """The words say that the speaker confirmed or admitted: `confirmed that he ordered`."""
+    cue = said.claim.attribution.cue
+    words = (cue.quote if cue else said.claim.passage.quote).casefold()
+    return any(word in words for word in ("confirm", "admit", "acknowledg", "conced"))
+
+
+def _admits(said: Said, case: Case) -> bool:
+    """Say whether an acceptance comes from the accused itself, or through no party's hands."""
+    if not _accepts(said, case):
+        return False
+    carrier = case.evidence.headers[said.document].publisher
+    accused = _accused(said, case)
+    return carrier.key in accused or not is_side(carrier.key, case.knowledge)
+
+
+Sides = list[tuple[frozenset[str], tuple[str, ...]]]
+
+
+def _sides(case: Case) -> Sides:
+    """Return each set of accused parties with the claims that accuse it, in order."""
+    found: dict[frozenset[str], list[str]] = {}
+    for one in case.said:
+        accused = frozenset(_accused(one, case))
+        if one.claim.stance in SUPPORTING and accused:
+            found.setdefault(accused, []).append(one.claim.id)
+    return [(names, tuple(found[names])) for names in sorted(found, key=sorted)]
+
+
+def _credible(
+    side: tuple[frozenset[str], tuple[str, ...]], rival: frozenset[str], case: Case
+) -> bool:
+    """A counter-accusation by the rival itself is no more than a denial, unless it examined."""
+    return any(
+        not set(origin.claims).isdisjoint(side[1]) and (origin.id not in rival or _examined(origin))
+        for origin in case.origins
+    )

@@ -1,0 +1,221 @@
+"""Which work rests on which, across documents."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from remnant.assess.citations import work_of
+from remnant.assess.copies import ALIKE, resemblance
+from remnant.assess.speakers import UNKNOWN, speaker_of
+from remnant.knowledge import ActorKind, Knowledge
+from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Named, Work
+from remnant.model.finding import Reason
+from remnant.model.value import DateInterval
+
+SERIES = 31
+"""Days within which two documents of one speaker are shown as one series."""
+
+SAME_TITLE = 85
+"""Likeness of two citations, of 100, from which they are taken for one work."""
+
+PLAUSIBLE_TITLE = 60
+"""The same where publisher and day agree."""
+
+
+def trace(fingerprints: Sequence[Fingerprint], *, knowledge: Knowledge) -> Lineage:
+    """Return the graph of works, in order.
+
+    Each edge follows from two fingerprints alone, so tracing an added document
+    together with those that share one of its `trace_keys` gives all new edges.
+    """
+    prints = sorted(fingerprints, key=lambda one: one.work.id)
+    finder = _Finder(prints)
+    edges = [
+        *_named_edges(prints, finder),
+        *_copies(prints),
+        *_series(prints, knowledge),
+    ]
+    works = {one.work.id: one.work for one in prints}
+    for one in prints:
+        for named in one.named:
+            found = finder.document_of(named.work, one.work.id)
+            if found is None:
+                pointer = finder.digest_of(named.work)
+                works[named.work.id] = replace(named.work, document=pointer)
+    related, publishers = _related(works.values(), knowledge)
+    works.update({work.id: work for work in publishers})
+    edges.extend(related)
+    unique = {(e.child, e.parent, e.kind, e.claims, e.passages): e for e in edges}
+    ordered = sorted(unique.values(), key=lambda e: (e.child, e.parent, e.kind, e.claims))
+    return Lineage(tuple(works[key] for key in sorted(works)), tuple(ordered))
+
+
+def trace_keys(one: Fingerprint) -> tuple[str, ...]:
+    """Return the keys that two documents share if an edge may run between them, in order."""
+    keys = set(one.bands)
+    keys.update(f"w:{named.work.id}" for named in one.named)
+    keys.update(_months(one.work))
+    for named in one.named:
+        keys.update(_months(named.work))
+    return tuple(sorted(keys))
+
+
+def _months(work: Work) -> set[str]:
+    """Return publisher and month, and the month after, so that neighbours share one."""
+    if work.date is None or work.date.earliest is None or work.publisher == UNKNOWN:
+        return set()
+    day = work.date.earliest
+    later = (day.year + day.month // 12, day.month % 12 + 1)
+    months = {f"{day.year}-{day.month:02d}", f"{later[0]}-{later[1]:02d}"}
+    return {f"p:{work.publisher}:{month}" for month in months}
+
+
+class _Finder:
+    """Finds the document of the dossier that a named work is."""
+
+    def __init__(self, prints: Sequence[Fingerprint]) -> None:
+        self._by_publisher: dict[str, list[Work]] = defaultdict(list)
+        self._digests: dict[str, str] = {}
+        for one in prints:
+            self._by_publisher[one.work.publisher].append(one.work)
+            for named in one.named:
+                if named.kind is Derivation.DIGESTS:
+                    self._digests.setdefault(named.work.id, one.work.id)
+
+    def document_of(self, work: Work, child: str) -> Work | None:
+        if work.publisher == UNKNOWN:
+            return None
+        for candidate in self._by_publisher[work.publisher]:
+            if candidate.id != child and _is_same(work, candidate):
+                return candidate
+        return None
+
+    def digest_of(self, work: Work) -> str:
+        return self._digests.get(work.id, work.document)
+
+
+def _is_same(work: Work, document: Work) -> bool:
+    """Say whether publisher, date and title fit. A work named without either is no document."""
+    if "“" not in work.label and work.date is None:
+        return False
+    likeness = _likeness(work.label, document.label)
+    if work.date is not None and document.date is not None:
+        apart = _days_apart(work.date, document.date)
+        if apart is None or apart > SERIES:
+            return False
+        if apart <= 1 and work.date.days == 1:
+            return "“" not in work.label or likeness >= PLAUSIBLE_TITLE
+    return "“" in work.label and likeness >= SAME_TITLE
+
+
+def _likeness(first: str, second: str) -> float:
+    from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415 - compiled, not always needed
+
+    return float(token_set_ratio(_title(first), _title(second)))
+
+
+def _title(label: str) -> str:
+    if "“" not in label:
+        return ""
+    return label[label.index("“") + 1 : label.rindex("”")].casefold()
+
+
+def _days_apart(first: DateInterval, second: DateInterval) -> int | None:
+    """Return the days between two dates, 0 if they overlap; `None` if one is open."""
+    if not (first.earliest and first.latest and second.earliest and second.latest):
+        return None
+    return max((first.earliest - second.latest).days, (second.earliest - first.latest).days, 0)
+
+
+def _named_edges(prints: Sequence[Fingerprint], finder: _Finder) -> Iterator[Derives]:
+    for one in prints:
+        for named in one.named:
+            found = finder.document_of(named.work, one.work.id)
+            yield _derives(one.work, found or named.work, named)
+
+
+def _derives(child: Work, parent: Work, named: Named) -> Derives:
+    return Derives(
+        child.id,
+        parent.id,
+        named.kind,
+        named.passages,
+        named.score,
+        named.reason,
+        named.claims,
+    )
+
+
+def _copies(prints: Sequence[Fingerprint]) -> Iterator[Derives]:
+    """The later of two documents that share most of their text copies the earlier."""
+    buckets: dict[str, list[Fingerprint]] = defaultdict(list)
+    for one in prints:
+        for band in one.bands:
+            buckets[band].append(one)
+    seen = set()
+    for band in sorted(buckets):
+        for first, second in combinations(buckets[band], 2):
+            if (first.work.id, second.work.id) in seen:
+                continue
+            seen.add((first.work.id, second.work.id))
+            share = resemblance(first.signature, second.signature)
+            if share >= ALIKE:
+                yield _copy(first.work, second.work, share)
+
+
+def _copy(first: Work, second: Work, share: float) -> Derives:
+    parent, child = sorted((first, second), key=_age)
+    sentence = (
+        f"About {share:.0%} of the runs of three words are common to both; "
+        f"{parent.label} is the earlier."
+    )
+    reason = Reason("near-copy", sentence, child.label, parent.label, round(share, 3))
+    return Derives(child.id, parent.id, Derivation.COPIES, (), round(share, 3), reason)
+
+
+def _age(work: Work) -> tuple[str, str]:
+    day = work.date.earliest if work.date else None
+    return (day.isoformat() if day else "9999", work.id)
+
+
+def _series(prints: Sequence[Fingerprint], knowledge: Knowledge) -> Iterator[Derives]:
+    """Statements of one speaker within a month, except the articles of a news outlet."""
+    by_speaker: dict[str, list[Work]] = defaultdict(list)
+    for one in prints:
+        if not _is_outlet(one.work.publisher, knowledge) and one.work.date is not None:
+            by_speaker[one.work.publisher].append(one.work)
+    for speaker in sorted(by_speaker):
+        for first, second in combinations(by_speaker[speaker], 2):
+            apart = _days_apart(first.date, second.date) if first.date and second.date else None
+            if apart is None or apart > SERIES:
+                continue
+            parent, child = sorted((first, second), key=_age)
+            sentence = f"Both are statements of {speaker_of('', knowledge, actor=speaker).name}."
+            reason = Reason("same speaker", sentence, child.label, parent.label)
+            yield Derives(child.id, parent.id, Derivation.SAME_SPEAKER, (), 1.0, reason)
+
+
+def _is_outlet(publisher: str, knowledge: Knowledge) -> bool:
+    if publisher not in knowledge.actors:
+        return True
+    return knowledge.actors.get(publisher).kind is ActorKind.MEDIA
+
+
+def _related(works: Iterable[Work], knowledge: Knowledge) -> tuple[list[Derives], list[Work]]:
+    """Organisations that are not independent of each other, as publishers in general."""
+    present = sorted({work.publisher for work in works} & {one.id for one in knowledge.actors})
+    edges: list[Derives] = []
+    nodes: dict[str, Work] = {}
+    for actor in present:
+        partners = {other for other, _ in knowledge.actors.get(actor).related}
+        for other in sorted(partners & set(present)):
+            first, second = sorted((actor, other))
+            child, parent = (
+                work_of(speaker_of("", knowledge, actor=one)) for one in (first, second)
+            )
+            why = knowledge.actors.related(first, second)
+            reason = Reason("related", why, child.label, parent.label)
+            edges.append(Derives(child.id, parent.id, Derivation.RELATED, (), 1.0, reason))
+            nodes.update({child.id: child, parent.id: parent})
+    return edges, list(nodes.values())

@@ -1,0 +1,234 @@
+"""Independent origins: who, at the root, says it, however many repeat it.
+
+A claim is followed to its roots: an attributed claim to its speaker; a claim with
+notes to the works the notes name; a claim of a copy or a digest to whatever the
+copied claims rest on; anything else to its publisher. All works of one speaker are
+one origin, and so are organisations that are not independent of each other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from remnant.assess.evidence import Evidence, Said
+from remnant.assess.speakers import (
+    UNKNOWN,
+    Speaker,
+    country_of,
+    is_side,
+    speaker_of,
+    speaker_of_reference,
+)
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import Derivation, Origin
+from remnant.model.claim import Basis, Stance
+from remnant.model.finding import Reason
+from remnant.model.incident import Incident
+
+EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)
+"""What counts as having examined physical or visual evidence."""
+
+SUPPORTING = (Stance.AFFIRMED, Stance.HEDGED)
+"""Stances that say, or say with a hedge, that it happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """A claim led back to one root, with why."""
+
+    said: Said
+    root: Speaker
+    reason: Reason
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Leads the claims of one incident to their roots."""
+
+    evidence: Evidence
+    knowledge: Knowledge
+    by_document: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+
+    def roots(self, said: Said, seen: frozenset[str] = frozenset()) -> tuple[Rooted, ...]:
+        if said.attributed:
+            return tuple(self._attributed(said, one) for one in said.speakers)
+        copied = self._copied(said, seen)
+        if copied:
+            return copied
+        cited = self._cited(said, seen)
+        if cited:
+            return cited
+        return (self._itself(said),)
+
+    def _attributed(self, said: Said, speaker: Speaker) -> Rooted:
+        header = self.evidence.headers[said.document]
+        sentence = f"{header.publisher.name} attributes it to {speaker.name}."
+        return self._rooted(said, speaker, "attributed", sentence)
+
+    def _itself(self, said: Said) -> Rooted:
+        header = self.evidence.headers[said.document]
+        missing = [label for label in said.claim.notes if label in header.missing]
+        sentence = f"{header.publisher.name} says it in its own voice and names no source."
+        if missing:
+            sentence = (
+                f"{header.publisher.name} says it in its own voice; its note "
+                f"{', '.join(missing)} is missing from the document, so no source is known."
+            )
+        elif said.claim.notes:
+            sentence = f"{header.publisher.name} says it in its own voice; its notes name no work."
+        return self._rooted(said, header.publisher, "own voice", sentence)
+
+    def _cited(self, said: Said, seen: frozenset[str]) -> tuple[Rooted, ...]:
+        found: list[Rooted] = []
+        for edge in self.evidence.rests.get(said.claim.id, ()):
+            work = self.evidence.works.get(edge.parent)
+            if edge.kind is not Derivation.CITES or work is None:
+                continue
+            deeper = self._behind(said, work.document, seen)
+            speaker = speaker_of(work.publisher, self.knowledge, actor=work.publisher)
+            if speaker.key == work.publisher and speaker.name == work.publisher:
+                speaker = Speaker(work.publisher, work.label.split(", ")[0])
+            found.extend(deeper or (Rooted(said, speaker, edge.reason),))
+        return tuple(found)
+
+    def _copied(self, said: Said, seen: frozenset[str]) -> tuple[Rooted, ...]:
+        found: list[Rooted] = []
+        for edge in self.evidence.wholes.get(said.document, ()):
+            if edge.parent in seen:
+                continue
+            deeper = self._behind(said, edge.parent, seen)
+            if deeper:
+                found.extend(deeper)
+                continue
+            work = self.evidence.works.get(edge.parent)
+            if work is not None:
+                speaker = self._publisher(work.publisher, work.label)
+                found.append(Rooted(said, speaker, edge.reason))
+        return tuple(found)
+
+    def _behind(self, said: Said, document: str, seen: frozenset[str]) -> tuple[Rooted, ...]:
+        """Return the roots of what a document of the dossier says of the same incident."""
+        if not document or document in seen or document == said.document:
+            return ()
+        passed = seen | {said.document}
+        return tuple(
+            Rooted(said, rooted.root, rooted.reason)
+            for other in self.by_document.get(document, ())
+            for rooted in self.roots(other, passed)
+        )
+
+    def _publisher(self, key: str, label: str) -> Speaker:
+        speaker = speaker_of(key, self.knowledge, actor=key)
+        if key in self.knowledge.actors or key == UNKNOWN:
+            return speaker
+        return Speaker(key, label.split(", ", maxsplit=1)[0])
+
+    def _rooted(self, said: Said, root: Speaker, rule: str, sentence: str) -> Rooted:
+        return Rooted(said, root, Reason(rule, sentence, claims=(said.claim.id,)))
+
+
+def rooted(
+    claims: Sequence[Said], *, evidence: Evidence, knowledge: Knowledge
+) -> tuple[Rooted, ...]:
+    """Lead the claims of one incident to their roots, in the order given."""
+    walk = _Walk(evidence, knowledge)
+    for said in claims:
+        walk.by_document[said.document].append(said)
+    return tuple(dict.fromkeys(one for said in claims for one in walk.roots(said)))
+
+
+def origins(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> tuple[Origin, ...]:
+    """Return the independent origins of an incident, strongest first."""
+    claims = evidence.of(incident)
+    found = rooted(claims, evidence=evidence, knowledge=knowledge)
+    clusters = _related([one.root for one in found], knowledge)
+    by_cluster: dict[str, list[Rooted]] = defaultdict(list)
+    for one in found:
+        by_cluster[clusters[one.root.key][0]].append(one)
+    parties = parties_to(incident, knowledge)
+    built = [
+        _origin(members, clusters[members[0].root.key][1], parties, knowledge)
+        for members in by_cluster.values()
+    ]
+    return tuple(sorted(built, key=_strength))
+
+
+def parties_to(incident: Incident, knowledge: Knowledge) -> frozenset[str]:
+    """Return the parties to the conflict: the accused, and whose land it was."""
+    accused = {speaker_of_reference(actor, knowledge).key for actor in incident.actors}
+    countries = {place.country for place in incident.places if place.country}
+    regions = {place.region for place in incident.places if place.region}
+    owners = {
+        actor.id
+        for actor in knowledge.actors
+        if country_of(actor.id, knowledge) in countries and country_of(actor.id, knowledge)
+    }
+    held = {speaker_of(name, knowledge).key for name in regions}
+    return frozenset(accused | owners | held)
+
+
+def _origin(
+    members: Sequence[Rooted],
+    related: tuple[Reason, ...],
+    parties: frozenset[str],
+    knowledge: Knowledge,
+) -> Origin:
+    roots = sorted({one.root for one in members})
+    said = list({one.said.claim.id: one.said for one in members}.values())
+    reasons = dict.fromkeys(one.reason for one in members)
+    return Origin(
+        id=min(root.key for root in roots),
+        label=" / ".join(sorted({root.name for root in roots})),
+        party=any(root.key in parties and is_side(root.key, knowledge) for root in roots),
+        claims=tuple(sorted(one.claim.id for one in said)),
+        documents=tuple(sorted({one.document for one in said})),
+        basis=_basis(one for one in said if one.claim.stance in SUPPORTING),
+        supports=_supports(said, knowledge),
+        reasons=(*related, *sorted(reasons, key=lambda one: (one.rule, one.sentence, one.claims))),
+    )
+
+
+def _basis(said: Iterable[Said]) -> tuple[Basis, ...]:
+    stated = {basis for one in said for basis in one.claim.basis}
+    return tuple(basis for basis in Basis if basis in stated)
+
+
+def _supports(said: Sequence[Said], knowledge: Knowledge) -> tuple[str, ...]:
+    names = {
+        speaker_of_reference(actor, knowledge).name
+        for one in said
+        if one.claim.stance in SUPPORTING
+        for actor in one.resolved.actors
+    }
+    return tuple(sorted(names))
+
+
+def _related(
+    roots: Sequence[Speaker], knowledge: Knowledge
+) -> dict[str, tuple[str, tuple[Reason, ...]]]:
+    """Return, per root, the first key of its cluster and why the cluster is one origin."""
+    keys = sorted({root.key for root in roots})
+    names = {root.key: root.name for root in roots}
+    group = {key: {key} for key in keys}
+    reasons: dict[str, list[Reason]] = {key: [] for key in keys}
+    for index, first in enumerate(keys):
+        for second in keys[index + 1 :]:
+            why = knowledge.actors.related(first, second)
+            if not why:
+                continue
+            merged = group[first] | group[second]
+            said = Reason("related", _sentence(names[first], names[second], why))
+            shared = [*reasons[min(group[first])], *reasons[min(group[second])], said]
+            for key in merged:
+                group[key] = merged
+                reasons[key] = list(dict.fromkeys(shared))
+    return {key: (min(group[key]), tuple(reasons[key])) for key in keys}
+
+
+def _sentence(first: str, second: str, why: str) -> str:
+    return f"{first} and {second} are counted as one origin: {why.rstrip('.')}."
+
+
+def _strength(origin: Origin) -> tuple[bool, bool, int, str]:
+    examined = any(basis in EXAMINED for basis in origin.basis)
+    return (origin.party, not examined, -len(origin.claims), origin.id)

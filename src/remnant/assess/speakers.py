@@ -1,0 +1,90 @@
+"""Who speaks: one key per speaker, however it is named and through whichever office."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from remnant.knowledge import Actor, ActorKind, Knowledge
+from remnant.model.document import Document
+from remnant.model.resolution import ResolvedClaim
+from remnant.model.value import Reference
+
+UNKNOWN = "unknown publisher"
+"""All documents that do not say who published them speak under this one name.
+
+Nothing shows that they are independent of each other, so they never count twice.
+"""
+
+_SIDES = (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.COALITION)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Speaker:
+    """Somebody who says something.
+
+    Attributes:
+        key: Identifier of the actor it speaks as, or its folded name.
+        name: Name to print.
+    """
+
+    key: str
+    name: str
+
+
+def folded(text: str) -> str:
+    """Return the text without case, accents and punctuation, for keys."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def speaker_of(name: str, knowledge: Knowledge, *, actor: str = "") -> Speaker:
+    """Return the speaker of this name, or of this actor identifier if it is known."""
+    found = _actor(name, actor, knowledge)
+    if found is not None:
+        return Speaker(found.id, found.name)
+    if not name.strip():
+        return Speaker(UNKNOWN, UNKNOWN)
+    return Speaker(folded(name) or UNKNOWN, name.strip())
+
+
+def _actor(name: str, actor: str, knowledge: Knowledge) -> Actor | None:
+    register = knowledge.actors
+    if actor in register:
+        return register.speaks_as(actor)
+    named = register.named(name) if name.strip() else ()
+    return register.speaks_as(named[0].id) if named else None
+
+
+def speaker_of_reference(reference: Reference, knowledge: Knowledge) -> Speaker:
+    """Return the speaker that a reference stands for."""
+    return speaker_of(reference.name, knowledge, actor=reference.id)
+
+
+def publisher_of(document: Document, knowledge: Knowledge) -> Speaker:
+    """Return who publishes a document: the publisher, or else the author."""
+    stated = document.metadata.publisher or document.metadata.author
+    return speaker_of(stated.value if stated else "", knowledge)
+
+
+def innermost(claim: ResolvedClaim, knowledge: Knowledge) -> tuple[Speaker, ...]:
+    """Return the identified sources of a claim; empty if the publisher speaks itself."""
+    if not claim.claim.attribution.chain:
+        return ()
+    named = claim.speakers
+    if named:
+        found = (speaker_of_reference(one, knowledge) for one in named)
+        return tuple(dict.fromkeys(found))
+    words = (mention.span.quote for mention in claim.claim.attribution.innermost)
+    return tuple(dict.fromkeys(speaker_of(text, knowledge) for text in words))
+
+
+def is_side(key: str, knowledge: Knowledge) -> bool:
+    """Say whether a speaker is a state, territory, armed group or coalition."""
+    return key in knowledge.actors and knowledge.actors.get(key).kind in _SIDES
+
+
+def country_of(key: str, knowledge: Knowledge) -> str:
+    """Return the ISO code of a state; empty for anybody else."""
+    if key not in knowledge.actors:
+        return ""
+    actor = knowledge.actors.get(key)
+    return actor.country if actor.kind is ActorKind.STATE else ""

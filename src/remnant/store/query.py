@@ -78,31 +78,26 @@ def _pieces(typed: str) -> Iterator[tuple[bool, Term | None]]:
 
 def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     """Return the half-open ranges of a text that answer a query, in order, none overlapping."""
+    terms = tuple(term for group in query.groups for term in group)
     standing = tuple(places(text))
-    found = sorted(
-        span
-        for group in query.groups
-        for term in group
-        for at in range(len(standing) - len(term.words) + 1)
-        if (span := _match(standing, at, term)) is not None
-    )
     merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
+    for at, (word, start, _) in enumerate(standing):
+        for term in terms:
+            if word.startswith(term.words[0]) and (end := _end(standing, at, term)):
+                if merged and start < merged[-1][1]:
+                    merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+                else:
+                    merged.append((start, end))
     return tuple(merged)
 
 
-def _match(
-    standing: tuple[tuple[str, int, int], ...], at: int, term: Term
-) -> tuple[int, int] | None:
-    *before, last = term.words
-    end = at + len(before)
-    if any(word != standing[at + place][0] for place, word in enumerate(before)):
+def _end(standing: tuple[tuple[str, int, int], ...], at: int, term: Term) -> int | None:
+    """Return the offset after a term that stands at a place, or `None` if it does not."""
+    found = standing[at : at + len(term.words)]
+    if len(found) < len(term.words):
         return None
-    found = standing[end][0]
-    if found == last or (term.prefix and found.startswith(last)):
-        return standing[at][1], standing[end][2]
-    return None
+    pairs = tuple(zip(term.words, (word for word, _, _ in found), strict=True))
+    (asked, last), whole = pairs[-1], pairs[:-1]
+    if any(word != other for word, other in whole):
+        return None
+    return found[-1][2] if last == asked or (term.prefix and last.startswith(asked)) else None

@@ -42,7 +42,10 @@ CLAIMS_OF = (
 CLAIM = of_result(_C.body, part=schema.claims).where(among(_C.id))
 
 CLAIMS = of_result(_C.row, _C.body, part=schema.claims)
+CLAIM_ROWS = of_result(*schema.claims.c, part=schema.claims)
+CLAIM_IDS = of_result(_C.id, part=schema.claims).where(among(_C.id))
 TAKEN_CLAIM = select(_C.id, _C.document).where(among(_C.id))
+MENTION_ROWS = of_result(*schema.event_mentions.c, part=schema.event_mentions)
 TAKEN_MENTION = select(_M.id, _M.document).where(among(_M.id))
 MENTIONS_OF = (
     select(_M.body).where(_M.row.between(bindparam("first"), bindparam("last"))).order_by(_M.row)

@@ -39,10 +39,13 @@ class Reader:
     """A session that reads one state of the record.
 
     It satisfies `remnant.model.record.Record`. Unknown identifiers raise `KeyError`.
+
+    Attributes:
+        connection: The transaction, for questions that nothing here asks.
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     # What has been done
 
@@ -53,18 +56,18 @@ class Reader:
 
     def originals(self) -> Iterator[Processed]:
         """Yield every original with a current document, in order of SHA-256."""
-        for row in self._pages(questions.ORIGINALS, ("sha256",)):
+        for row in self.pages(questions.ORIGINALS, ("sha256",)):
             yield Processed(row.sha256, row.document, row.processing)
 
     def unfinished(self) -> Unfinished:
         """Return what was written but not yet reconciled: the work of runs that have not ended."""
-        return unfinished(self._connection)
+        return unfinished(self.connection)
 
     # Documents and claims
 
     def documents(self) -> Iterator[str]:
         """Yield the identifiers of the current documents, in order of first capture."""
-        for row in self._pages(questions.DOCUMENTS, ("captured", "document")):
+        for row in self.pages(questions.DOCUMENTS, ("captured", "document")):
             yield row.document
 
     def document(self, document: str) -> Document:
@@ -95,14 +98,14 @@ class Reader:
 
     def claims(self, wanted: ClaimFilter = EVERY_CLAIM) -> Iterator[ResolvedClaim]:
         """Yield the current claims that meet the conditions, in order of writing and passage."""
-        for row in self._pages(questions.CLAIMS.where(*wanted.conditions()), ("row",)):
+        for row in self.pages(questions.CLAIMS.where(*wanted.conditions()), ("row",)):
             yield decode(ResolvedClaim, row.body)
 
     # Search and overview
 
     def search(self, typed: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Return the passages that answer what a person typed (see `query`), best first."""
-        return search.passages(self._connection, typed, limit=limit, offset=offset)
+        return search.passages(self.connection, typed, limit=limit, offset=offset)
 
     def search_claims(
         self,
@@ -113,15 +116,15 @@ class Reader:
         offset: int = 0,
     ) -> tuple[Hit, ...]:
         """Return the claims that answer what a person typed and meet the conditions, best first."""
-        return search.claims(self._connection, typed, wanted=wanted, limit=limit, offset=offset)
+        return search.claims(self.connection, typed, wanted=wanted, limit=limit, offset=offset)
 
     def find(self, prefix: str) -> tuple[Found, ...]:
         """Return what has an identifier that begins so, at most 20."""
-        return overview.find(self._connection, prefix)
+        return overview.find(self.connection, prefix)
 
     def counts(self) -> Counts:
         """Count what is current."""
-        return overview.counts(self._connection)
+        return overview.counts(self.connection)
 
     # Event mentions, links and incidents
 
@@ -149,7 +152,7 @@ class Reader:
 
         The links of each are in order of their two event mentions.
         """
-        for head in self._pages(questions.INCIDENTS, ("number",)):
+        for head in self.pages(questions.INCIDENTS, ("number",)):
             yield self._incident(head)
 
     def episodes(self) -> tuple[Incident, ...]:
@@ -158,7 +161,7 @@ class Reader:
 
     def incident(self, number: str) -> Incident:
         """Return one incident or episode; an absorbed number leads to the one that absorbed it."""
-        redirect = self._connection.execute(questions.REDIRECT, {"among": [number]}).first()
+        redirect = self.connection.execute(questions.REDIRECT, {"among": [number]}).first()
         return self._incident(
             self._one(questions.INCIDENT, number if redirect is None else redirect.number)
         )
@@ -173,7 +176,7 @@ class Reader:
     def foundings(self, numbers: Iterable[str] | None = None) -> tuple[Founding, ...]:
         """Return the foundings of the given incident numbers, or of all, in order of number."""
         rows = (
-            self._pages(questions.FOUNDINGS, ("number",))
+            self.pages(questions.FOUNDINGS, ("number",))
             if numbers is None
             else self._among(questions.FOUNDINGS_AMONG, sorted(set(numbers)))
         )
@@ -187,7 +190,7 @@ class Reader:
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """Yield the fingerprints of the current documents, in order of first capture."""
-        for row in self._pages(questions.FINGERPRINTS, ("captured", "document")):
+        for row in self.pages(questions.FINGERPRINTS, ("captured", "document")):
             yield decode(Fingerprint, row.fingerprint)
 
     def fingerprints_sharing(self, keys: Iterable[str]) -> tuple[Fingerprint, ...]:
@@ -201,9 +204,9 @@ class Reader:
 
     def lineage(self) -> Lineage:
         """Return the graph of which work rests on which, in order of identifiers."""
-        works = tuple(decode(Work, row.body) for row in self._pages(questions.WORKS, ("id",)))
+        works = tuple(decode(Work, row.body) for row in self.pages(questions.WORKS, ("id",)))
         ordered = ("child", "parent", "kind")
-        edges = tuple(decode(Derives, row.body) for row in self._pages(questions.EDGES, ordered))
+        edges = tuple(decode(Derives, row.body) for row in self.pages(questions.EDGES, ordered))
         return Lineage(works, edges)
 
     def lineage_of(self, works: Iterable[str]) -> Lineage:
@@ -224,10 +227,10 @@ class Reader:
     # How it is asked
 
     def _rows(self, statement: Executable, **values: object) -> list[Any]:
-        return list(self._connection.execute(statement, values))
+        return list(self.connection.execute(statement, values))
 
     def _one(self, statement: Executable, name: str) -> Any:  # noqa: ANN401 - a row
-        row = self._connection.execute(statement, {"among": [name]}).first()
+        row = self.connection.execute(statement, {"among": [name]}).first()
         if row is None:
             raise KeyError(name)
         return row
@@ -235,9 +238,9 @@ class Reader:
     def _among(self, statement: Executable, values: Iterable[str]) -> Iterator[Any]:
         """Yield the rows of a statement that asks for some of many values, a batch at a time."""
         for batch in batches(values):
-            yield from self._connection.execute(statement, {"among": batch}).all()
+            yield from self.connection.execute(statement, {"among": batch}).all()
 
-    def _pages(self, statement: Any, order: tuple[str, ...]) -> Iterator[Any]:  # noqa: ANN401 - a select
+    def pages(self, statement: Any, order: tuple[str, ...]) -> Iterator[Any]:  # noqa: ANN401 - a select
         """Yield the rows of a statement in order, each page asked for by the last key before it.
 
         No cursor stays open, so the caller may ask other things between rows.
@@ -245,13 +248,13 @@ class Reader:
         columns = [statement.selected_columns[name] for name in order]
         page = statement.order_by(*columns).limit(PAGE)
         after = page.where(tuple_(*columns) > tuple_(*(bindparam(f"_{name}") for name in order)))
-        rows = self._connection.execute(page).all()
+        rows = self.connection.execute(page).all()
         while rows:
             yield from rows
             if len(rows) < PAGE:
                 return
             last = {f"_{name}": getattr(rows[-1], name) for name in order}
-            rows = self._connection.execute(after, last).all()
+            rows = self.connection.execute(after, last).all()
 
     def _content(self, document: str) -> Any:  # noqa: ANN401 - a row
         return self._one(questions.CONTENT, document)

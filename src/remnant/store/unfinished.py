@@ -63,9 +63,7 @@ def unfinished(connection: Connection) -> Unfinished:
     return Unfinished(
         documents=tuple(sorted(now)),
         gone=tuple(sorted(document for document in earlier if document not in now)),
-        renamed=tuple(
-            sorted((old, new) for old, new in earlier.items() if new and old not in now)
-        ),
+        renamed=tuple(sorted((old, new) for old, new in earlier.items() if new and old not in now)),
         mentions=_all(connection, _MENTIONS, sequences),
         trace_keys=_all(connection, _KEYS, sequences),
     )

@@ -51,7 +51,7 @@ class Session(Reader):
 
         Earlier runs that were killed end with it: it finished what they had begun.
         """
-        begun = sorted({run, *self._connection.execute(OPEN_RUNS).scalars()})
+        begun = sorted({run, *self.connection.execute(OPEN_RUNS).scalars()})
         self._add(schema.run_ends, [{"run": one, "ended": ended} for one in begun])
 
     # Documents
@@ -97,21 +97,21 @@ class Session(Reader):
 
         Its event mentions are no longer current; the caller links what is left anew.
         """
-        row = self._connection.execute(questions.RESULT, {"among": [document]}).mappings().first()
+        row = self.connection.execute(questions.RESULT, {"among": [document]}).mappings().first()
         if row is None:
             raise KeyError(document)
         self._append(schema.results, [{**row, "withdrawn": True}], run=run)
         self.withdraw_works([document], run=run)
 
     def _supersede(self, sha256: str, document: str, *, run: str) -> None:
-        before = self._connection.execute(questions.RESULT_OF_ORIGINAL, {"among": [sha256]}).first()
+        before = self.connection.execute(questions.RESULT_OF_ORIGINAL, {"among": [sha256]}).first()
         if before is not None and before.document != document:
             self.withdraw_works([before.document], run=run)
 
     def _write_passages(self, result: DocumentResult, sequence: int) -> None:
         self._add(schema.passages, parts.passage_rows(result.document, sequence))
         terms = parts.passage_terms(result.document, sequence)
-        add_terms(self._connection, "passage_terms", terms)
+        add_terms(self.connection, "passage_terms", terms)
 
     def _write_claims(self, result: DocumentResult, sequence: int) -> None:
         self._refuse_taken(
@@ -123,7 +123,7 @@ class Session(Reader):
         values = [value for row, one in numbered for value in parts.claim_values(one, row)]
         self._add(schema.claim_values, values)
         add_terms(
-            self._connection,
+            self.connection,
             "claim_terms",
             [(row, parts.claim_terms(one)) for row, one in numbered],
         )
@@ -199,7 +199,7 @@ class Session(Reader):
     def _write_head(self, incident: Incident, *, run: str) -> None:
         body = encode(replace(incident, mentions=(), links=()))
         row: Row = {"number": incident.number, "scope": incident.scope.value, "body": body}
-        known = self._connection.execute(
+        known = self.connection.execute(
             questions.INCIDENT_BODY, {"among": [incident.number]}
         ).first()
         if known is None or known.body != body:
@@ -210,7 +210,7 @@ class Session(Reader):
     ) -> None:
         """Write only who joins and who leaves, so a growing incident adds few rows."""
         statement, names = questions.KNOWN_MEMBERS[table.name]
-        known = {tuple(row) for row in self._connection.execute(statement, {"among": [number]})}
+        known = {tuple(row) for row in self.connection.execute(statement, {"among": [number]})}
         rows: list[Row] = [
             {
                 "number": number,
@@ -303,7 +303,7 @@ class Session(Reader):
 
     def _add(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
         if rows:
-            self._connection.execute(_INSERTS[table.name], rows)
+            self.connection.execute(_INSERTS[table.name], rows)
 
     def _append(self, table: Table, rows: Sequence[Row], *, run: str) -> None:
         self._add(table, [{**row, "seq": self._next(table), "run": run} for row in rows])
@@ -311,7 +311,7 @@ class Session(Reader):
     def _next(self, table: Table) -> int:
         """Return the next sequence number. There is one writer, so nobody else takes it."""
         if table.name not in self._last:
-            highest = self._connection.execute(_HIGHEST[table.name]).scalar()
+            highest = self.connection.execute(_HIGHEST[table.name]).scalar()
             self._last[table.name] = highest or 0
         self._last[table.name] += 1
         return self._last[table.name]

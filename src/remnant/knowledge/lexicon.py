@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from remnant.knowledge.entries import Actor, Form, Hit, PlaceName, Treaty, Weapon
+from remnant.knowledge.entries import Actor, Form, Hit, PlaceName, Treaty, Weapon, WeaponLevel
 from remnant.knowledge.fold import flatten, plural
 from remnant.model.value import ReferenceKind
 
@@ -20,6 +20,23 @@ _ACRONYM_LENGTH = 6
 
 _SHOUTED = frozenset({"IS", "WHO", "CAR", "AID", "ALL", "MAN"})
 """Acronyms that are ordinary words in a line written all in capitals."""
+
+
+_NAMING = frozenset({ReferenceKind.ACTOR, ReferenceKind.TREATY})
+"""Kinds whose longer names hide the weapons, actors and places inside them."""
+
+_HEADS = {
+    WeaponLevel.SUBMUNITION: ("submunition", "bomblet", "DPICM submunition", "DPICM bomblet"),
+    WeaponLevel.CARRIER: ("bomb", "rocket", "munition", "shell", "bombs"),
+    WeaponLevel.LAUNCHER: (
+        *("rocket", "rocket launcher", "multiple rocket launcher", "launcher", "missile"),
+        *("rocket system", "artillery", "multi-barrel rocket launcher", "system", "artillery rocket"),
+        *("multiple launch rocket system", "surface-to-surface rocket launcher", "MLRS"),
+    ),
+    WeaponLevel.MISSILE: ("missile", "ballistic missile", "rocket", "cruise missile", "system"),
+    WeaponLevel.MINE: ("mine", "antipersonnel mine", "anti-personnel mine", "landmine"),
+}
+"""Nouns after a designation that say no more than it does: `9N235 submunitions` is `9N235`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +75,26 @@ class Lexicon:
         """Return the catalogued names in a text, in order of offset.
 
         Names stand at word boundaries. Of overlapping hits of one kind the longest is
-        kept, of two equally long ones the first; hits of different kinds may overlap.
-        With `capitals`, capital cities count as names of their states too.
+        kept. A weapon, actor or place inside the longer name of a treaty or actor is no
+        hit: `Cluster Munition Coalition` names no weapon. Otherwise hits of different
+        kinds may overlap: `Syria` is an actor and a place. With `capitals`, capital
+        cities count as names of their states too.
         """
         found = sorted(self._matches(text, capitals=capitals), key=_longest_first)
         kept: list[Hit] = []
         taken: dict[ReferenceKind, set[int]] = {kind: set() for kind in ReferenceKind}
+        named: dict[int, int] = {}
         for hit in found:
             cells = taken[hit.kind]
-            if hit.start not in cells and hit.end - 1 not in cells:
-                cells.update(range(hit.start, hit.end))
-                kept.append(hit)
+            if hit.start in cells or hit.end - 1 in cells:
+                continue
+            length = hit.end - hit.start
+            if max(named.get(hit.start, 0), named.get(hit.end - 1, 0)) > length:
+                continue
+            cells.update(range(hit.start, hit.end))
+            if hit.kind in _NAMING and hit.form in {Form.NAME, Form.ALIAS}:
+                named.update(dict.fromkeys(range(hit.start, hit.end), length))
+            kept.append(hit)
         return tuple(sorted(kept))
 
     @cached_property
@@ -82,14 +108,14 @@ class Lexicon:
         for index, start, end in self._machine.find_matches_as_indexes(flat, overlapping=True):
             if not _stands_alone(text, start, end):
                 continue
+            seen: set[ReferenceKind] = set()
             for term in self._by_pattern[self._patterns[index]]:
-                if term.form is Form.CAPITAL and not capitals:
+                if term.kind in seen or (term.form is Form.CAPITAL and not capitals):
                     continue
                 if _case_fits(term, text, start, end):
+                    seen.add(term.kind)
                     first = start + (text[start] == "#")
                     yield Hit(first, end, term.kind, term.entry, term.alias, term.form)
-                    if term.kind is not ReferenceKind.ACTOR or term.form is not Form.CAPITAL:
-                        break
 
 
 def _longest_first(hit: Hit) -> tuple[int, int, str]:
@@ -116,6 +142,7 @@ def _case_fits(term: Term, text: str, start: int, end: int) -> bool:
     if words.startswith("#"):
         return True
     if term.cased or is_acronym(term.alias):
+        # Only the designation is bound to its capitals, not the noun that follows it.
         written = words[: len(term.alias)]
         if not _same_capitals(term.alias, written):
             return False
@@ -152,6 +179,10 @@ def weapon_terms(weapons: Iterable[Weapon]) -> Iterator[Term]:
             form = Form.NAME if alias == weapon.name else Form.ALIAS
             cased = alias in weapon.cased
             yield Term(ReferenceKind.WEAPON, weapon.id, alias, form, cased, inflected=True)
+            for head in _HEADS.get(weapon.level, ()):
+                longer = f"{alias} {head}"
+                known = Form.ALIAS
+                yield Term(ReferenceKind.WEAPON, weapon.id, longer, known, cased, inflected=True)
 
 
 def actor_terms(actors: Iterable[Actor]) -> Iterator[Term]:

@@ -40,6 +40,14 @@ FILES = (
 )
 """The knowledge files, by name; a dossier's own folder may hold files of the same names."""
 
+_BALLOTS = {
+    "in_favour": Ballot.YES,
+    "against": Ballot.NO,
+    "abstain": Ballot.ABSTAIN,
+    "absent": Ballot.ABSENT,
+}
+"""Keys of the file; plain `yes` and `no` would be read as truth values."""
+
 T = TypeVar("T")
 
 
@@ -154,8 +162,9 @@ def _votes(files: Files, sources: parsing.Sources) -> VoteLedger:
     ballots: dict[tuple[str, str], Ballot] = {}
     for row in rows:
         for recorded in row.rows("ballots"):
-            for ballot in Ballot:
-                for actor in recorded.texts(ballot.value):
+            recorded.only(*_BALLOTS)
+            for key, ballot in _BALLOTS.items():
+                for actor in recorded.texts(key):
                     ballots[actor, row.text("id")] = ballot
     return VoteLedger((parsing.resolution(row, sources) for row in rows), ballots)
 

@@ -215,7 +215,7 @@ def action(row: Row, sources: Sources) -> TreatyAction:
 def resolution(row: Row, sources: Sources) -> Resolution:
     """Return a resolution put to the vote."""
     row.only(
-        *("id", "symbol", "title", "date", "stage", "object", "yes", "no", "abstain"),
+        *("id", "symbol", "title", "date", "stage", "object", "in_favour", "against", "abstaining"),
         *("treaty", "ballots", "citations"),
     )
     return Resolution(
@@ -225,9 +225,9 @@ def resolution(row: Row, sources: Sources) -> Resolution:
         date=row.text("date"),
         stage=row.text("stage", "plenary"),
         object=row.text("object", "whole text"),
-        yes=row.whole("yes"),
-        no=row.whole("no"),
-        abstain=row.whole("abstain"),
+        yes=row.whole("in_favour"),
+        no=row.whole("against"),
+        abstain=row.whole("abstaining"),
         treaty=row.text("treaty", ""),
         citations=citations(row, sources),
     )

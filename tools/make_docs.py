@@ -22,11 +22,13 @@ import typer
 
 from remnant import errors
 from remnant.cli.app import app
+from remnant.publish.datasets_dictionary import dictionary
 from remnant.settings import ENVIRONMENT_PREFIX, FILE_NAME, HELP, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 GENERATED = "<!-- Made by tools/make_docs.py. Run `make docs` after a change of the program. -->"
+TYPES = {str: "text", int: "whole number", bool: "true or false"}
 COMMAND_SECONDS = 300
 """Longest time that one command of a page may take."""
 
@@ -170,7 +172,7 @@ def with_outputs(page: str, *, folder: Path) -> str:
 def settings_page() -> str:
     """Return the reference of settings."""
     rows = [
-        f"| `{one.name}` | {type(one.default).__name__} | {_shown(one.default)} "
+        f"| `{one.name}` | {TYPES[type(one.default)]} | {_shown(one.default)} "
         f"| `{ENVIRONMENT_PREFIX}{one.name.upper()}` | {HELP[one.name]} |"
         for one in fields(Settings)
     ]
@@ -238,10 +240,17 @@ def _command_section(name: str, command: typer.core.TyperCommand) -> str:
     return "\n\n".join(parts)
 
 
+def data_page() -> str:
+    """Return the reference of datasets: the dictionary that is published with them."""
+    title, rest = dictionary().split("\n", 1)
+    return f"{title}\n\n{GENERATED}\n{rest}"
+
+
 def generated(*, folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield every generated page with its current text; the tour runs in the folder."""
     yield DOCS / "reference" / "commands.md", commands_page()
     yield DOCS / "reference" / "settings.md", settings_page()
+    yield DOCS / "reference" / "data.md", data_page()
     yield DOCS / "reference" / "errors.md", errors_page()
     tour = DOCS / "tour.md"
     yield tour, with_outputs(tour.read_text(encoding="utf-8"), folder=folder)

@@ -14,8 +14,9 @@ from remnant.model.assessment import Conflict, DenialScope, Derivation, Grade, S
 from remnant.model.claim import ActorRole, Ballot, Basis, ClaimKind, Membership, Stance
 from remnant.model.decision import Judgement
 from remnant.model.incident import Verdict
+from remnant.publish.datasets import EXPORTS
 from remnant.settings import HELP, Settings
-from tools.make_docs import DOCS, ROOT, commands_page, errors_page, settings_page
+from tools.make_docs import DOCS, ROOT, commands_page, data_page, errors_page, settings_page
 
 CLAIMS = (DOCS / "reference" / "claims.md").read_text("utf-8")
 GLOSSARY = (DOCS / "glossary.md").read_text("utf-8")
@@ -26,6 +27,7 @@ GRADES = (DOCS / "how-to" / "read-a-grade.md").read_text("utf-8")
     ("name", "current"),
     [
         ("commands.md", commands_page()),
+        ("data.md", data_page()),
         ("settings.md", settings_page()),
         ("errors.md", errors_page()),
     ],
@@ -42,6 +44,13 @@ def test_every_command_has_help_and_an_example() -> None:
         whole = f"{command.help or ''}\n{command.epilog or ''}"
         assert command.help, f"remnant {name} has no help"
         assert f"remnant {name}" in whole, f"remnant {name} has no example in its help"
+
+
+def test_every_export_is_listed() -> None:
+    """The page on taking data elsewhere names every export."""
+    page = (DOCS / "how-to" / "export.md").read_text("utf-8")
+
+    assert [name for name in EXPORTS if f"`{name}`" not in page] == []
 
 
 def test_every_setting_has_help() -> None:

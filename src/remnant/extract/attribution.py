@@ -1,16 +1,18 @@
 """Attribution: the chain of speakers behind each proposition of a document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from remnant.extract.draft import Draft
 from remnant.extract.grammar import conjuncts
 from remnant.extract.marks import Line, Sort
-from remnant.extract.speech import Speech, speeches, vague
+from remnant.extract.speech import MENTIONING, Speech, speeches, vague
 from remnant.extract.voices import Memory, Voice, is_own, voice
 from remnant.extract.words import Word
 from remnant.knowledge import Knowledge
 from remnant.model.claim import Stance
 from remnant.model.document import Document, Quotation
+from remnant.model.value import ReferenceKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +59,8 @@ class Attributor:
 
     said: dict[int, tuple[Said, ...]] = field(default_factory=dict)
     quotes: tuple[tuple[Quotation, tuple[Voice, ...]], ...] = ()
+    authors: dict[tuple[int, int], tuple[Voice, ...]] = field(default_factory=dict)
+    publisher: str = ""
 
     def chain(self, line: Line, trigger: Word) -> Chain:
         """Return who says what a trigger says."""
@@ -83,6 +87,10 @@ class Attributor:
             denied_by=tuple(one.voices for one in outer if one.voices),
         )
 
+    def speaking(self, line: Line, noun: Word) -> tuple[Voice, ...]:
+        """Return whom the words for the maker of a declaration stand for."""
+        return self.authors.get((line.sentence.order, noun.index), ())
+
     def _quoted(self, trigger: Word) -> bool:
         return any(quote.start <= trigger.start < quote.end for quote, _ in self.quotes)
 
@@ -95,17 +103,51 @@ class Attributor:
         return ()
 
 
-def attribute(document: Document, lines: Sequence[Line], *, knowledge: Knowledge) -> Attributor:
+def attribute(
+    document: Document, lines: Sequence[Line], drafts: Iterable[Draft], *, knowledge: Knowledge
+) -> Attributor:
     """Read who says what, from the first sentence to the last."""
     memory = Memory()
     said: dict[int, tuple[Said, ...]] = {}
+    authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
+    declared = _declared(drafts)
+    publisher = publisher_of(document, knowledge)
     for line in lines:
-        said[line.sentence.order] = tuple(
-            _said(speech, line, memory, knowledge) for speech in _in_order(speeches(line))
+        order = line.sentence.order
+        said[order] = tuple(
+            _said(speech, line, memory, knowledge, publisher)
+            for speech in _in_order(speeches(line))
         )
+        for noun in declared.get(order, ()):
+            spoken = _voices(noun, line, memory, knowledge)
+            authors[order, noun.index] = spoken
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
-    return Attributor(ordered, _quotes(document, lines, ordered))
+    return Attributor(ordered, _quotes(document, lines, ordered), authors, publisher)
+
+
+def publisher_of(document: Document, knowledge: Knowledge) -> str:
+    """Return the identifier of the document's publisher; empty if it is in no knowledge file."""
+    stated = document.metadata.publisher
+    if stated is None:
+        return ""
+    hits = knowledge.lexicon.scan(stated.value)
+    return next((hit.entry for hit in hits if hit.kind is ReferenceKind.ACTOR), "")
+
+
+def _declared(drafts: Iterable[Draft]) -> dict[int, list[Word]]:
+    found: dict[int, list[Word]] = {}
+    for draft in drafts:
+        if draft.author is not None:
+            found.setdefault(draft.line.sentence.order, []).append(draft.author)
+    return found
+
+
+def _voices(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> tuple[Voice, ...]:
+    if is_own(noun):
+        return ()
+    found = [voice(head, line, memory, knowledge=knowledge) for head in conjuncts(noun)]
+    return tuple(one for one in found if one is not None)
 
 
 def _in_order(found: Sequence[Speech]) -> list[Speech]:
@@ -116,13 +158,14 @@ def _widest_first(found: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one.speech.scope), one.speech.cue)))
 
 
-def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
+def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge, publisher: str) -> Said:
     if is_own(speech.speaker):
         return Said(speech, ())
     if vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
-    found = [voice(head, line, memory, knowledge=knowledge) for head in conjuncts(speech.speaker)]
-    return Said(speech, tuple(one for one in found if one is not None))
+    found = _voices(speech.speaker, line, memory, knowledge)
+    own = bool(publisher) and all(one.entry == publisher for one in found)
+    return Said(speech, () if own and speech.verb.lemma in MENTIONING else found)
 
 
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:

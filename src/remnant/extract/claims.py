@@ -1,6 +1,7 @@
 """Claims: from drafts with their chains of speakers to the frozen record."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from remnant.extract.attribution import Attributor, Chain
 from remnant.extract.draft import Draft
@@ -33,15 +34,29 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
     if isinstance(found, Unreal):
         return
     stance = found
+    if draft.author is not None:
+        chain = _declared(draft, chain, attributor)
     innermost = chain.links[-1] if chain.links else ()
-    if draft.own and not innermost:
-        innermost = ()
     for speakers in _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
         yield _claim(draft, chain, links, stance, document)
     if chain.denied and stance is not Stance.DENIED:
         links = chain.denied_by[:1]
         yield _claim(draft, chain, links, Stance.DENIED, document)
+
+
+def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
+    """Add who declares something to the chain, unless it is the publisher itself."""
+    assert_author = draft.author
+    if assert_author is None:
+        return chain
+    voices = attributor.speaking(draft.line, assert_author)
+    entries = {voice.entry for voice in voices}
+    heard = {voice.entry or str(voice.start) for link in chain.links for voice in link}
+    known = {voice.entry or str(voice.start) for voice in voices} & heard
+    if not voices or known or entries == {attributor.publisher}:
+        return chain
+    return replace(chain, links=(*chain.links, voices))
 
 
 def _apart(voices: tuple[Voice, ...]) -> list[tuple[Voice, ...]]:

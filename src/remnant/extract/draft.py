@@ -30,6 +30,7 @@ class Draft:
         treaties: Which treaties.
         stance: The stance the form itself gives, or `None` to judge by the words around it.
         own: The claim is its speaker's own act, such as a position: the actor speaks.
+        author: For its speaker's own act, the head of the words that name the speaker.
         role: What the actor did, where it was not plain firing.
         ballot: For a vote, how.
         membership: For a treaty or position, the standing.
@@ -54,6 +55,7 @@ class Draft:
     treaties: tuple[Mark, ...] = ()
     stance: Stance | None = None
     own: bool = False
+    author: Word | None = None
     role: ActorRole | None = None
     ballot: Ballot | None = None
     membership: Membership | None = None

@@ -1,0 +1,263 @@
+"""Holdings: who possesses, supplies, receives and produces weapons."""
+
+from collections.abc import Iterator
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import actors_in, doers, is_weapon, unique, verb_words
+from remnant.extract.frames import ATTACKS
+from remnant.extract.grammar import (
+    agent,
+    antecedent,
+    clause_head,
+    complements,
+    extent,
+    is_noun,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.remnants import counted
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind
+
+HOLDING = lemmas("possess have own hold stockpile inherit maintain retain field operate keep")
+"""Verbs of holding weapons."""
+
+RECEIVING = lemmas("receive acquire obtain buy purchase import procure get order")
+"""Verbs whose subject receives weapons."""
+
+SUPPLYING = lemmas("supply deliver transfer sell provide ship send give donate export smuggle")
+"""Verbs whose subject supplies weapons."""
+
+PRODUCING = lemmas("produce manufacture make develop export build self-produce")
+"""Verbs of production."""
+
+STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot")
+"""Nouns for weapons held."""
+
+SHIPMENTS = lemmas("shipment delivery transfer sale supply export import consignment")
+"""Nouns for weapons passed on."""
+
+MADE = frozenset({"made", "produced", "manufactured", "built", "designed", "origin"})
+SUPPLIED = frozenset({"supplied", "provided", "delivered", "sold"})
+_SERVICE = frozenset({"service", "arsenal", "inventory", "use", "stockpile", "possession"})
+_OF_WITH = frozenset({"of", "with"})
+
+
+def holdings(line: Line) -> Iterator[Draft]:
+    """Yield the propositions about holding, passing on and making weapons in a sentence."""
+    for word in line.sentence.words:
+        for finder in (_possession, _transfer, _production):
+            found = finder(line, word)
+            if found is not None:
+                yield found
+    for mark in line.marks:
+        if mark.sort is Sort.ACTOR:
+            yield from _compounds(line, mark)
+
+
+def _themes(verb: Word) -> list[Word]:
+    if is_passive(verb):
+        found = [subject(verb), antecedent(verb)]
+        return [one for one in found if one is not None][:1]
+    return objects(verb)
+
+
+def _is_arms(line: Line, noun: Word) -> bool:
+    if noun.lemma in ATTACKS:
+        return False
+    return is_weapon(noun, line) or noun.lemma in STOCKS | {"weapon", "type", "weaponry"}
+
+
+def _possession(line: Line, word: Word) -> Draft | None:
+    """A party has, holds or is armed with a weapon, or it is in its service."""
+    if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
+        if any(_is_arms(line, one) for one in objects(word)):
+            return _held(line, word, doers(line, word), objects(word)[0])
+    elif word.lower in {"armed", "equipped", "fitted"}:
+        return _armed(line, word)
+    elif is_verb(word) and word.lemma == "be":
+        return _in_service(line, word)
+    elif is_noun(word):
+        return _owned(line, word)
+    return None
+
+
+def _armed(line: Line, word: Word) -> Draft | None:
+    weapons = [one for name, one in complements(word) if name == "with" and is_weapon(one, line)]
+    noun = subject(word) or (word.head if word.dep in {"acl", "amod"} else None)
+    if not weapons or noun is None:
+        return None
+    return _held(line, word, actors_in(line, noun), weapons[0])
+
+
+def _in_service(line: Line, verb: Word) -> Draft | None:
+    noun = subject(verb)
+    for name, place in complements(verb):
+        if name == "in" and place.lemma in _SERVICE and is_weapon(noun, line) and noun:
+            holders = [one for prep, one in complements(place) if prep in {"with", "of", "by"}]
+            return _held(line, verb, tuple(m for h in holders for m in actors_in(line, h)), noun)
+    return None
+
+
+def _owned(line: Line, noun: Word) -> Draft | None:
+    """Weapons with an owner: `its launchers`, `the state's stockpile of chemical weapons`."""
+    owner = noun.child("poss")
+    if owner is None or noun.lemma in ATTACKS:
+        return None
+    stock = noun.lemma in STOCKS and is_weapon(noun, line)
+    mark = line.at(noun, Sort.WEAPON)
+    if not stock and (mark is None or owner.lower not in {"its", "their"}):
+        return None
+    words = phrase(noun, through=frozenset({"of"}))
+    actors = actors_in(line, owner)
+    if not actors and owner.lower in {"its", "their"}:
+        actors = doers(line, clause_head(noun)) if is_verb(clause_head(noun)) else ()
+    return _draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors) if actors else None
+
+
+def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Draft | None:
+    words = [one for one in verb_words(verb) if one.dep != "mark"]
+    return _draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
+
+
+def _transfer(line: Line, word: Word) -> Draft | None:
+    """Weapons passed from a supplier to a recipient."""
+    if is_verb(word) and word.lemma in RECEIVING | SUPPLYING and word.lower not in MADE:
+        themes = [one for one in _themes(word) if _is_arms(line, one)]
+        themes += [
+            one for name, one in complements(word) if name == "with" and is_weapon(one, line)
+        ]
+        if themes:
+            return _passed(line, word, themes[0])
+    elif is_noun(word) and word.lemma in SHIPMENTS:
+        weapons = [one for name, one in complements(word) if name == "of" and is_weapon(one, line)]
+        ends = _ends(line, word)
+        if weapons and (ends[0] or ends[1]):
+            return _draft(
+                ClaimKind.TRANSFER, line, word, list(word.subtree()), weapons[0], ends=ends
+            )
+    return None
+
+
+def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
+    suppliers, recipients = _ends(line, verb)
+    if verb.lemma in RECEIVING:
+        recipients = recipients or doers(line, verb)
+    else:
+        suppliers = suppliers or doers(line, verb)
+        if not recipients and not is_passive(verb):
+            given = [one for one in objects(verb) if one is not weapon]
+            recipients = tuple(mark for one in given for mark in actors_in(line, one))
+    if not suppliers and not recipients:
+        return None
+    if verb.lemma == "export" and not recipients:
+        return None
+    ends = (suppliers, recipients)
+    return _draft(ClaimKind.TRANSFER, line, verb, verb_words(verb), weapon, ends=ends)
+
+
+def _ends(line: Line, word: Word) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Return who stands after `from` or `by`, and who after `to`."""
+    pairs = list(complements(word))
+    for noun in (one for name, one in complements(word) if name == "of"):
+        pairs += complements(noun)
+    for noun in objects(word) if is_verb(word) else ():
+        pairs += complements(noun)
+    givers = [one for name, one in pairs if name in {"from", "by"}]
+    takers = [one for name, one in pairs if name in {"to", "into"}]
+    return (
+        tuple(mark for one in givers for mark in actors_in(line, one)),
+        tuple(mark for one in takers for mark in actors_in(line, one)),
+    )
+
+
+def _production(line: Line, verb: Word) -> Draft | None:
+    """A party produces or exports a weapon."""
+    if not is_verb(verb) or verb.lemma not in PRODUCING or verb.dep == "amod":
+        return None
+    themes = [one for one in _themes(verb) if is_weapon(one, line)]
+    themes += [one for name, one in complements(verb) if name == "of" and is_weapon(one, line)]
+    makers = doers(line, verb)
+    exported = verb.lemma == "export" and any(name == "to" for name, _ in complements(verb))
+    again = verb.dep == "conj" and verb.head.lemma in PRODUCING
+    if not themes or not makers or exported or again:
+        return None
+    first = next((c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING), verb)
+    words = unique([*verb_words(verb), *verb_words(first)])
+    return _draft(ClaimKind.PRODUCTION, line, verb, words, themes[0], actors=makers)
+
+
+def _compounds(line: Line, mark: Mark) -> Iterator[Draft]:
+    """Read `Israeli-made bombs` as production and `Israeli-supplied bombs` as transfer."""
+    last = mark.words[-1].index
+    after = [word for word in line.sentence.words[last + 1 : last + 3] if word.text != "-"][:1]
+    joined = line.sentence.words[last + 1 : last + 2]
+    if not after or not joined or joined[0].text not in {"-", "\u2011", "\u2013"}:
+        return
+    participle = after[0]
+    if participle.lower not in MADE | SUPPLIED:
+        return
+    noun = participle.head
+    while noun.dep in {"compound", "amod"} and not is_weapon(noun, line):
+        noun = noun.head
+    if not is_weapon(noun, line):
+        return
+    words = [
+        one for one in phrase(noun, through=_OF_WITH) if one.index >= mark.words[0].index
+    ] + _containing(noun)
+    if participle.lower in MADE:
+        yield _draft(ClaimKind.PRODUCTION, line, noun, words, None, actors=(mark,))
+    else:
+        verb = clause_head(noun)
+        takers = doers(line, verb) if is_verb(verb) else ()
+        words = unique([*words, *(verb_words(verb) if is_verb(verb) else [])])
+        ends = ((mark,), tuple(one for one in takers if one is not mark))
+        yield _draft(ClaimKind.TRANSFER, line, noun, words, None, ends=ends)
+
+
+def _containing(noun: Word) -> list[Word]:
+    """Return what a carrier holds: `rockets containing 9N235 submunitions`."""
+    return [
+        word
+        for child in noun.children
+        if child.dep == "acl" and child.lemma in {"contain", "carry"}
+        for word in child.subtree()
+    ]
+
+
+def _draft(  # noqa: PLR0913 - one argument per part of the proposition
+    kind: ClaimKind,
+    line: Line,
+    trigger: Word,
+    words: list[Word],
+    weapon: Word | None,
+    *,
+    actors: tuple[Mark, ...] = (),
+    ends: tuple[tuple[Mark, ...], tuple[Mark, ...]] = ((), ()),
+) -> Draft:
+    start, end = extent(words)
+    near = phrase(weapon, through=_OF_WITH) if weapon is not None else words
+    weapons = line.over(near, Sort.WEAPON) or line.over(words, Sort.WEAPON)
+    if kind is ClaimKind.PRODUCTION and weapon is not None:
+        weapons = line.over(words, Sort.WEAPON)
+    return Draft(
+        kind=kind,
+        line=line,
+        trigger=trigger,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=tuple(weapons),
+        places=(),
+        dates=tuple(line.over(words, Sort.DATE)) if kind is ClaimKind.TRANSFER else (),
+        count=counted(line, weapon) if weapon is not None else None,
+        suppliers=ends[0],
+        recipients=ends[1],
+    )
+
+
+__all__ = ["agent", "holdings"]

@@ -1,0 +1,193 @@
+"""Positions: what a party, organisation or official condemns, demands, fears or cannot do."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import actors_in, smallest, unique
+from remnant.extract.grammar import complements, extent, is_verb, objects, subject
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.membership import TREATY_NOUNS
+from remnant.extract.stance import negated
+from remnant.extract.voices import FIRST_PERSON, OFFICES
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind, Membership, Stance
+
+CONDEMNING = lemmas(
+    "condemn denounce deplore decry criticise criticize slam lambast urge demand deplore "
+    "appeal welcome lament castigate abhor implore"
+)
+"""Verbs that take a stance by themselves."""
+
+CALLING = {
+    "call": frozenset({"on", "upon", "for"}),
+    "express": frozenset(),
+    "voice": frozenset(),
+    "share": frozenset(),
+}
+"""Verbs that take a stance with what follows them."""
+
+FEELINGS = lemmas(
+    "concern alarm outrage shock horror condemnation regret dismay sorrow revulsion indignation"
+)
+"""Nouns of concern: `expressed concern`."""
+
+MOVED = lemmas("appalled concerned alarmed horrified shocked outraged disgusted dismayed saddened")
+"""Participles of concern: `I am appalled`."""
+
+UNLAWFUL = lemmas("violation crime breach unlawful illegal unacceptable illegitimate outrage")
+"""How a speaker judges an act: `the attack is a violation of`."""
+
+_STANCE_TAKERS = lemmas(
+    "organisation organization group coalition council committee union campaign party bloc "
+    "country state nation delegation leader power community assembly parliament"
+)
+
+
+def positions(line: Line) -> Iterator[Draft]:
+    """Yield the positions that a sentence tells of."""
+    for word in line.sentence.words:
+        found = _declared(line, word) or _cannot_join(line, word) or _moved(line, word)
+        found = found or _voiced(line, word)
+        if found is not None:
+            yield found
+
+
+def _declared(line: Line, verb: Word) -> Draft | None:
+    """A party condemns, urges, demands, calls on or expresses concern."""
+    if not is_verb(verb) or (verb.tag in {"VBN", "VBG"} and verb.dep in {"amod", "acl", "pcomp"}):
+        return None
+    if verb.lemma not in CONDEMNING and not _calls(verb):
+        return None
+    noun = subject(verb)
+    if noun is None or not _can_declare(line, noun) or negated(verb):
+        return None
+    if verb.lemma == "call" and verb.has("oprd", "ccomp"):
+        return None
+    return _draft(line, verb, noun, [*verb.subtree()])
+
+
+def _calls(verb: Word) -> bool:
+    prepositions = CALLING.get(verb.lemma)
+    if prepositions is None:
+        return False
+    if prepositions:
+        return any(child.dep == "prep" and child.lower in prepositions for child in verb.children)
+    return any(noun.lemma in FEELINGS for noun in objects(verb))
+
+
+def _can_declare(line: Line, noun: Word) -> bool:
+    if noun.lower in FIRST_PERSON | {"he", "she", "it", "they"}:
+        return True
+    if noun.pos == "PROPN" or line.at(noun, Sort.ACTOR) is not None:
+        return True
+    return noun.lemma in OFFICES | _STANCE_TAKERS
+
+
+def _cannot_join(line: Line, verb: Word) -> Draft | None:
+    """A state says that it cannot, or will not, join a treaty."""
+    if verb.lemma not in {"accede", "join", "sign", "ratify", "consider", "be"}:
+        return None
+    unable = negated(verb) and any(
+        child.dep == "aux" and child.lower in {"can", "ca", "could", "will", "wo"}
+        for child in verb.children
+    )
+    if not unable or (verb.lemma in {"be", "consider"} and not _about_joining(verb)):
+        return None
+    noun = subject(verb)
+    sayer = verb.head if verb.dep == "ccomp" else verb
+    if noun is None:
+        return None
+    words = [*sayer.subtree()] if is_verb(sayer) else [*verb.subtree()]
+    speaker = subject(sayer) if sayer is not verb else noun
+    draft = _draft(line, verb, speaker or noun, words)
+    status = Membership.CANNOT_JOIN if _unable(verb) else None
+    treaties = line.over(words, Sort.TREATY) or [
+        Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS
+    ]
+    return replace(
+        draft,
+        membership=status,
+        treaties=tuple(treaties[:1]),
+        weapons=(),
+        places=(),
+        actors=actors_in(line, noun) or draft.actors,
+    )
+
+
+def _unable(verb: Word) -> bool:
+    return any(child.lower in {"can", "ca", "could", "unable"} for child in verb.children)
+
+
+def _about_joining(verb: Word) -> bool:
+    return any(word.lemma in {"accession", "party", "joining"} for word in verb.subtree())
+
+
+def _moved(line: Line, word: Word) -> Draft | None:
+    """A speaker is appalled or concerned at something."""
+    if word.lower not in MOVED:
+        return None
+    verb = word if is_verb(word) and word.has("nsubj", "nsubjpass") else word.head
+    noun = subject(verb)
+    if noun is None or not _can_declare(line, noun):
+        return None
+    return _draft(line, word, noun, [*verb.subtree()])
+
+
+def _voiced(line: Line, noun: Word) -> Draft | None:
+    """Concerns or condemnation expressed by somebody."""
+    if noun.lemma not in FEELINGS or noun.pos != "NOUN":
+        return None
+    for child in noun.children:
+        if child.dep == "acl" and child.lemma in {"express", "voice", "raise"}:
+            for name, one in complements(child):
+                if name == "by":
+                    return _draft(line, noun, one, list(noun.subtree()))
+    return None
+
+
+def _draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
+    near = list(unique([*words, *([noun] if noun.index < verb.index else [])]))
+    cut = [word for word in near if not _is_other(word, verb)]
+    while len(cut) > 1 and cut[-1].pos == "PUNCT" and cut[-1].text not in {"”", '"'}:
+        cut.pop()
+    start, end = extent(cut)
+    actors = actors_in(line, noun)
+    rest = cut
+    return Draft(
+        kind=ClaimKind.POSITION,
+        line=line,
+        trigger=verb,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=tuple(line.over(rest, Sort.WEAPON)),
+        places=smallest(line.over(rest, Sort.PLACE), line),
+        dates=tuple(_own_dates(line, verb)),
+        stance=Stance.AFFIRMED,
+        own=True,
+        author=noun,
+    )
+
+
+def _is_other(word: Word, verb: Word) -> bool:
+    """Say whether the word belongs to a verb coordinated with this one."""
+    current = word
+    while current is not verb and not current.is_root:
+        if current.head is verb and current.dep == "conj" and is_verb(current):
+            return True
+        current = current.head
+    return False
+
+
+def _own_dates(line: Line, verb: Word) -> list[Mark]:
+    """Return the dates of the act itself, not of what it is about."""
+    own = {word.index for child in verb.children for word in _timed(child)}
+    own |= {word.index for word in line.sentence.words[: verb.index]}
+    return [one for one in line.marks if one.sort is Sort.DATE and one.words[0].index in own]
+
+
+def _timed(child: Word) -> list[Word]:
+    if child.dep in {"npadvmod", "advmod"} or (child.dep == "prep" and child.lower in {"in", "on"}):
+        return list(child.subtree())
+    return []

@@ -1,0 +1,153 @@
+"""Remnants: weapons or what is left of them were found, identified, cleared, or contaminate."""
+
+from collections.abc import Iterator
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import is_weapon, smallest, unique, verb_words
+from remnant.extract.grammar import (
+    antecedent,
+    complements,
+    extent,
+    is_noun,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind
+
+FINDING = lemmas(
+    "find discover identify recover observe spot photograph clear remove locate collect uncover "
+    "unearth retrieve defuse demine neutralise neutralize dispose detect litter contaminate "
+    "scatter preserve film picture encounter seize"
+)
+"""Verbs of finding and clearing."""
+
+SHOWING = lemmas("show depict display contain see document examine analyse analyze verify record")
+"""Verbs that count only with the remains of a weapon: `photographs showing remnants of`."""
+
+REMAINS = lemmas(
+    "remnant remains fragment debris dud wreckage shrapnel casing uxo bomblet submunition piece "
+    "contamination clearance crater"
+)
+"""What is left of a weapon, and the work it makes."""
+
+LEFT_OVER = frozenset({"unexploded", "failed", "abandoned", "dud", "undetonated", "exploded"})
+"""What a weapon is called that did not work or was left."""
+
+
+def remnants(line: Line) -> Iterator[Draft]:
+    """Yield the propositions about remnants in a sentence, one for each run of verbs."""
+    done: set[int] = set()
+    for word in line.sentence.words:
+        if word.index in done:
+            continue
+        found = _found(line, word) or _contaminated(line, word) or _shown(line, word)
+        found = found or _lying(line, word)
+        if found is not None:
+            done |= {one.index for one in line.sentence.within(found.start, found.end)}
+            yield found
+
+
+def _themes(verb: Word) -> list[Word]:
+    noun = subject(verb)
+    if is_passive(verb):
+        return [one for one in (noun, antecedent(verb)) if one is not None][:1]
+    return objects(verb)
+
+
+def _found(line: Line, verb: Word) -> Draft | None:
+    """A verb of finding with a weapon as its object, or the subject of its passive."""
+    if not is_verb(verb) or verb.lemma not in FINDING | SHOWING:
+        return None
+    themes = _themes(verb)
+    weapons = [one for one in themes if is_weapon(one, line) and not _is_action(one)]
+    if not weapons:
+        return None
+    if verb.lemma in SHOWING and not any(_is_left(one) for one in weapons):
+        return None
+    return _draft(line, verb, verb_words(verb), weapons[0])
+
+
+def _is_action(noun: Word) -> bool:
+    return noun.lemma in {"use", "attack", "strike", "airstrike", "shelling", "incident", "raid"}
+
+
+def _is_left(noun: Word) -> bool:
+    words = phrase(noun, through=frozenset({"of", "from"}))
+    return any(word.lemma in REMAINS or word.lower in LEFT_OVER for word in words)
+
+
+def _contaminated(line: Line, noun: Word) -> Draft | None:
+    """Contamination or clearance of a weapon somewhere."""
+    if not is_noun(noun) or noun.lemma not in {"contamination", "clearance", "remnant"}:
+        return None
+    words = list(noun.subtree())
+    around = phrase(noun, through=frozenset({"of", "from", "with"}))
+    if not line.over(around, Sort.WEAPON) or not line.over(line.sentence.words, Sort.PLACE):
+        return None
+    verb = noun.head if is_verb(noun.head) else noun
+    return _draft(line, verb, unique([*words, *verb_words(verb)]), noun)
+
+
+def _shown(line: Line, noun: Word) -> Draft | None:
+    """The remains of a weapon as the object of any verb: `preserving fragments of the bombs`."""
+    if not is_noun(noun) or noun.lemma not in REMAINS or not is_verb(noun.head):
+        return None
+    if noun.dep not in {"dobj", "nsubjpass"}:
+        return None
+    around = phrase(noun, through=frozenset({"of", "from", "with"}))
+    if not line.over(around, Sort.WEAPON):
+        return None
+    return _draft(line, noun.head, verb_words(noun.head), noun)
+
+
+def _lying(line: Line, noun: Word) -> Draft | None:
+    """An unexploded weapon somewhere: `a picture of an unexploded rocket in the city`."""
+    if not is_noun(noun) or not any(child.lower in LEFT_OVER for child in noun.children):
+        return None
+    if not is_weapon(noun, line):
+        return None
+    words = list(noun.subtree())
+    if not line.over(words, Sort.PLACE):
+        return None
+    return _draft(line, noun, words, noun)
+
+
+def _draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
+    near = unique([*words, *phrase(weapon, through=frozenset({"of", "with", "from"}))])
+    start, end = extent(near)
+    return Draft(
+        kind=ClaimKind.REMNANTS,
+        line=line,
+        trigger=trigger,
+        start=start,
+        end=end,
+        weapons=tuple(line.over(near, Sort.WEAPON)),
+        places=smallest(line.over(near, Sort.PLACE), line),
+        dates=tuple(line.over(near, Sort.DATE)),
+        count=counted(line, weapon),
+    )
+
+
+def counted(line: Line, noun: Word) -> tuple[int, int] | None:
+    """Return the words that count a noun, if a number stands before it."""
+    heads = [noun, *(one for name, one in complements(noun) if name == "of")]
+    for head in heads:
+        words = phrase(head, through=frozenset())
+        numbers: list[Mark] = [
+            mark
+            for mark in line.over(words, Sort.NUMBER)
+            if any(word.dep in {"nummod", "det", "amod"} for word in mark.words)
+        ]
+        if numbers:
+            return numbers[0].start, numbers[0].end
+    for conjunct in noun.children:
+        if conjunct.dep == "conj":
+            found = counted(line, conjunct)
+            if found is not None:
+                return found
+    return None

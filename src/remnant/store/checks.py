@@ -4,14 +4,15 @@ That the originals in the vault still have their SHA-256, and that a rebuild giv
 record and so the same identifiers, is checked where the vault and the pipeline are at hand.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import Any, TypeVar
 
 from sqlalchemy import exists, select
 
-from remnant.errors import RemnantError
+from remnant.errors import RemnantError, StoreError
 from remnant.model.document import Document
 from remnant.model.incident import EventMention, Incident
 from remnant.model.record import DocumentResult
@@ -21,6 +22,8 @@ from remnant.store import parts, questions, schema
 from remnant.store.codec import decode
 from remnant.store.current import batches
 from remnant.store.reader import Reader
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +80,21 @@ def result_problems(result: DocumentResult) -> Iterator[Problem]:
 def column_problems(reader: Reader) -> Iterator[Problem]:
     """The columns of every claim and event mention say what its body says."""
     for row in reader.pages(questions.CLAIM_ROWS, ("row",)):
-        resolved = decode(ResolvedClaim, row.body)
-        yield from _column_problems(row, parts.claim_row(resolved, row.row))
+        yield from _column_problems(row, ResolvedClaim, parts.claim_row)
     for row in reader.pages(questions.MENTION_ROWS, ("row",)):
-        mention = decode(EventMention, row.body)
-        yield from _column_problems(row, parts.mention_row(mention, row.row))
+        yield from _column_problems(row, EventMention, parts.mention_row)
 
 
 def incident_problems(reader: Reader) -> Iterator[Problem]:
-    """Every event mention of an incident is current, and every incident is assessed."""
+    """Every event mention of an incident is current, and so is all its assessment rests on."""
+    texts = _Texts(reader)
     for incident in reader.incidents():
         current = {one.id: one for one in reader.mentions(one.id for one in incident.mentions)}
         for mention in incident.mentions:
             if current.get(mention.id) != mention:
                 message = f"{incident.number}: its {mention.id} is not current; build again"
                 yield Problem("reference", incident.number, message)
-        yield from _assessment_problems(reader, incident)
+        yield from _assessment_problems(reader, incident, texts)
 
 
 def lineage_problems(reader: Reader) -> Iterator[Problem]:
@@ -100,7 +102,7 @@ def lineage_problems(reader: Reader) -> Iterator[Problem]:
     lineage = reader.lineage()
     works = {work.id: work for work in lineage.works}
     documents = set(reader.documents())
-    text = _Texts(reader)
+    texts = _Texts(reader)
     for work in lineage.works:
         if work.document and work.document not in documents:
             yield Problem("reference", work.id, f"{work.id}: {work.document} is not current")
@@ -109,7 +111,7 @@ def lineage_problems(reader: Reader) -> Iterator[Problem]:
             if end not in works:
                 message = f"{edge.child} → {edge.parent}: {end} is not a known work"
                 yield Problem("reference", edge.child, message)
-        yield from _span_problems(edge.child, edge, text.of(edge.passages))
+        yield from _span_problems(edge.child, edge, texts.of(edge.passages))
 
 
 def run_problems(reader: Reader) -> Iterator[Problem]:
@@ -168,21 +170,31 @@ def _span_problems(
             yield Problem("span", subject, f"{subject}: {error}")
 
 
-def _column_problems(row: object, expected: parts.Row) -> Iterator[Problem]:
+def _column_problems(
+    row: Any,  # noqa: ANN401 - a row of either table
+    kind: type[T],
+    columns: Callable[[T, int], parts.Row],
+) -> Iterator[Problem]:
+    try:
+        expected = columns(decode(kind, row.body), row.row)
+    except StoreError as error:
+        yield Problem("unreadable", row.id, f"{row.id}: {error}")
+        return
     for name, value in expected.items():
         if getattr(row, name) != value:
-            subject = str(getattr(row, "id"))  # noqa: B009 - a row of either table
-            message = f"{subject}: its column {name} does not say what its body says"
-            yield Problem("column", subject, message)
+            message = f"{row.id}: its column {name} does not say what its body says"
+            yield Problem("column", row.id, message)
 
 
-def _assessment_problems(reader: Reader, incident: Incident) -> Iterator[Problem]:
+def _assessment_problems(reader: Reader, incident: Incident, texts: _Texts) -> Iterator[Problem]:
     try:
         assessment = reader.assessment(incident.number)
     except KeyError:
         message = f"{incident.number}: it has no assessment; build again"
         yield Problem("reference", incident.number, message)
         return
+    passages = tuple(dict.fromkeys(spans(assessment)))
+    yield from _span_problems(incident.number, passages, texts.of(passages))
     named = sorted({*incident.claims, *_named_claims(assessment)})
     rows = (
         reader.connection.execute(questions.CLAIM_IDS, {"among": batch}).scalars()

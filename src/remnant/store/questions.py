@@ -21,6 +21,7 @@ DONE = select(_R.sha256, _R.document).where(
 )
 ORIGINALS = select(_R.sha256, _R.document, _R.processing).where(current.RESULT)
 DOCUMENTS = select(_R.captured, _R.document).where(current.RESULT)
+DOCUMENTS_AMONG = DOCUMENTS.where(among(_R.document))
 CONTENT = of_result(
     _CONTENTS.result, _CONTENTS.text, _CONTENTS.document, _CONTENTS.fingerprint,
     part=schema.contents,

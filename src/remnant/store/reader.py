@@ -70,6 +70,11 @@ class Reader:
         for row in self.pages(questions.DOCUMENTS, ("captured", "document")):
             yield row.document
 
+    def documents_among(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the documents that are current, in order of first capture."""
+        rows = self._among(questions.DOCUMENTS_AMONG, sorted(set(documents)))
+        return tuple(name for _, name in sorted((row.captured, row.document) for row in rows))
+
     def document(self, document: str) -> Document:
         """Return one document, with its text."""
         return _document(self._content(document))

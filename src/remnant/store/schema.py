@@ -102,6 +102,7 @@ results = Table(
     Index("results_by_original", "sha256", "seq"),
     Index("results_by_document", "document", "seq"),
     Index("results_by_capture", "captured", "document", "seq"),
+    Index("results_by_run", "run", "sha256"),
     Index("results_by_processing", "processing", "sha256", "document", "seq"),
 )
 
@@ -168,6 +169,7 @@ event_mentions = Table(
     Column("document", KEY, nullable=False),
     Column("body", Text, nullable=False),
     UniqueConstraint("id", "result", name="event_mentions_once"),
+    Index("event_mentions_by_result", "result", "id"),
 )
 
 mention_keys = Table(
@@ -182,6 +184,7 @@ trace_keys = Table(
     metadata,
     Column("key", KEY, primary_key=True),
     Column("result", BigInteger, ForeignKey("results.seq"), primary_key=True),
+    Index("trace_keys_by_result", "result", "key"),
 )
 
 links = Table(
@@ -206,6 +209,7 @@ incidents = Table(
     _withdrawn(),
     _run(),
     Index("incidents_by_number", "number", "seq"),
+    Index("incidents_by_scope", "scope", "number", "seq"),
 )
 
 incident_mentions = Table(

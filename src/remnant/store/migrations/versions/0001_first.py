@@ -154,6 +154,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq"),
     )
     op.create_index("incidents_by_number", "incidents", ["number", "seq"], unique=False)
+    op.create_index("incidents_by_scope", "incidents", ["scope", "number", "seq"], unique=False)
     op.create_table(
         "links",
         sa.Column("seq", NUMBER, autoincrement=False, nullable=False),
@@ -193,6 +194,7 @@ def upgrade() -> None:
         ["processing", "sha256", "document", "seq"],
         unique=False,
     )
+    op.create_index("results_by_run", "results", ["run", "sha256"], unique=False)
     op.create_table(
         "run_ends",
         sa.Column("run", KEY, nullable=False),
@@ -267,6 +269,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row"),
         sa.UniqueConstraint("id", "result", name="event_mentions_once"),
     )
+    op.create_index("event_mentions_by_result", "event_mentions", ["result", "id"], unique=False)
     op.create_table(
         "passages",
         sa.Column("row", NUMBER, autoincrement=False, nullable=False),
@@ -290,6 +293,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key", "result"),
     )
+    op.create_index("trace_keys_by_result", "trace_keys", ["result", "key"], unique=False)
     op.create_table(
         "claim_values",
         sa.Column("slot", KEY, nullable=False),

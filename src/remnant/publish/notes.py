@@ -62,8 +62,8 @@ def citation(document: Cited, labels: Iterable[str] = ()) -> str:
     title = f"“{document.title},”" if document.title else "untitled document,"
     dated = _dated(document.published)
     own = f"{capital(document.publisher)}, {title} {dated}"
-    upstream = [_upstream(document, label) for label in labels]
-    return publishable(f"{own}, citing {listed(upstream)}" if upstream else f"{own}.")
+    upstream = _cites(document, tuple(labels))
+    return publishable(f"{own}, citing {upstream}." if upstream else f"{own}.")
 
 
 def _dated(published: str) -> str:
@@ -72,11 +72,17 @@ def _dated(published: str) -> str:
     return day(published)
 
 
-def _upstream(document: Cited, label: str) -> str:
-    text = dict(document.notes).get(label, "")
-    if not text:
-        return f"its note {label}, whose text is missing."
-    short = re.sub(r"\s+", " ", text)
-    if len(short) > LONGEST:
-        short = f"{short[:LONGEST].rsplit(' ', 1)[0]} …"
-    return f"its note {label}: {short}"
+def _cites(document: Cited, labels: tuple[str, ...]) -> str:
+    texts = dict(document.notes)
+    missing = [label for label in labels if not texts.get(label)]
+    found = [f"its note {label}: {_short(texts[label])}" for label in labels if texts.get(label)]
+    if missing:
+        one = len(missing) == 1
+        which = f"its {'note' if one else 'notes'} {listed(missing)}"
+        found.append(f"{which}, whose {'text is' if one else 'texts are'} missing")
+    return "; and ".join(found)
+
+
+def _short(text: str) -> str:
+    whole = re.sub(r"\s+", " ", text).strip().rstrip(".")
+    return whole if len(whole) <= LONGEST else f"{whole[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -1,23 +1,23 @@
 """State profiles in the order of a Monitor ban-policy profile, every sentence from claims."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from remnant.knowledge import ActorKind, Knowledge
-from remnant.model.claim import ClaimKind
+from remnant.model.claim import ClaimKind, Stance
 from remnant.model.record import Record
 from remnant.publish.notes import Notebook
 from remnant.publish.profile_check import check_profile
 from remnant.publish.profile_incident import incident_summary, sentence
 from remnant.publish.profile_index import EVENTS, HOLDINGS, ProfileIndex, index_record
 from remnant.publish.profile_names import abbreviated
-from remnant.publish.profile_policy import policy, table_drafts
-from remnant.publish.profile_use import Paragraph, used, years
+from remnant.publish.profile_policy import Policy, policy, table_drafts
+from remnant.publish.profile_use import Paragraph, finds, stocked, used, years
 from remnant.publish.profile_values import Profile, ProfileNote, ProfileSection, Sentence
-from remnant.publish.sentences import Draft, Predicate, merged
-from remnant.publish.sentences_claims import Said, cited, in_order, said
+from remnant.publish.sentences import Predicate, merged
+from remnant.publish.sentences_claims import STRENGTH, Said, cited, in_order, said
 from remnant.publish.sentences_holdings import possession, production, transfer
-from remnant.publish.sentences_names import Names
+from remnant.publish.sentences_names import CLUSTER, Names
 
 THEME = "Cluster Munition Ban Policy"
 
@@ -88,10 +88,16 @@ def profile(
     names = Names(knowledge)
     known = index or index_record(record, names)
     material = Material(state, gather(record, state, known, names), known, names, knowledge)
-    parts = [("Policy", policy(material.items, names, knowledge)), *_holdings(material)]
-    parts = [*parts, *_uses(material)]
+    stand = policy(material.items, names, knowledge)
+    holdings, uses = _holdings(material), tuple(_uses(material))
+    parts = [
+        ("Summary", _summary(stand, holdings, uses)),
+        ("Policy", stand.paragraphs),
+        ("Production, transfer, and stockpiling", holdings),
+        *uses,
+    ]
     tables = table_drafts(state, material.items, knowledge)
-    sections, notes = _numbered([("Summary", _summary(parts)), *parts], tables, names)
+    sections, notes = _numbered(parts, tables, names)
     actor = names.state(state)
     found = Profile(state, actor.name, THEME, _updated(material.items), PREFACE, sections, notes)
     check_profile(found, record, knowledge=knowledge)
@@ -123,7 +129,7 @@ def _updated(items: Sequence[Said]) -> str:
     return max((item.document.published for item in items), default="")
 
 
-def _holdings(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+def _holdings(material: Material) -> tuple[Paragraph, ...]:
     mine = material.of(*HOLDINGS)
     makers = (
         (ClaimKind.PRODUCTION, production),
@@ -134,19 +140,27 @@ def _holdings(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]
     for kind, maker in makers:
         rows = [(maker(i, material.names), i) for i in mine if i.resolved.claim.kind is kind]
         found: list[tuple[Predicate, Said]] = [(p, i) for p, i in rows if p is not None]
-        if found:
-            paragraphs.append(merged(found))
-    yield "Production, transfer, and stockpiling", tuple(paragraphs)
+        paragraphs.append(merged(sorted(found, key=lambda pair: _firmness(pair[1]))))
+    stocks = [item for item in material.of(ClaimKind.REMNANTS) if stocked(item)]
+    paragraphs.append(finds(stocks, material.names))
+    return tuple(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _firmness(item: Said) -> tuple[bool, int, bool]:
+    """Put what is said of cluster munitions as such first, then findings, then hedged reports."""
+    generic = [weapon.name for weapon in item.resolved.weapons] == [CLUSTER]
+    return not generic, -STRENGTH.index(item.stance), not item.own
 
 
 def _uses(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
-    items = material.of(*EVENTS)
+    items = tuple(item for item in material.of(*EVENTS) if not stocked(item))
+    open_ = [item for item in material.of(ClaimKind.TRANSFER) if item.stance is Stance.OPEN]
     under = years(items, material.index.dates)
     known = sorted({year for year in under.values() if year is not None}, reverse=True)
     recent = [year for year in known if year > known[0] - RECENT]
     for year in recent:
         rows = [item for item in items if under[item.id] == year]
-        yield f"Use in {year}", tuple(used(rows, material.state, material.names))
+        yield f"Use in {year}", tuple(used(rows, material.state, material.names, supplies=open_))
     older: list[Paragraph] = []
     for past in (*(year for year in known if year not in recent), None):
         rows = [item for item in items if under[item.id] == past]
@@ -154,20 +168,20 @@ def _uses(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
     yield ("Previous use" if recent else "Use"), tuple(older)
 
 
-def _summary(parts: Iterable[tuple[str, tuple[Paragraph, ...]]]) -> tuple[Paragraph, ...]:
-    """Choose the first sentence of each paragraph that a summary needs."""
-    first: list[Draft] = []
-    second: list[Draft] = []
-    for title, paragraphs in parts:
-        heads = [paragraph[0] for paragraph in paragraphs if paragraph]
-        if title == "Policy":
-            first.extend(heads[:3])
-        elif title.startswith("Production"):
-            second.extend(heads[:2])
-        elif title.startswith("Use in"):
-            second.extend(heads[:1])
-            second.extend(head for head in heads[1:] if head.stance.value == "denied")
+def _summary(
+    stand: Policy, holdings: Sequence[Paragraph], uses: Sequence[tuple[str, tuple[Paragraph, ...]]]
+) -> tuple[Paragraph, ...]:
+    """Choose what a reader needs first: standing, holdings, latest use, its denial."""
+    first = [p[0] for p in (stand.standing, stand.reasons, stand.votes) if p]
+    second = [p[0] for p in holdings if p[0].items[0].resolved.claim.kind in KINDS]
+    for _, paragraphs in uses[:1]:
+        second.extend(p[0] for p in paragraphs[:1])
+        second.extend([p[0] for p in paragraphs if p[0].stance is Stance.DENIED][:1])
     return tuple(tuple(part) for part in (first, second) if part)
+
+
+KINDS = frozenset({ClaimKind.PRODUCTION, ClaimKind.POSSESSION})
+"""Kinds of holdings of which the summary tells the firmest."""
 
 
 def _numbered(

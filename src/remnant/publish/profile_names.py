@@ -34,7 +34,7 @@ def _shortened(draft: Draft, short: dict[str, str], met: set[str]) -> Draft:
             text = _outside(text, name, brief)
             speakers[place] = brief
         else:
-            label = brief.removeprefix("the ")
+            label = brief.removeprefix("the ") if brief.endswith(brief.upper()[-2:]) else brief
             text = _outside(text, name, f"{name} ({label})", once=True)
             met.add(name)
     return replace(draft, text=text, speakers=tuple(speakers))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from remnant.knowledge import Knowledge
@@ -14,13 +15,14 @@ from remnant.publish.sentences_names import Names, named
 from remnant.publish.sentences_policy import (
     BALLOTS,
     UNTIL,
+    clean,
     position,
     standings,
     title_of,
     treaty_name,
     vote,
 )
-from remnant.publish.sentences_words import day, listed, stop
+from remnant.publish.sentences_words import dates, day, listed, stop
 
 Paragraph = tuple[Draft, ...]
 
@@ -33,7 +35,32 @@ STANDINGS = {
 """How a standing is put that was computed from the table of treaty actions."""
 
 
-def policy(items: Sequence[Said], names: Names, knowledge: Knowledge) -> tuple[Paragraph, ...]:
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The paragraphs of the policy section.
+
+    Attributes:
+        standing: Towards the Convention on Cluster Munitions.
+        reasons: Why it stays out.
+        positions: Other declared positions.
+        votes: Votes on resolutions.
+        others: Standing towards other treaties.
+    """
+
+    standing: Paragraph
+    reasons: Paragraph
+    positions: Paragraph
+    votes: Paragraph
+    others: Paragraph
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those that have a sentence, in order."""
+        every = (self.standing, self.reasons, self.positions, self.votes, self.others)
+        return tuple(paragraph for paragraph in every if paragraph)
+
+
+def policy(items: Sequence[Said], names: Names, knowledge: Knowledge) -> Policy:
     """Return the paragraphs on treaties, positions and votes."""
     found = [item for item in items if item.resolved.claim.kind is ClaimKind.TREATY]
     ours = [item for item in found if _about(item, "CCM")]
@@ -41,14 +68,13 @@ def policy(items: Sequence[Said], names: Names, knowledge: Knowledge) -> tuple[P
     positions = [item for item in items if item.resolved.claim.kind is ClaimKind.POSITION]
     reasons = [item for item in positions if _cannot(item)]
     rest = [item for item in positions if not _cannot(item)]
-    paragraphs = (
+    return Policy(
         standings(ours, names, knowledge),
         _staying_out(reasons, names, knowledge),
-        tuple(position(item, names, knowledge) for item in _distinct(rest)),
+        tuple(position(group) for group in _distinct(rest)),
         _votes(items, names, knowledge),
         standings(others, names, knowledge),
     )
-    return tuple(paragraph for paragraph in paragraphs if paragraph)
 
 
 def _about(item: Said, treaty: str) -> bool:
@@ -76,56 +102,61 @@ def _staying_out(items: Sequence[Said], names: Names, knowledge: Knowledge) -> P
 
 
 def _reasons(rows: Sequence[Said]) -> Iterator[Draft]:
-    told: set[str] = set()
-    for item in rows:
+    told: list[str] = []
+    for item in sorted(rows, key=lambda one: (not one.direct, -len(_reason(one)))):
         words = _reason(item)
-        if not words or words in told or any(_same(words, one) for one in told):
+        if not words or any(_same(words, one, 0.6) for one in told):
             continue
-        told.add(words)
-        who = listed(item.speakers)
-        when = ""
-        if item.dates:
-            edtf = item.dates[0].edtf
-            when = f"{'on' if len(edtf) == 10 else 'in'} {day(edtf)}, "  # noqa: PLR2004 - a full date
-        if item.own:
-            yield Draft(
-                stop(f"{when}{who} gave as its reason: “{words}”"), (item,), item.stance, (who,)
-            )
-        else:
-            teller = item.document.publisher
-            text = f"{when}{teller} reports, {who} gave as its reason: “{words}”"
-            if not when:
-                text = f"{teller} reports the reason of {who}: “{words}”"
-            yield Draft(stop(text), (item,), item.stance, (who, teller))
+        told.append(words)
+        yield _reason_of(item, words)
+
+
+def _reason_of(item: Said, words: str) -> Draft:
+    who, teller = listed(item.speakers), item.document.publisher
+    day = dates(item.dates)
+    opening = f"{day}, " if day else ""
+    if item.direct:
+        text = f"{opening}{who} gave as its reason: “{words}”"
+        return Draft(stop(text), (item,), item.stance, item.speakers)
+    speakers = tuple(dict.fromkeys((*item.speakers, teller)))
+    if CONDITION.match(words):
+        text = f"{opening}{who} cannot join, {teller} reports it as saying, “{words}”"
+    else:
+        text = f"{opening}{who} gave as its reason, {teller} reports: “{words}”"
+    return Draft(stop(text), (item,), item.stance, speakers)
+
+
+CONDITION = re.compile(r"until|unless|as long as", re.IGNORECASE)
 
 
 def _reason(item: Said) -> str:
-    quoted = re.search(r"[“\"]([^“”\"]{20,})[”\"]?", item.words)
-    if quoted:
-        return quoted.group(1).strip(" ,;.")
     until = UNTIL.search(item.words)
     if until:
-        return until.group().strip(" ,;.").replace("“", "‘").replace("”", "’")
-    return item.words.strip(" ,;.") if item.own else ""
+        return clean(until.group())
+    quoted = re.search(r"[“\"]([^“”\"]{20,})[”\"]?", item.words)
+    if quoted:
+        return clean(quoted.group(1))
+    return clean(item.words) if item.direct else ""
 
 
-def _same(first: str, second: str) -> bool:
+def _same(first: str, second: str, share: float) -> bool:
+    """Say whether the shorter text shares enough of its words with the longer."""
     one, other = set(first.lower().split()), set(second.lower().split())
-    return len(one & other) >= 0.6 * min(len(one), len(other))
+    return len(one & other) >= share * min(len(one), len(other))
 
 
-def _distinct(items: Sequence[Said]) -> list[Said]:
-    """Leave out a position that the same document repeats in nearly the same words."""
-    kept: list[Said] = []
-    for item in sorted(items, key=lambda one: -len(one.words)):
-        if not any(
-            item.document.id == other.document.id
-            and item.voices == other.voices
-            and _same(item.words, other.words)
-            for other in kept
-        ):
-            kept.append(item)
-    return [item for item in items if item in kept]
+def _distinct(items: Sequence[Said]) -> list[list[Said]]:
+    """Gather positions that are put in nearly the same words; the speaker's own come first."""
+    groups: list[list[Said]] = []
+    for item in sorted(items, key=lambda one: (not one.direct, -len(one.words))):
+        for group in groups:
+            if group[0].voices == item.voices and _same(item.words, group[0].words, 0.75):
+                group.append(item)
+                break
+        else:
+            groups.append([item])
+    place = {item.id: number for number, item in enumerate(items)}
+    return sorted(groups, key=lambda group: place[group[0].id])
 
 
 def _votes(items: Sequence[Said], names: Names, knowledge: Knowledge) -> Paragraph:
@@ -147,27 +178,32 @@ def table_drafts(
         on = date.fromisoformat(published)
     except ValueError:
         return ()
-    found = [_standing(state, treaty, on, knowledge) for treaty in ("CCM", "MBT")]
-    found.append(_ballots(state, on, knowledge))
+    found = [*_standings(state, on, knowledge), _ballots(state, on, knowledge)]
     return tuple(one for one in found if one is not None)
 
 
-def _standing(
-    state: str, treaty: str, on: date, knowledge: Knowledge
-) -> tuple[Sentence, str] | None:
-    entries = knowledge.treaties.named(treaty)
-    if not entries:
-        return None
-    phrase = STANDINGS.get(knowledge.treaties.standing(state, entries[0].id, on))
-    if phrase is None:
-        return None
-    who, what = named(knowledge.actors.get(state).name), title_of(treaty, knowledge)
-    text = f"By the table of treaty actions, on {day(on.isoformat())} {who} {phrase} {what}."
-    text = text.replace(" is ", " was ", 1)
-    citation = knowledge.treaties.citation(entries[0].id)
-    source = citation.source if citation else "no source recorded"
-    note = f"Reviewed table of treaty actions, {what.removeprefix('the ')}: {source}."
-    return Sentence(text, (), table=f"treaties:{treaty}:{state}:{on.isoformat()}"), note
+def _standings(state: str, on: date, knowledge: Knowledge) -> Iterator[tuple[Sentence, str]]:
+    """Say the standing towards each treaty of the table; treaties of one standing together."""
+    groups: dict[str, list[str]] = {}
+    for name in ("CCM", "MBT"):
+        for entry in knowledge.treaties.named(name)[:1]:
+            phrase = STANDINGS.get(knowledge.treaties.standing(state, entry.id, on))
+            if phrase:
+                groups.setdefault(phrase, []).append(name)
+    who = named(knowledge.actors.get(state).name)
+    for phrase, treaties in groups.items():
+        titles = [title_of(name, knowledge) for name in treaties]
+        word = "and" if phrase == STANDINGS[Standing.PARTY] else "or"
+        was = f"{who} {phrase} {listed(titles, word)}".replace(" is ", " was ", 1)
+        text = f"By the table of treaty actions, on {day(on.isoformat())} {was}."
+        table = f"treaties:{','.join(treaties)}:{state}:{on.isoformat()}"
+        yield Sentence(text, (), table=table), _source_of(treaties, knowledge)
+
+
+def _source_of(treaties: Sequence[str], knowledge: Knowledge) -> str:
+    found = [knowledge.treaties.citation(knowledge.treaties.named(t)[0].id) for t in treaties]
+    sources = dict.fromkeys(one.source for one in found if one is not None)
+    return f"Reviewed table of treaty actions: {'; '.join(sources) or 'no source recorded'}."
 
 
 def _ballots(state: str, on: date, knowledge: Knowledge) -> tuple[Sentence, str] | None:
@@ -190,5 +226,5 @@ def _ballots(state: str, on: date, knowledge: Knowledge) -> tuple[Sentence, str]
     )
     symbols = listed([resolution.symbol for resolution, _ in whole])
     sources = dict.fromkeys(c.source for r, _ in whole for c in r.citations[:1])
-    note = f"Reviewed table of votes, resolutions {symbols}: {listed(tuple(sources))}."
+    note = f"Reviewed table of votes, resolutions {symbols}: {'; '.join(sources)}."
     return Sentence(text, (), table=f"votes:{state}:{on.isoformat()}"), note

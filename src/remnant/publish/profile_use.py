@@ -1,14 +1,15 @@
 """The sections on use: by the state, and by others on its territory, denials behind them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.value import DateInterval, GeoPrecision
-from remnant.publish.sentences import Draft, Predicate, form_of, merged, spoken
-from remnant.publish.sentences_claims import Said
+from remnant.publish.sentences import Draft, Predicate, manner_of, merged, speakers_of, spoken
+from remnant.publish.sentences_claims import STRENGTH, Said
 from remnant.publish.sentences_names import Names
-from remnant.publish.sentences_use import actors, harm, remnants, spots, use
+from remnant.publish.sentences_use import harm, remnants, spots, use
 from remnant.publish.sentences_words import amount
 
 SHORT = 7
@@ -35,6 +36,7 @@ def years(items: Sequence[Said], dates: Mapping[str, DateInterval]) -> dict[str,
         found[item.id] = (
             dated[item.id]
             or (_year((linked,)) if linked else None)
+            or _noted(item, items, dated)
             or _nearby(item, items, dated)
             or _latest(item, known)
         )
@@ -44,6 +46,18 @@ def years(items: Sequence[Said], dates: Mapping[str, DateInterval]) -> dict[str,
 def _year(dates: Iterable[DateInterval]) -> int | None:
     ends = [date.latest or date.earliest for date in dates]
     return max((end.year for end in ends if end is not None), default=None)
+
+
+def _noted(item: Said, items: Sequence[Said], dated: Mapping[str, int | None]) -> int | None:
+    """Return the year of what the body says where it cites the note that the claim stands in."""
+    start = item.resolved.claim.passage.start
+    labels = {label for label, first, last in item.document.ranges if first <= start < last}
+    citing = (
+        dated[other.id]
+        for other in items
+        if other.document.id == item.document.id and labels & set(other.resolved.claim.notes)
+    )
+    return max((year for year in citing if year is not None), default=None)
 
 
 def _nearby(item: Said, items: Sequence[Said], dated: Mapping[str, int | None]) -> int | None:
@@ -65,24 +79,37 @@ def _latest(item: Said, known: Sequence[int]) -> int | None:
     return before[-1] if before else int(published)
 
 
-@dataclass(frozen=True, slots=True)
-class Accused:
-    """The claims of one year in which one party, or nobody, is said to have acted."""
-
-    uses: tuple[Said, ...]
-    harms: tuple[Said, ...]
+STOCKED = re.compile(
+    r"\b(?:stockpil\w*|depots?|stor(?:age|ed|es)|warehouses?|arsenals?|abandoned ammunition)\b",
+    re.IGNORECASE,
+)
 
 
-def used(items: Sequence[Said], state: str, names: Names) -> Iterator[Paragraph]:
-    """Yield the paragraphs of one year: the state's use, then use by others on its ground."""
+def stocked(item: Said) -> bool:
+    """Say whether a claim on remnants speaks of stocks, which are no sign of use."""
+    remnant = item.resolved.claim.kind is ClaimKind.REMNANTS
+    return remnant and STOCKED.search(item.words) is not None
+
+
+def used(
+    items: Sequence[Said], state: str, names: Names, *, supplies: Sequence[Said] = ()
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of one year: the state's use, then use by others on its ground.
+
+    Args:
+        items: Claims on use, harm and remnants of one year.
+        state: Identifier of the state.
+        names: Names of the knowledge.
+        supplies: Claims that leave it open whether a party supplied the weapons instead.
+    """
     mine = [item for item in items if state in _keys(item, names)]
     others = [item for item in items if state not in _keys(item, names)]
-    finds = [item for item in items if item.resolved.claim.kind is ClaimKind.REMNANTS]
-    yield from _accusations(mine, names)
-    yield from _paragraph(_found(finds, names))
+    found = [item for item in items if item.resolved.claim.kind is ClaimKind.REMNANTS]
+    yield from _accusations(mine, names, supplies)
+    yield from _paragraph(finds(found, names))
     yield from _denials(mine, names)
     for group in _by_party(others, names):
-        yield from _accusations(group, names)
+        yield from _accusations(group, names, supplies)
         yield from _denials(group, names)
 
 
@@ -95,17 +122,43 @@ def _by_party(items: Sequence[Said], names: Names) -> list[list[Said]]:
     for item in items:
         if item.resolved.claim.kind is not ClaimKind.REMNANTS:
             groups.setdefault(tuple(sorted(_keys(item, names))), []).append(item)
-    return [groups[key] for key in sorted(groups, key=lambda key: (not key, key))]
+
+    def order(key: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...]]:
+        found = any(item.own and item.stance is Stance.AFFIRMED for item in groups[key])
+        return not key, not found, key
+
+    return [groups[key] for key in sorted(groups, key=order)]
 
 
-def _accusations(items: Sequence[Said], names: Names) -> Iterator[Paragraph]:
+def _accusations(
+    items: Sequence[Said], names: Names, supplies: Sequence[Said]
+) -> Iterator[Paragraph]:
     uses = [item for item in items if _is(item, ClaimKind.USE) and not _answers(item)]
+    left_open = tuple(_used_or_supplied(uses, supplies, names))
+    told = {item.id for draft in left_open for item in draft.items}
+    uses = [item for item in uses if item.id not in told]
     harms = [item for item in items if _is(item, ClaimKind.HARM)]
     broad = [item for item in uses if not specific(item)]
     narrow = [item for item in uses if specific(item)]
-    told, left = attacks(narrow, harms, names)
-    yield from _paragraph(general(broad, names))
-    yield from _paragraph((*told, *casualties(left, names)))
+    struck, left = attacks(narrow, harms, names)
+    yield from _paragraph((*general(broad, names), *left_open))
+    yield from _paragraph((*struck, *casualties(left, names)))
+
+
+def _used_or_supplied(
+    uses: Sequence[Said], supplies: Sequence[Said], names: Names
+) -> Iterator[Draft]:
+    """Say in one sentence what a passage leaves open: that a party used weapons or supplied it."""
+    for item in uses:
+        for supply in supplies if item.stance is Stance.OPEN else ():
+            takers = supply.resolved.references(Slot.RECIPIENT)
+            same = item.resolved.actors == supply.resolved.references(Slot.SUPPLIER)
+            passages = item.resolved.claim.passage, supply.resolved.claim.passage
+            if same and passages[0].overlaps(passages[1]):
+                core = use(item, names, core=True, spot="")
+                to = f" to {names.forces(takers, 'or')}" if takers else ""
+                rest = f"{core.rest} or supplied them{to}"
+                yield spoken(replace(core, rest=rest), [item, supply])
 
 
 def _is(item: Said, kind: ClaimKind) -> bool:
@@ -135,7 +188,7 @@ def general(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
     for stance in (Stance.AFFIRMED, Stance.HEDGED, Stance.OPEN):
         same = [item for item in items if item.stance is stance]
         for group in _alike(same, names):
-            drafts.extend(_general(group, names, also=bool(drafts)))
+            drafts.extend(_general(group, names))
     return tuple(drafts)
 
 
@@ -143,11 +196,11 @@ def _alike(items: Sequence[Said], names: Names) -> list[list[Said]]:
     groups: dict[tuple[str, str], list[Said]] = {}
     for item in items:
         core = replace(use(item, names, core=True, spot="")).clause
-        groups.setdefault((core, form_of(item).__name__), []).append(item)
+        groups.setdefault((core, manner_of(item)), []).append(item)
     return list(groups.values())
 
 
-def _general(items: Sequence[Said], names: Names, *, also: bool) -> list[Draft]:
+def _general(items: Sequence[Said], names: Names) -> list[Draft]:
     lead = max(items, key=lambda item: (bool(item.dates), bool(item.resolved.places), item.own))
     full = use(lead, names)
     same = [item for item in items if use(item, names).clause == full.clause]
@@ -158,7 +211,6 @@ def _general(items: Sequence[Said], names: Names, *, also: bool) -> list[Draft]:
     drafts = [spoken(full, same)]
     drafts.extend(merged([(use(one, names, core=True), one) for one in placed], also=True))
     drafts.extend(merged([(use(one, names, core=True), one) for one in bare], also=True))
-    del also
     return drafts
 
 
@@ -171,9 +223,9 @@ def attacks(
         The sentences, and the harm claims that were not said with an attack.
     """
     groups: dict[tuple[object, ...], list[Said]] = {}
-    for item in items:
+    for item in sorted(items, key=lambda one: (not one.own, -STRENGTH.index(one.stance))):
         bare = use(item, names, spot="")
-        key = (item.document.id, item.voices, item.stance, form_of(item).__name__, bare.clause)
+        key = (item.document.id, item.voices, item.stance, manner_of(item), bare.clause)
         groups.setdefault(key, []).append(item)
     told: list[tuple[Predicate, list[Said]]] = []
     left = list(harms)
@@ -191,13 +243,13 @@ def attacks(
 def _said_once(told: Sequence[tuple[Predicate, list[Said]]]) -> tuple[Draft, ...]:
     groups: dict[tuple[str, Stance, str], tuple[Predicate, list[Said]]] = {}
     for predicate, items in told:
-        key = (predicate.clause, items[0].stance, form_of(items[0]).__name__)
+        key = (predicate.clause, items[0].stance, manner_of(items[0]))
         groups.setdefault(key, (predicate, []))[1].extend(items)
     drafts: list[Draft] = []
     for predicate, items in groups.values():
-        names = tuple(dict.fromkeys(name for item in items for name in item.speakers))
-        also = bool(drafts) and drafts[-1].speakers == names
-        drafts.append(spoken(predicate, items, also=also))
+        before = drafts[-1] if drafts else None
+        also = before is not None and before.speakers == speakers_of(items)
+        drafts.append(spoken(predicate, items, also=also, before=before))
     return tuple(drafts)
 
 
@@ -237,12 +289,13 @@ def harm_people(item: Said) -> str:
 
 
 def casualties(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
-    """Say each casualty figure once; figures that differ stay side by side."""
+    """Say each casualty figure once; figures that differ stand side by side."""
     found = [(harm(item, names), item) for item in items]
     return merged([(predicate, item) for predicate, item in found if predicate is not None])
 
 
-def _found(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
+def finds(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
+    """Say what was found, identified or cleared, and by whom that is said."""
     found = [(remnants(item, names), item) for item in items]
     return merged([(predicate, item) for predicate, item in found if predicate is not None])
 
@@ -250,8 +303,3 @@ def _found(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
 def _denials(items: Sequence[Said], names: Names) -> Iterator[Paragraph]:
     answers = [item for item in items if _is(item, ClaimKind.USE) and _answers(item)]
     yield from _paragraph(merged([(use(item, names), item) for item in answers]))
-
-
-def accused(item: Said, names: Names) -> str:
-    """Return those whom a use claim names, as printed."""
-    return actors(item, names)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from remnant.errors import PublishError
 from remnant.model.claim import Stance
 from remnant.publish.sentences_claims import Said
-from remnant.publish.sentences_words import listed, stop
+from remnant.publish.sentences_words import day, listed, stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ def unverified(one: Predicate) -> str:
     return f"it has not been independently verified that {one.clause}"
 
 
+def unknown(one: Predicate) -> str:
+    """The speaker says that it is not known."""
+    return f"it is not known whether {one.clause}"
+
+
 def plain(one: Predicate) -> str:
     """The speaker states it."""
     return one.clause
@@ -143,6 +148,7 @@ FORMS: Mapping[Stance, tuple[tuple[re.Pattern[str], Form], ...]] = {
             re.compile(r"not (?:been )?independently|not verified|not confirm", re.IGNORECASE),
             unverified,
         ),
+        (re.compile(r"\bnot known (?:if|whether)\b", re.IGNORECASE), unknown),
         (re.compile(r""), unclear),
     ),
     Stance.DENIED: ((re.compile(r""), plain),),
@@ -155,7 +161,9 @@ MARKERS: Mapping[Stance, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Stance.NOT_KNOWN: re.compile(r"\b(?:not known|no evidence)\b", re.IGNORECASE),
-    Stance.OPEN: re.compile(r"\b(?:unclear whether|independently verified)\b", re.IGNORECASE),
+    Stance.OPEN: re.compile(
+        r"\b(?:unclear whether|not known whether|independently verified)\b", re.IGNORECASE
+    ),
     Stance.DENIED: re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|called)\b", re.IGNORECASE),
 }
 """Words of which a sentence of each stance must hold one, outside quotation marks."""
@@ -185,13 +193,20 @@ def form_of(item: Said) -> Form:
     return next(form for pattern, form in FORMS[item.stance] if pattern.search(words))
 
 
-def spoken(predicate: Predicate, items: Sequence[Said], *, also: bool = False) -> Draft:
+def spoken(
+    predicate: Predicate,
+    items: Sequence[Said],
+    *,
+    also: bool = False,
+    before: Draft | None = None,
+) -> Draft:
     """Return the sentence in which the claims' speakers say the predicate.
 
     Args:
         predicate: What all the claims say.
         items: Claims of one stance and one form.
         also: The sentence before says the same of others, or is the same speaker's.
+        before: The sentence before, to tell when one statement goes on.
 
     Raises:
         PublishError: There are no claims, or they differ in stance.
@@ -199,35 +214,91 @@ def spoken(predicate: Predicate, items: Sequence[Said], *, also: bool = False) -
     if len({item.stance for item in items}) != 1:
         message = f"{predicate.clause!r}: a sentence needs claims of one stance; check its claims"
         raise PublishError(message)
-    stance = items[0].stance
-    names = tuple(dict.fromkeys(name for item in items for name in item.speakers))
-    own = all(item.own for item in items)
-    about = replace(predicate, subject="it") if names == (predicate.subject,) else predicate
+    stance, names = items[0].stance, speakers_of(items)
+    subject = predicate.subject
+    about = replace(predicate, subject="it") if names == (subject,) else predicate
+    stated = _stated(items, before)
+    again = also and not stated.startswith("in the same")
     if stance is Stance.DENIED:
-        text = denial(about, names, items[0].words)
+        text = denial(about, names, items[0].words, also=again)
     else:
-        text = attributed(form_of(items[0])(about), names, stance, own=own, also=also)
-    return Draft(stop(text), tuple(items), stance, names)
+        names = (
+            *(one for one in names if one != subject),
+            *(one for one in names if one == subject),
+        )
+        manner = _manner(items, also=again, stated=bool(stated))
+        text = attributed(form_of(items[0])(about), names, stance, manner)
+    relay = _relay(items[0])
+    text = f"{stated}{text}{f', {relay} reports' if relay else ''}"
+    return Draft(stop(text), tuple(items), stance, (*names, relay) if relay else names)
 
 
-def attributed(
-    clause: str, names: Sequence[str], stance: Stance, *, own: bool, also: bool = False
-) -> str:
-    """Return the clause with the names of those who say so."""
-    who = listed(names)
-    if stance is not Stance.AFFIRMED:
-        return f"according to {who}, {clause}"
+def _manner(items: Sequence[Said], *, also: bool, stated: bool) -> str:
+    """Return how the speakers are said to speak: `also said`, `reports`, `according to`."""
     extra = "also " if also else ""
-    verb = "report" if len(names) > 1 else "reports"
-    return f"{who} {extra}{verb if own else 'said'} that {clause}"
+    if all(item.own for item in items):
+        return f"{extra}report" if len(speakers_of(items)) > 1 else f"{extra}reports"
+    hedged = items[0].stance is not Stance.AFFIRMED
+    none = form_of(items[0]) is no_evidence
+    return "according to" if hedged and not none and not stated else f"{extra}said"
+
+
+def _relay(item: Said) -> str:
+    """Return the party in whose own document somebody else is said to speak, or empty.
+
+    What a party to the conflict says that others said is told with the party's name.
+    """
+    publisher = item.document.publisher
+    told = item.document.party and not item.direct and publisher not in item.speakers
+    return publisher if told else ""
+
+
+def _stated(items: Sequence[Said], before: Draft | None) -> str:
+    """Return `in a statement of 25 November 2020, ` where a party speaks for itself."""
+    sources = {item.document.id: item.document for item in items}
+    if len(sources) > 1 or not all(item.direct and item.document.party for item in items):
+        return ""
+    source = items[0].document
+    if before is not None and {item.document.id for item in before.items} == {source.id}:
+        return "in the same statement, "
+    full = re.fullmatch(r"\d{4}-\d{2}-\d{2}", source.published)
+    return f"in a statement of {day(source.published)}, " if full else ""
+
+
+def attributed(clause: str, names: Sequence[str], stance: Stance, manner: str) -> str:
+    """Return the clause with the names of those who say so.
+
+    Args:
+        clause: What they say, hedged as they hedge it.
+        names: Who; one that the clause itself is about stands last.
+        stance: Their stance.
+        manner: How they are said to speak, such as `reports`.
+    """
+    who = _itself(names, clause)
+    if manner == "according to" or (stance is not Stance.AFFIRMED and "report" in manner):
+        return f"according to {who}, {clause}"
+    return f"{who} {manner} that {clause}"
+
+
+def _itself(names: Sequence[str], clause: str) -> str:
+    """Return the speakers, `itself` behind one that speaks of itself among others."""
+    if len(names) > 1 and clause.startswith(f"{names[-1]} "):
+        return listed([*names[:-1], f"{names[-1]} itself"])
+    return listed(names)
 
 
 REJECTS = re.compile(r"\breject|\bfalse\b|\bfabricat|\bfake\b", re.IGNORECASE)
 
 
-def denial(predicate: Predicate, names: Sequence[str], words: str) -> str:
-    """Return a denial, told apart from the rejection of an allegation."""
-    who = listed(names)
+CALLS = re.compile(r"\bcalled (?:the |these |such |those )?\w+ [“\"][^”\"]+[”\"]?")
+
+
+def denial(predicate: Predicate, names: Sequence[str], words: str, *, also: bool = False) -> str:
+    """Return a denial, told apart from the rejection of an allegation or of evidence."""
+    who = f"{listed(names)} also" if also else listed(names)
+    called = CALLS.search(words)
+    if called:
+        return f"{who} {called.group().rstrip('”.')}”"
     if REJECTS.search(words) and not re.search(r"\bden(?:y|ied|ies)\b", words):
         return f"{who} rejected the allegation that {predicate.clause}"
     if predicate.subject == "it":
@@ -240,15 +311,35 @@ def merged(
 ) -> tuple[Draft, ...]:
     """Say each proposition once, with all who say it in the same way.
 
-    Order is that of the first claim of each proposition.
+    Order is that of the first claim of each proposition. A speaker who spoke in the sentence
+    before is said to speak `also`, as is everyone where `also` is given.
     """
     groups: dict[tuple[str, Stance, str], list[tuple[Predicate, Said]]] = {}
     for predicate, item in predicates:
-        manner = "rejects" if REJECTS.search(item.words) else form_of(item).__name__
-        groups.setdefault((predicate.clause, item.stance, manner), []).append((predicate, item))
-    return tuple(
-        spoken(group[0][0], [item for _, item in group], also=also) for group in groups.values()
-    )
+        groups.setdefault((predicate.clause, item.stance, manner_of(item)), []).append(
+            (predicate, item)
+        )
+    drafts: list[Draft] = []
+    for group in groups.values():
+        items = [item for _, item in group]
+        again = also or (bool(drafts) and drafts[-1].speakers == speakers_of(items))
+        drafts.append(spoken(group[0][0], items, also=again, before=drafts[-1] if drafts else None))
+    return tuple(drafts)
+
+
+def manner_of(item: Said) -> str:
+    """Return what tells apart claims of one stance that are not put in the same words."""
+    if item.stance is not Stance.DENIED:
+        return f"{form_of(item).__name__} {_relay(item)}"
+    called = CALLS.search(item.words)
+    if called:
+        return called.group()
+    return f"{'rejects' if REJECTS.search(item.words) else 'denies'} {_relay(item)}"
+
+
+def speakers_of(items: Sequence[Said]) -> tuple[str, ...]:
+    """Return the names of all who say it, each once."""
+    return tuple(dict.fromkeys(name for item in items for name in item.speakers))
 
 
 def _joined(*parts: str) -> str:

@@ -33,6 +33,8 @@ class Cited:
         published: EDTF date; empty if unknown.
         address: Where it was published; empty if unknown.
         notes: Labels and texts of its notes; the text is empty where it is missing.
+        ranges: Label, start and end of each note's own text.
+        party: The publisher is a state, territory or armed group speaking for itself.
     """
 
     id: str
@@ -42,6 +44,8 @@ class Cited:
     published: str
     address: str
     notes: tuple[tuple[str, str], ...]
+    ranges: tuple[tuple[str, int, int], ...] = ()
+    party: bool = False
 
 
 def cited(document: Document, names: Names) -> Cited:
@@ -61,6 +65,12 @@ def cited(document: Document, names: Names) -> Cited:
         published=_text(metadata.published),
         address=_text(metadata.address),
         notes=notes,
+        ranges=tuple(
+            (note.label, note.start, note.end)
+            for note in document.notes
+            if note.start is not None and note.end is not None
+        ),
+        party=bool(voice) and names.is_party(voice),
     )
 
 
@@ -77,7 +87,8 @@ class Said:
         document: Where it stands.
         speakers: Printed names of the innermost speakers, or of the publisher.
         voices: Identifiers or names that tell the speakers apart.
-        own: The publisher speaks in its own voice.
+        own: The publisher speaks in its own voice, and is no party to what it speaks of.
+        direct: The words are the document's own, not reported of somebody else.
     """
 
     resolved: ResolvedClaim
@@ -85,6 +96,7 @@ class Said:
     speakers: tuple[str, ...]
     voices: tuple[str, ...]
     own: bool
+    direct: bool = False
 
     @property
     def id(self) -> str:
@@ -154,7 +166,8 @@ def said(resolved: ResolvedClaim, document: Cited, names: Names) -> Said:
     found = _speakers(resolved)
     if not found:
         voice = document.voice or document.publisher
-        return Said(resolved, document, (document.publisher,), (voice,), own=True)
+        own = not document.party
+        return Said(resolved, document, (document.publisher,), (voice,), own=own, direct=True)
     printed = tuple(dict.fromkeys(names.actor(one) for one in found))
     voices = tuple(dict.fromkeys(names.key(one) for one in found))
     return Said(resolved, document, printed, voices, own=False)

@@ -7,8 +7,8 @@ printed as a name. A speaker whom no knowledge entry names is quoted in the sour
 from collections.abc import Iterable, Sequence
 
 from remnant.errors import KnowledgeError
-from remnant.knowledge import Actor, ClusterStatus, Knowledge, Weapon, WeaponLevel
-from remnant.model.value import Location, Reference
+from remnant.knowledge import Actor, ActorKind, ClusterStatus, Knowledge, Weapon, WeaponLevel
+from remnant.model.value import Location, Reference, ReferenceKind
 from remnant.publish.sentences_words import article, listed, plural
 
 CLUSTER = "cluster munition"
@@ -86,8 +86,6 @@ BODIES = frozenset(
 BARE = frozenset({"islamic state", "human rights watch", "amnesty international"})
 """Names that take no article in spite of their last word."""
 
-NO_ARTICLE_KINDS = frozenset({"person"})
-
 
 def named(name: str) -> str:
     """Return a name with `the` where English has it: `the Washington Post`."""
@@ -125,6 +123,29 @@ class Names:
             return "", named(words)
         return found.id, named(found.name)
 
+    def is_party(self, actor: str) -> bool:
+        """Say whether an actor is a state, territory or armed group, not a reporter."""
+        parties_ = {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.COALITION}
+        return self._knowledge.actors.get(actor).kind in parties_
+
+    def forces(self, references: Sequence[Reference], word: str) -> str:
+        """Return several parties as one subject, their forces where all are states.
+
+        `Armenian or Nagorno-Karabakh forces`; `NATO and the United States`.
+        """
+        entries = [self._actor_named(reference.name) for reference in references]
+        wanted = {ActorKind.STATE, ActorKind.TERRITORY}
+        found = [entry for entry in entries if entry is not None and entry.kind in wanted]
+        if len(found) != len(references) or len(found) < 2:  # noqa: PLR2004 - alternatives
+            return parties([self.actor(reference) for reference in references], word)
+        adjectives = [
+            entry.adjectives[0]
+            if entry.kind is ActorKind.STATE and entry.adjectives
+            else entry.name
+            for entry in found
+        ]
+        return f"{listed(adjectives, word)} forces"
+
     def key(self, reference: Reference) -> str:
         """Return what tells one entry from another: its identifier, or its name."""
         return reference.id or reference.name
@@ -157,6 +178,11 @@ class Names:
                 return None
         found = catalogue.named(reference.name)
         return found[0] if found else None
+
+    def is_specific(self, reference: Reference) -> bool:
+        """Say whether a weapon is a catalogued type, not a generic word."""
+        entry = self.weapon(reference)
+        return entry is not None and entry.level is not WeaponLevel.CLASS
 
     def concerns_cluster(self, references: Iterable[Reference]) -> bool:
         """Say whether one of the weapons is, or may be, a cluster munition."""
@@ -202,7 +228,7 @@ def arms(weapons: Sequence[Reference], names: Names, *, held: bool = False) -> s
     larger = [e for e in specific if e.level is not WeaponLevel.SUBMUNITION]
     if not larger:
         return _headed([e.name for e in smaller], _head(generic) or "submunitions")
-    head = _head(generic) or _own(larger[0], held=held)
+    head = _head(generic) or _own(larger[0], names, held=held)
     if not smaller:
         return _headed([e.name for e in larger], head)
     join = " and " if held else " with "
@@ -217,13 +243,19 @@ def _head(generic: Sequence[str]) -> str:
     return plural(others[0]) if others else ""
 
 
-def _own(entry: Weapon, *, held: bool) -> str:
+def _own(entry: Weapon, names: Names, *, held: bool) -> str:
     if entry.level is WeaponLevel.LAUNCHER:
         return "launchers" if held else "rockets"
     for generic in entry.generic:
-        word = generic.replace("-", " ")
-        if word not in {CLUSTER, "submunition"}:
-            return plural(word)
+        found = names.weapon(Reference(ReferenceKind.WEAPON, generic, generic))
+        if (
+            found
+            and found.level is WeaponLevel.CLASS
+            and found.name not in {CLUSTER, "submunition"}
+        ):
+            return plural(found.name)
+    if entry.cluster is ClusterStatus.CLUSTER:
+        return plural(CLUSTER)
     return {WeaponLevel.MISSILE: "missiles", WeaponLevel.MINE: "mines"}.get(entry.level, "")
 
 

@@ -33,8 +33,9 @@ BALLOTS: dict[Ballot, tuple[str, str]] = {
 }
 """How a vote is put."""
 
-UNTIL = re.compile(r"\b(?:until|unless|as long as|while|because|due to)\b.+", re.DOTALL)
-QUOTED = re.compile(r"[“\"]([^“”\"]{12,})[”\"]")
+UNTIL = re.compile(r"\b(?:until|unless|as long as|because|due to)\b.+", re.DOTALL)
+"""Words with which a passage gives a condition or a reason."""
+
 ANNUAL = re.compile(r"\b(?:annual|every year|each year|since)\b", re.IGNORECASE)
 
 
@@ -128,53 +129,48 @@ def vote(item: Said, names: Names, knowledge: Knowledge) -> Predicate | None:
     return Predicate(subject, many, finite, f"have {finite}", gerund, rest.strip())
 
 
-def position(item: Said, names: Names, knowledge: Knowledge) -> Draft:
-    """Return a declared position: in short where it is a standing, else in the words themselves."""
-    claim = item.resolved.claim
-    who = listed(item.speakers)
-    day = dates(item.dates)
+DECLARES = re.compile(
+    r"^(?:condemn|urge|call|welcome|promote|express|support|reject|appeal|warn|demand|ask)"
+    r"(?:s|ed|e?d)?\b",
+    re.IGNORECASE,
+)
+"""First words of a passage that goes on from the speaker's name."""
+
+
+def position(items: Sequence[Said]) -> Draft:
+    """Return a declared position in the words of the document, told apart by who quotes whom.
+
+    Args:
+        items: Claims that put one position in nearly the same words, the one to print first.
+    """
+    item = items[0]
+    who, day = listed(item.speakers), dates(item.dates)
     opening = f"{day}, {who}" if day else who
-    if claim.membership is Membership.CANNOT_JOIN and item.stance is Stance.AFFIRMED:
-        reason = UNTIL.search(item.words)
-        why = f" “{_clean(reason.group())}”" if reason else ""
-        holder = _holder(item, names)
-        text = f"{opening} said that {holder} cannot join {treaty_name(item, knowledge)}{why}"
-        if not reason:
-            text += f": “{_clean(_core(item.words))}”"
-        return Draft(stop(text), (item,), item.stance, item.speakers)
-    hedge = {Stance.AFFIRMED: "said", Stance.DENIED: "denied"}.get(item.stance, "")
-    if not hedge:
-        text = f"{opening} is reported in these words: “{_clean(item.words)}”"
-        return Draft(stop(text), (item,), item.stance, item.speakers)
-    if item.own:
-        return Draft(
-            stop(f"{opening} {hedge}: “{_clean(item.words)}”"), (item,), item.stance, item.speakers
-        )
-    return _reported(item, opening)
-
-
-def _reported(item: Said, opening: str) -> Draft:
-    """Quote the document that reports the position, in its own words."""
-    del opening
+    if item.direct and item.stance is not Stance.DENIED:
+        text = f"{opening} said: “{clean(item.words)}”"
+        return Draft(stop(text), tuple(items), item.stance, item.speakers)
     teller = item.document.publisher
-    text = f"{teller} reports the position of {listed(item.speakers)}: “{_clean(item.words)}”"
-    return Draft(stop(text), (item,), item.stance, (*item.speakers, teller))
+    if DECLARES.match(item.words):
+        text = f"{opening} “{clean(item.words)},” {teller} reports"
+    elif teller == who:
+        text = f"{opening} said: “{clean(item.words)}”"
+    elif set(item.voices) <= set(_holders(item)):
+        text = f"{teller} reports, on the position of {who}: “{clean(item.words)}”"
+    else:
+        text = f"{teller} reports, citing {who}: “{clean(item.words)}”"
+    speakers = tuple(dict.fromkeys((*item.speakers, teller)))
+    return Draft(stop(text), tuple(items), item.stance, speakers)
 
 
-def _holder(item: Said, names: Names) -> str:
-    found = tuple(names.actor(one) for one in item.resolved.actors)
-    return "it" if found == item.speakers else listed(found)
+def _holders(item: Said) -> tuple[str, ...]:
+    return tuple(actor.id or actor.name for actor in item.resolved.actors)
 
 
-def _core(words: str) -> str:
-    found = QUOTED.search(words)
-    return found.group(1) if found else words
-
-
-def _clean(words: str) -> str:
+def clean(words: str) -> str:
     """Return the words as they go between quotation marks, inner marks made single."""
-    text = words.strip().rstrip(".,;:")
-    return text.replace("“", "‘").replace("”", "’").replace('"', "’")
+    text = words.strip().strip(".,;: ").replace("“", "‘").replace("”", "’")
+    text = re.sub(r"\"([^\"]*)\"", r"‘\1’", text).replace('"', "")
+    return re.sub(r"[.,](’)$", r"\1", text)
 
 
 def kinds() -> frozenset[ClaimKind]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from remnant.model.claim import ActorRole, Slot
-from remnant.model.value import DateInterval, GeoPrecision, Location
+from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity, Reference
 from remnant.publish.sentences import Predicate
 from remnant.publish.sentences_claims import Said
 from remnant.publish.sentences_names import (
@@ -12,15 +12,14 @@ from remnant.publish.sentences_names import (
     acts,
     arms,
     only_acts,
-    parties,
     places,
     targets,
 )
-from remnant.publish.sentences_words import amount, dates, is_one, listed
+from remnant.publish.sentences_words import UNSTATED, amount, dates, is_one, listed
 
 DEEDS: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
     (
-        re.compile(r"\b(?:fire[ds]?|firing|launch\w*)\b", re.IGNORECASE),
+        re.compile(r"\bfir(?:ed|ing)\b", re.IGNORECASE),
         "fired",
         "have fired",
         "firing",
@@ -67,7 +66,7 @@ def use(item: Said, names: Names, *, spot: str | None = None, core: bool = False
     if not resolved.actors:
         return _passive(weapons, rest)
     subject = actors(item, names)
-    many = len(resolved.actors) > 1 and item.alternatives() == "and"
+    many = len(resolved.actors) > 1
     if not weapons and resolved.claim.role is None:
         attack = "carried out attacks" if against else "carried out an attack"
         return Predicate(
@@ -81,8 +80,7 @@ def use(item: Said, names: Names, *, spot: str | None = None, core: bool = False
 
 def actors(item: Said, names: Names) -> str:
     """Return those who are said to have done it, as one subject."""
-    found = [names.actor(actor) for actor in item.resolved.actors]
-    return parties(found, item.alternatives())
+    return names.forces(item.resolved.actors, item.alternatives())
 
 
 def deed(item: Said) -> tuple[str, str, str]:
@@ -99,7 +97,7 @@ def _act(item: Said, names: Names, rest: str) -> Predicate:
     if not item.resolved.actors:
         return Predicate(done, True, "were carried out", "have been carried out", "", rest)  # noqa: FBT003 - a plural noun
     subject = actors(item, names)
-    many = len(item.resolved.actors) > 1 and item.alternatives() == "and"
+    many = len(item.resolved.actors) > 1
     full = f"{done} {rest}".strip()
     return Predicate(subject, many, "carried out", "have carried out", "carrying out", full)
 
@@ -152,7 +150,7 @@ def harm(item: Said, names: Names) -> Predicate | None:
         return None
     if dead is not None:
         one = is_one(dead[0])
-        subject = f"{amount(*dead)} {people[0] if one else people[1]}"
+        subject = _some(*dead, people)
         verb = "was killed" if one else "were killed"
         more = f" and {amount(*hurt)} injured" if hurt is not None else ""
     else:
@@ -160,7 +158,7 @@ def harm(item: Said, names: Names) -> Predicate | None:
         if quantity is None:
             return None
         one = is_one(quantity)
-        subject = f"{amount(quantity, words)} {people[0] if one else people[1]}"
+        subject = _some(quantity, words, people)
         verb, more = ("was injured" if one else "were injured"), ""
     first, rest = verb.split(" ", 1)
     del first
@@ -168,6 +166,14 @@ def harm(item: Said, names: Names) -> Predicate | None:
     return Predicate(
         subject, not one, verb, f"have been {rest}", "", re.sub(r"\s+", " ", tail).strip()
     )
+
+
+def _some(quantity: Quantity, words: str, people: tuple[str, str]) -> str:
+    """Return a number of people; those of unstated number are `civilians` or `people`."""
+    written = amount(quantity, words)
+    if written == UNSTATED:
+        return people[1]
+    return f"{written} {people[0] if is_one(quantity) else people[1]}"
 
 
 def _people(item: Said) -> tuple[str, str]:
@@ -184,29 +190,51 @@ def _by(item: Said, names: Names) -> str:
     return " ".join(part for part in (what, doers, means) if part)
 
 
+LIVE = re.compile(r"\bunexploded\b", re.IGNORECASE)
+PIECES = re.compile(r"\b(?:remnants|remains) of\b", re.IGNORECASE)
+CLOSE = re.compile(r"\b(?:near|close to|vicinity)\b", re.IGNORECASE)
+
+
 def remnants(item: Said, names: Names) -> Predicate | None:
     """Return what a claim on remnants says, by the passage's own verb."""
-    weapons = arms(item.resolved.weapons, names, held=True)
-    if not weapons:
+    subject, many = _found(item, names)
+    if not subject:
         return None
-    count = item.figure(Slot.COUNT)
-    live = "unexploded " if re.search(r"\bunexploded\b", item.words, re.IGNORECASE) else ""
-    of = (
-        "remnants of "
-        if re.search(r"\b(?:remnants|remains) of\b", item.words, re.IGNORECASE)
-        else ""
-    )
-    many = count is None or not is_one(count[0])
-    subject = f"{of}{live}{weapons}"
-    if count is not None:
-        subject = f"{amount(*count)} {live}{weapons}"
-    found = [verb for pattern, verb in FINDS if pattern.search(item.words)]
-    verb = found[0] if found else "found"
-    be = "were" if many else "was"
-    near = (
-        "near " if re.search(r"\b(?:near|close to|vicinity)\b", item.words, re.IGNORECASE) else ""
-    )
+    verb = next((verb for pattern, verb in FINDS if pattern.search(item.words)), "found")
     where = places(item.resolved.places)
-    spot = f"{near or 'in '}{where}" if where else ""
+    spot = f"{'near' if CLOSE.search(item.words) else 'in'} {where}" if where else ""
     rest = f"{spot} {dates(item.dates)}".strip()
+    be = "were" if many else "was"
     return Predicate(subject, many, f"{be} {verb}", f"have been {verb}", "", rest)
+
+
+def _found(item: Said, names: Names) -> tuple[str, bool]:
+    """Return what was found, with its number, and whether that is plural."""
+    live = "unexploded " if LIVE.search(item.words) else ""
+    of = "remnants of " if PIECES.search(item.words) else ""
+    weapons, count = item.resolved.weapons, item.figure(Slot.COUNT)
+    if count is None:
+        whole = arms(weapons, names, held=True)
+        return (f"{of}{live}{whole}" if whole else ""), True
+    counted = _counted(item)
+    others = tuple(weapon for weapon in weapons if weapon not in counted)
+    number = f"{amount(*count)} {live}{arms(counted, names, held=True)}"
+    specific = [weapon for weapon in others if names.is_specific(weapon)]
+    if specific:
+        return f"{of}{arms(others, names, held=True)} and {number}", True
+    return number, not is_one(count[0])
+
+
+def _counted(item: Said) -> tuple[Reference, ...]:
+    """Return the weapons that the number counts: the first named behind it, and classes of it."""
+    claim = item.resolved.claim
+    behind = max((one.span.end for one in claim.filling(Slot.COUNT)), default=0)
+    named = [
+        (resolution.mention.span.start, resolution.value)
+        for resolution in item.resolved.resolutions
+        if resolution.mention.slot is Slot.WEAPON and isinstance(resolution.value, Reference)
+    ]
+    before = {value for start, value in named if start < behind}
+    after = tuple(value for start, value in sorted(named) if start >= behind)
+    kept = tuple(value for value in after if value not in before)
+    return kept or item.resolved.weapons

@@ -32,6 +32,9 @@ WORDED = (
 )
 """Vague amounts, kept as the source has them."""
 
+UNSTATED = "an unstated number of"
+"""Written where people were harmed and nobody says how many."""
+
 ABOUT = re.compile(
     r"\b(?:about|around|approximately|some|nearly|almost|close to|roughly)\b", re.IGNORECASE
 )
@@ -80,7 +83,7 @@ def _at_least(least: int, words: str) -> str:
     if MORE_THAN.search(words) and least > 0:
         return f"more than {number(least - 1)}"
     if least <= 1 and not re.search(r"\bone\b|\b1\b|at least", words, re.IGNORECASE):
-        return "an unstated number of"
+        return UNSTATED
     return f"at least {number(least)}"
 
 

@@ -2,7 +2,7 @@
 
 from remnant.assess.assessing import assess
 from remnant.assess.denials import accused_keys, denial_keys
-from remnant.assess.evidence import Evidence, evidence_of
+from remnant.assess.evidence import Evidence, evidence_of, is_denial
 from remnant.assess.fingerprints import fingerprint
 from remnant.assess.lineage import trace, trace_keys
 
@@ -13,6 +13,7 @@ __all__ = [
     "denial_keys",
     "evidence_of",
     "fingerprint",
+    "is_denial",
     "trace",
     "trace_keys",
 ]

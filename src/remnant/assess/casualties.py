@@ -214,7 +214,7 @@ def _reconcile(
     names = tuple(one.claim for one, _ in used)
     sentence = (
         f"{number(chosen).capitalize()} {part}, by the rule “{rule}” over "
-        f"{len(used)} origin(s): {(RULES[rule].__doc__ or '').strip()}"
+        f"{len(used)} current figure(s): {(RULES[rule].__doc__ or '').strip()}"
     )
     reasons = [Reason("casualties", sentence, part, number(chosen), claims=names)]
     if exact and len(exact) < len(given):

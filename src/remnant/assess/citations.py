@@ -32,7 +32,9 @@ _DATE = re.compile(
 )
 _TITLE = re.compile(r"[“\"](?P<title>[^“”\"]{3,300}?)[,.]?[”\"]")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}\s*[ap]m$", re.IGNORECASE)
-_SPLIT = re.compile(r";\s+(?:and\s+)?|(?<=[a-z\d]{2})\.\s+(?=[A-Z])|(?<=,[”\"])\s+(?=and\s+[A-Z])")
+_SPLIT = re.compile(r";\s+(?:and\s+)?|(?:(?<=[a-z\d]{2})\.|(?<=\.)[”\"])\s+(?=[A-Z“\"])")
+_SPEECH = re.compile(r"\b(?:stated|states?|said|says|claimed|called|told|added|wrote)\b[^“\"]*$")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ADDRESS = re.compile(r"https?://\S+")
 _TRAILING = re.compile(r"^(?:tweet|undated|p\.|pp\.|no\.)", re.IGNORECASE)
 
@@ -105,9 +107,9 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _citation(text: str, start: int, end: int, knowledge: Knowledge) -> Citation | None:
     part = text[start:end]
-    title = _TITLE.search(part)
+    title = _titled(part)
     dates = list(_DATE.finditer(part, title.end() if title else 0))
-    date = _date(dates[-1]) if dates else None
+    date = _date(dates[-1]) if dates else _year(part, title)
     if title is None and date is None:
         return None
     speaker = _publisher(part, title, dates, knowledge)
@@ -117,14 +119,27 @@ def _citation(text: str, start: int, end: int, knowledge: Knowledge) -> Citation
     return Citation(speaker, words, date, start, end)
 
 
+def _titled(part: str) -> re.Match[str] | None:
+    """Return the first title; words quoted after a verb of speech are a quotation, not one."""
+    for found in _TITLE.finditer(part):
+        if not _SPEECH.search(part[: found.start()]):
+            return found
+    return None
+
+
+def _year(part: str, title: re.Match[str] | None) -> DateInterval | None:
+    """Return the last year printed after the title, for a book without a day."""
+    years = _YEAR.findall(part[title.end() if title else 0 :])
+    return DateInterval(years[-1]) if years else None
+
+
 def _publisher(
     part: str, title: re.Match[str] | None, dates: list[re.Match[str]], knowledge: Knowledge
 ) -> Speaker | None:
-    before = part[: title.start()] if title else part[: dates[0].start()]
-    after = ""
-    if title is not None:
-        after = part[title.end() : dates[0].start() if dates else len(part)]
-    for words in (after, before):
+    first = dates[0].start() if dates else len(part)
+    before = part[: title.start()] if title else part[:first]
+    after = part[title.end() : first] if title else ""
+    for words in (before, after):
         known = _known(words, knowledge)
         if known is not None:
             return known

@@ -33,11 +33,11 @@ def contradictions(
     said = evidence.of(incident)
     found = [
         *_event(said, origins),
-        *_attribution(said, origins, knowledge),
-        *_weapon(said, origins, knowledge),
         *_figures(toll, origins),
     ]
     if incident.scope is Scope.INCIDENT:
+        found.extend(_attribution(said, origins, knowledge))
+        found.extend(_weapon(said, origins, knowledge))
         found.extend(_place(incident.mentions, origins))
         found.extend(_date(incident.mentions, origins))
     order = list(Conflict)
@@ -96,20 +96,31 @@ def _weapon(
             if weapon.id in knowledge.weapons:
                 by_weapon[weapon.id].append(one.claim.id)
                 names[weapon.id] = weapon.name
-    clashing = [
-        pair
-        for pair in combinations(sorted(by_weapon), 2)
-        if not knowledge.weapons.compatible(*pair)
-    ]
-    if not clashing:
+    systems = _systems(by_weapon, knowledge)
+    if len(systems) < 2:  # noqa: PLR2004 - one system contradicts nothing
         return []
-    keys = sorted({key for pair in clashing for key in pair})
+    keys = sorted(by_weapon)
     sides = tuple(_side(names[key], by_weapon[key], origins) for key in keys)
     sentence = (
         f"The weapons named do not belong to one system: {listed([side.value for side in sides])}. "
         "Both may have been used, or one identification is wrong."
     )
     return [Contradiction(Conflict.WEAPON, sides, sentence)]
+
+
+def _systems(by_weapon: dict[str, list[str]], knowledge: Knowledge) -> list[set[str]]:
+    """Return the weapons that go together: compatible, or named in one claim."""
+    systems: list[set[str]] = []
+    for key in sorted(by_weapon):
+        near = [one for one in systems if any(_together(key, w, by_weapon, knowledge) for w in one)]
+        systems = [one for one in systems if one not in near]
+        systems.append({key}.union(*near))
+    return systems
+
+
+def _together(one: str, other: str, by_weapon: dict[str, list[str]], knowledge: Knowledge) -> bool:
+    named_together = not set(by_weapon[one]).isdisjoint(by_weapon[other])
+    return named_together or knowledge.weapons.compatible(one, other)
 
 
 def _place(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[Contradiction]:

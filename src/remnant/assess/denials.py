@@ -14,7 +14,7 @@ from remnant.knowledge import Knowledge
 from remnant.model.assessment import Denial, DenialScope
 from remnant.model.claim import ClaimKind, Stance
 from remnant.model.finding import Reason
-from remnant.model.incident import Incident
+from remnant.model.incident import EventMention, Incident
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Location
 
@@ -60,9 +60,9 @@ def denial_keys(resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge) -> t
     return tuple(sorted(keys))
 
 
-def accused_keys(incident: Incident, *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys of the parties accused in an incident, in order."""
-    return tuple(sorted({speaker_of_reference(one, knowledge).key for one in incident.actors}))
+def accused_keys(event: Incident | EventMention, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys of the parties accused in an incident or event mention, in order."""
+    return tuple(sorted({speaker_of_reference(one, knowledge).key for one in event.actors}))
 
 
 def _accuses(said: Said) -> bool:

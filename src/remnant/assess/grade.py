@@ -16,7 +16,7 @@ from remnant.knowledge import Knowledge
 from remnant.model.assessment import Grade, Origin
 from remnant.model.claim import ActorRole, ClaimKind, Stance
 from remnant.model.finding import Reason
-from remnant.model.incident import Incident
+from remnant.model.incident import Incident, Scope
 
 VERSION = "grade rules 1"
 """Name and version of the table; it changes when a rule changes."""
@@ -45,8 +45,22 @@ class Case:
 
     def supporting(self) -> tuple[Origin, ...]:
         """Origins with a claim that says, or says with a hedge, that it happened."""
-        names = {one.claim.id for one in self.said if one.claim.stance in SUPPORTING}
+        names = {one.claim.id for one in self.said if self._supports(one)}
         return tuple(one for one in self.origins if not names.isdisjoint(one.claims))
+
+    def _supports(self, said: Said) -> bool:
+        """A find supports use only if it names a weapon said to have been used, if any is."""
+        if said.claim.stance not in SUPPORTING:
+            return False
+        used = {
+            weapon
+            for one in self.said
+            if one.claim.kind is ClaimKind.USE and one.claim.stance in SUPPORTING
+            for weapon in one.resolved.weapons
+        }
+        if said.claim.kind is not ClaimKind.REMNANTS or not used:
+            return True
+        return not used.isdisjoint(said.resolved.weapons)
 
     def independent(self) -> tuple[Origin, ...]:
         """Supporting origins that are not a party to the conflict."""
@@ -84,6 +98,8 @@ def evidence_against(case: Case) -> tuple[str, ...]:
 
 def rival_attributions(case: Case) -> tuple[str, ...]:
     """Incompatible parties are accused, each by an origin other than the party accused instead."""
+    if case.incident.scope is Scope.EPISODE:
+        return ()
     sides = _sides(case)
     rivals = [
         (one, other)
@@ -118,7 +134,12 @@ def independent(case: Case) -> tuple[str, ...]:
 
 
 def one_origin(case: Case) -> tuple[str, ...]:
-    """It rests on one independent origin, however often it is repeated, or on a party alone."""
+    """It rests on one independent origin, however often it is repeated."""
+    return _claims(case.independent())
+
+
+def party_alone(case: Case) -> tuple[str, ...]:
+    """Only parties to the conflict say so."""
     return _claims(case.supporting())
 
 
@@ -130,6 +151,7 @@ RULES: tuple[tuple[Grade, Rule], ...] = (
     (Grade.ESTABLISHED, independent_and_examined),
     (Grade.PROBABLE, independent),
     (Grade.SINGLE_ORIGIN, one_origin),
+    (Grade.SINGLE_ORIGIN, party_alone),
 )
 """The grades with their rules, in the order in which they are asked."""
 

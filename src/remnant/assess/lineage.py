@@ -46,9 +46,22 @@ def trace(fingerprints: Sequence[Fingerprint], *, knowledge: Knowledge) -> Linea
     related, publishers = _related(works.values(), knowledge)
     works.update({work.id: work for work in publishers})
     edges.extend(related)
-    unique = {(e.child, e.parent, e.kind, e.claims, e.passages): e for e in edges}
-    ordered = sorted(unique.values(), key=lambda e: (e.child, e.parent, e.kind, e.claims))
-    return Lineage(tuple(works[key] for key in sorted(works)), tuple(ordered))
+    return Lineage(tuple(works[key] for key in sorted(works)), _merged(edges))
+
+
+def _merged(edges: Iterable[Derives]) -> tuple[Derives, ...]:
+    """Return one edge per child, parent and kind, in order, with all that shows it."""
+    parallel: dict[tuple[str, str, Derivation], list[Derives]] = defaultdict(list)
+    for edge in edges:
+        parallel[edge.child, edge.parent, edge.kind].append(edge)
+    return tuple(
+        replace(
+            max(same, key=lambda edge: (edge.score, edge.passages)),
+            passages=tuple(sorted({one for edge in same for one in edge.passages})),
+            claims=tuple(sorted({one for edge in same for one in edge.claims})),
+        )
+        for _, same in sorted(parallel.items())
+    )
 
 
 def trace_keys(one: Fingerprint) -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 from datetime import date
 
 from remnant.assess.speakers import speaker_of_reference
-from remnant.knowledge import Actor, ActorKind, Knowledge
+from remnant.knowledge import Actor, ActorKind, Knowledge, Treaty
 from remnant.model.assessment import Obligation, Standing
 from remnant.model.incident import Incident
 
 TREATIES = ("ccm", "mbt", "ccw")
 """Identifiers of the treaties that are looked up, in order of printing."""
+
+LONGEST_TITLE = 60
+"""Characters of a title that a sentence can hold."""
 
 _BINDABLE = (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP)
 
@@ -53,9 +56,16 @@ def _obligation(actor: Actor, treaty: str, on: date, knowledge: Knowledge) -> Ob
         on=on.isoformat(),
         standing=standing,
         articles=articles if bound else (),
-        sentence=_sentence(actor, entry.title, standing, on, articles),
+        sentence=_sentence(actor, _spoken(entry), standing, on, articles),
         citation=citation.source if citation else "",
     )
+
+
+def _spoken(treaty: Treaty) -> str:
+    """Return the name by which a treaty is spoken of: its title unless that runs on."""
+    if len(treaty.title) <= LONGEST_TITLE or not treaty.aliases:
+        return treaty.title
+    return treaty.aliases[0]
 
 
 def _standing(actor: Actor, treaty: str, on: date, knowledge: Knowledge) -> Standing:

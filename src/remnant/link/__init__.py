@@ -5,6 +5,7 @@ from remnant.link.comparison import compare
 from remnant.link.grouping import group
 from remnant.link.incidents import within_episodes
 from remnant.link.linking import Linked, cluster, component_of, link, recluster
+from remnant.link.numbering import serial
 
 __all__ = [
     "Linked",
@@ -15,5 +16,6 @@ __all__ = [
     "group",
     "link",
     "recluster",
+    "serial",
     "within_episodes",
 ]

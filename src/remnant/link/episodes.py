@@ -22,8 +22,8 @@ LOOK_BACK = 366
 def compare_episodes(left: EventMention, right: EventMention) -> Link | None:
     """Return the link of two general mentions, or `None` if nothing speaks for one.
 
-    They are of one episode if they are of one area, their weapons or parties do not
-    exclude it, and their periods overlap; a claim without a period joins one that
+    They are of one episode if they accuse one party in one area, their weapons can go
+    together, and their periods overlap; a claim without a period joins one that
     lies within the year before it was published.
     """
     areas = {area_of(place) for place in left.places} & {area_of(place) for place in right.places}
@@ -44,12 +44,16 @@ def compare_episodes(left: EventMention, right: EventMention) -> Link | None:
 
 
 def _alike(left: EventMention, right: EventMention) -> bool:
-    weapons = {key_of(weapon) for weapon in left.weapons}
-    others = {key_of(weapon) for weapon in right.weapons}
-    if weapons and others:
-        return bool(weapons & others or weapons & set(right.weapon_kin))
+    """Say whether party and weapon agree; each party's use in a war is an episode of its own."""
     actors = {key_of(actor) for actor in left.actors}
-    return bool(actors & {key_of(actor) for actor in right.actors})
+    others = {key_of(actor) for actor in right.actors}
+    if bool(actors) != bool(others) or (actors and actors.isdisjoint(others)):
+        return False
+    weapons = {key_of(weapon) for weapon in left.weapons}
+    theirs = {key_of(weapon) for weapon in right.weapons}
+    if weapons and theirs:
+        return bool(weapons & theirs or weapons & set(right.weapon_kin))
+    return bool(actors)
 
 
 def _period(left: EventMention, right: EventMention) -> tuple[Reason, bool] | None:

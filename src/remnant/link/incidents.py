@@ -120,7 +120,7 @@ def _length(episode: Incident) -> tuple[int, str]:
 
 
 def _holds(episode: Incident, incident: Incident) -> bool:
-    if episode.date is None:
+    if episode.date is None or not _shares_party(episode, incident):
         return False
     if incident.date is not None:
         return episode.date.contains(incident.date)
@@ -128,3 +128,8 @@ def _holds(episode: Incident, incident: Incident) -> bool:
         one.known_by is not None and episode.date.overlaps(one.known_by)
         for one in incident.mentions
     )
+
+
+def _shares_party(episode: Incident, incident: Incident) -> bool:
+    accused = {key_of(actor) for actor in incident.actors}
+    return not accused or not accused.isdisjoint(key_of(actor) for actor in episode.actors)

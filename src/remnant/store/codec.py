@@ -37,7 +37,8 @@ def encode(value: object) -> str:
         StoreError: The value holds something that is none of the nouns, or a number that is
             not finite.
     """
-    body = {TAG: f"{type(value).__name__}/{FORMAT}", **_plain(value)}
+    body = {TAG: "", **_plain(value)}
+    body[TAG] = f"{type(value).__name__}/{FORMAT}"
     try:
         return _JSON.encode(body)
     except ValueError as error:
@@ -68,6 +69,8 @@ def _body(kind: type, written: dict[str, object]) -> dict[str, object]:
     if found != f"{kind.__name__}/{FORMAT}":
         message = f"the record holds {found!r} where {kind.__name__}/{FORMAT} is expected"
         raise StoreError(message)
+    if kind in _tagged():
+        written[TAG] = kind.__name__
     return written
 
 
@@ -139,7 +142,7 @@ def _atom(kind: type) -> Decoder:
     def read(value: object) -> object:
         if type(value) not in accepted:
             message = f"{value!r} is not of type {kind.__name__}"
-            raise StoreError(message)
+            raise TypeError(message)
         return float(value) if kind is float else value  # type: ignore[arg-type] # checked above
 
     return read
@@ -158,7 +161,7 @@ def _tuple(arguments: tuple[Any, ...]) -> Decoder:
 def _list(values: object) -> list[object]:
     if not isinstance(values, list):
         message = f"{values!r} is not a list"
-        raise StoreError(message)
+        raise TypeError(message)
     return values
 
 
@@ -189,7 +192,7 @@ def _dataclass(kind: Any, arguments: tuple[Any, ...]) -> Decoder:  # noqa: ANN40
     def read(body: Any) -> Any:  # noqa: ANN401 - JSON in, one of the nouns out
         if tag is not None and body.pop(TAG) != tag:
             message = f"{body!r} is not a {tag}"
-            raise StoreError(message)
+            raise ValueError(message)
         if len(body) != len(layout) or not names.issuperset(body):
             _check_names(make, body, layout)
         return make(
@@ -222,4 +225,4 @@ def _check_names(
     missing = [name for name, _, default in layout if name not in body and default is MISSING]
     if unknown or missing:
         message = f"{kind.__name__} with unknown fields {unknown} and missing fields {missing}"
-        raise StoreError(message)
+        raise ValueError(message)

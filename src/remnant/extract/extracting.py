@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from remnant.extract.attribution import attribute
+from remnant.extract.carry import carry
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
 from remnant.extract.draft import Draft
 from remnant.extract.harm import harms
@@ -27,7 +28,7 @@ FAMILIES = (uses, harms, remnants, holdings, memberships, votes, positions, proc
 def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Return a document's claims, in order of their passages."""
     lines = mark(blanked(document), parse(document), knowledge=knowledge)
-    drafts = tuple(_drafts(lines))
+    drafts = carry(lines, _drafts(lines))
     attributor = attribute(document, lines, drafts, knowledge=knowledge)
     found: Sequence[Claim] = [
         claim for draft in drafts for claim in claims_of(draft, attributor, document)

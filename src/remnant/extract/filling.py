@@ -18,6 +18,7 @@ from remnant.extract.grammar import (
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import Form
+from remnant.model.value import GeoPrecision
 
 MAKING = lemmas("make made produce manufacture build design supply back lead arm fund era")
 """Second halves of `Israeli-made`, `Russian-backed`: the first half is not who did it."""
@@ -128,36 +129,27 @@ def unique(words: Iterable[Word]) -> list[Word]:
     return sorted(dict.fromkeys(words), key=lambda word: word.index)
 
 
-def smallest(places: Iterable[Mark], line: Line) -> tuple[Mark, ...]:
+def smallest(places: Iterable[Mark]) -> tuple[Mark, ...]:
     """Keep the smallest places: drop what another lies in, and states beside settlements."""
-    found = list(places)
-    kept = [one for one in found if not any(_lies_in(other, one) for other in found)]
-    local = [one for one in kept if not is_large(one)]
-    return tuple(local or kept) if line.marks else ()
+    found = list({place.start: place for place in places}.values())
+    local = [one for one in found if _class(one) == min(map(_class, found))]
+    return tuple(one for one in local if not any(_lies_in(other, one) for other in local))
 
 
-def is_large(place: Mark) -> bool:
-    """Say whether a place is a state, a province or a region."""
-    if line_head_is_region(place.head):
-        return True
-    return place.form is not None and not place.entry.startswith("pack:") and bool(place.entry)
-
-
-def line_head_is_region(head: Word) -> bool:
-    """Say whether the name stands beside `province` or `region`."""
-    return head.head.lemma in {"province", "region", "governorate", "oblast", "countryside"} and (
-        head.dep in {"compound", "nmod", "amod", "poss"}
-    )
+def _class(place: Mark) -> int:
+    """Group scales: settlements and districts, provinces, regions, states."""
+    return max(int(place.scale), int(GeoPrecision.DISTRICT))
 
 
 def _lies_in(small: Mark, large: Mark) -> bool:
-    """Say whether the first is described as lying in the second: `Barda city in Azerbaijan`."""
+    """Say whether the first is described as lying in the second: `Barda, a city south of Goran`."""
     if small is large:
         return False
     inside = small.head
-    for above in large.head.ancestors():
-        if above is inside:
-            return large.head.dep in {"pobj", "appos", "poss", "compound"}
-        if above.dep not in {"prep", "pobj", "compound", "appos", "nmod", "conj"}:
-            break
+    chain = {"prep", "pobj", "compound", "appos", "nmod", "advmod"}
+    current = large.head
+    while not current.is_root and current.dep in chain:
+        current = current.head
+        if current is inside:
+            return True
     return large.head.dep == "poss" and inside.dep != "poss" and large.head.head is inside

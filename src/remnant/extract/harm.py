@@ -11,6 +11,7 @@ from remnant.extract.filling import (
     modifiers,
     noun_words,
     setting,
+    smallest,
     unique,
     verb_words,
 )
@@ -146,7 +147,7 @@ def _draft(
         end=end,
         actors=actors,
         weapons=tuple(line.over(words, Sort.WEAPON)),
-        places=tuple(one for one in line.over(words, Sort.PLACE) if one not in actors),
+        places=smallest(line.over(words, Sort.PLACE)),
         dates=tuple(line.over(words, Sort.DATE)),
         killed=figure if deadly else None,
         injured=None if deadly else figure,

@@ -13,7 +13,7 @@ from remnant.extract.words import Sentence, Word, head_of, lemmas
 from remnant.knowledge import ActorKind, Form, Hit, Knowledge
 from remnant.knowledge.dates import find_dates
 from remnant.knowledge.numbers import find_numbers
-from remnant.model.value import ReferenceKind
+from remnant.model.value import GeoPrecision, ReferenceKind
 
 
 class Sort(StrEnum):
@@ -36,12 +36,14 @@ class Mark:
         words: Its words, in order; never empty.
         entry: Identifier of the knowledge entry; empty if it has none.
         form: Which form of the entry's name it is; `None` without an entry.
+        scale: For a place, how large it is.
     """
 
     sort: Sort
     words: tuple[Word, ...]
     entry: str = ""
     form: Form | None = None
+    scale: GeoPrecision = GeoPrecision.UNKNOWN
 
     @property
     def start(self) -> int:
@@ -100,6 +102,9 @@ PLACE_NOUNS = lemmas(
 )
 """Common nouns that say that the name beside them is a place."""
 
+PROVINCE_NOUNS = lemmas("province region governorate oblast countryside county raion")
+"""Nouns that say that a name is that of a large place."""
+
 _LINKS = frozenset({"-", "al", "el", "as", "ash", "ad", "az", "at", "ar", "an", "of", "’", "'"})
 _NAMED_KINDS = {
     ReferenceKind.WEAPON: Sort.WEAPON,
@@ -117,7 +122,7 @@ def mark(text: str, sentences: Iterable[Sentence], *, knowledge: Knowledge) -> t
     numbers = [(found.start, found.end) for found in find_numbers(text)]
     lines = []
     for sentence in sentences:
-        marks = [*_named(sentence, hits)]
+        marks = [*_named(sentence, hits, knowledge)]
         marks += _plain(sentence, dates, Sort.DATE)
         marks += _plain(sentence, numbers, Sort.NUMBER)
         marks = _placed(marks, knowledge)
@@ -144,14 +149,29 @@ def _uncovered(hits: Iterable[Hit]) -> list[Hit]:
     ]
 
 
-def _named(sentence: Sentence, hits: Iterable[Hit]) -> Iterator[Mark]:
+def _named(sentence: Sentence, hits: Iterable[Hit], knowledge: Knowledge) -> Iterator[Mark]:
     for hit in hits:
         sort = _NAMED_KINDS.get(hit.kind)
         if sort is None or hit.end <= sentence.start or hit.start >= sentence.end:
             continue
         words = _covering(sentence, hit.start, hit.end)
         if words:
-            yield Mark(sort, words, hit.entry, hit.form)
+            scale = _scale(hit, words, knowledge)
+            yield Mark(sort, words, hit.entry, hit.form, scale)
+
+
+def _scale(hit: Hit, words: tuple[Word, ...], knowledge: Knowledge) -> GeoPrecision:
+    if hit.kind is not ReferenceKind.PLACE:
+        return GeoPrecision.UNKNOWN
+    if _is_province(head_of(words)):
+        return GeoPrecision.PROVINCE
+    return knowledge.places.get(hit.entry).precision
+
+
+def _is_province(head: Word) -> bool:
+    """Say whether the name stands beside `province` or `region`."""
+    joined = head.dep in {"compound", "nmod", "amod", "poss"}
+    return joined and head.head.lemma in PROVINCE_NOUNS
 
 
 def _plain(sentence: Sentence, ranges: Iterable[tuple[int, int]], sort: Sort) -> Iterator[Mark]:
@@ -174,14 +194,18 @@ def _placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
         if one.sort is not Sort.ACTOR or not _is_territory(one, knowledge):
             placed.append(one)
         elif _is_in(one.head, PURELY_LOCATIVE):
-            placed.append(Mark(Sort.PLACE, one.words, one.entry, one.form))
+            placed.append(_as_place(one))
         elif one.form is Form.CAPITAL and _is_in(one.head, LOCATIVE | {"of", "from"}):
-            placed.append(Mark(Sort.PLACE, one.words, "", one.form))
+            placed.append(Mark(Sort.PLACE, one.words, "", one.form, GeoPrecision.NEAR))
         else:
             placed.append(one)
             if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):
-                placed.append(Mark(Sort.PLACE, one.words, one.entry, one.form))
+                placed.append(_as_place(one))
     return placed
+
+
+def _as_place(one: Mark) -> Mark:
+    return Mark(Sort.PLACE, one.words, one.entry, one.form, GeoPrecision.COUNTRY)
 
 
 def _is_territory(one: Mark, knowledge: Knowledge) -> bool:
@@ -211,7 +235,9 @@ def _gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -
             continue
         text = _text(run)
         if sure or knowledge.places.known(text):
-            yield Mark(Sort.PLACE, run)
+            large = _is_province(head)
+            scale = GeoPrecision.PROVINCE if large else GeoPrecision.NEAR
+            yield Mark(Sort.PLACE, run, scale=scale)
 
 
 def _text(run: tuple[Word, ...]) -> str:

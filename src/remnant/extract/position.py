@@ -162,7 +162,7 @@ def _draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
         end=end,
         actors=actors,
         weapons=tuple(line.over(rest, Sort.WEAPON)),
-        places=smallest(line.over(rest, Sort.PLACE), line),
+        places=smallest(line.over(rest, Sort.PLACE)),
         dates=tuple(_own_dates(line, verb)),
         stance=Stance.AFFIRMED,
         own=True,

@@ -127,7 +127,7 @@ def _draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
         start=start,
         end=end,
         weapons=tuple(line.over(near, Sort.WEAPON)),
-        places=smallest(line.over(near, Sort.PLACE), line),
+        places=smallest(line.over(near, Sort.PLACE)),
         dates=tuple(line.over(near, Sort.DATE)),
         count=counted(line, weapon),
     )

@@ -12,6 +12,7 @@ from remnant.extract.filling import (
     noun_doers,
     noun_words,
     setting,
+    smallest,
     unique,
     verb_words,
 )
@@ -281,7 +282,7 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
         end=end,
         actors=actors,
         weapons=tuple(line.over(wide if light else words, Sort.WEAPON)),
-        places=tuple(one for one in places if not _is_actor(one, actors)),
+        places=smallest(one for one in places if not _is_actor(one, actors)),
         dates=tuple(line.over(words, Sort.DATE) or line.over(wide, Sort.DATE)),
         targets=tuple(_aimed(line, noun)),
         role=ActorRole.ORDERED if ordered else None,
@@ -297,7 +298,7 @@ def _is_central(noun: Word) -> bool:
 
 
 def _places(line: Line, words: list[Word], actors: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    return tuple(one for one in line.over(words, Sort.PLACE) if not _is_actor(one, actors))
+    return smallest(one for one in line.over(words, Sort.PLACE) if not _is_actor(one, actors))
 
 
 def _is_actor(place: Mark, actors: tuple[Mark, ...]) -> bool:

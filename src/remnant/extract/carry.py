@@ -1,0 +1,225 @@
+"""Carrying: values that a passage takes from the text before it.
+
+`The attack` takes its place, date, actor and weapon from the attack told before;
+a past event in the same paragraph keeps the paragraph's place and date; harm in the
+sentence of a use shares what the use says. Nothing is carried into general
+statements: those in the present or the perfect.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import smallest
+from remnant.extract.frames import ATTACKS
+from remnant.extract.grammar import clause_head, is_verb, phrase, subject
+from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind
+
+EVENTS = frozenset({ClaimKind.USE, ClaimKind.HARM})
+"""Kinds that tell of events with a place and a time."""
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ANAPHORS = ATTACKS | lemmas("missile rocket bomb shell victim munition blast explosion incident")
+_WEAPON_WORDS = lemmas("weapon weaponry munition stockpile bomb type system arm")
+_PARTIES = frozenset({"it", "they", "its", "their"})
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text so far is about.
+
+    Attributes:
+        event: The last use told of.
+        places: The last places named in an event.
+        dates: The last dates of an event.
+        section: The section in which the dates were said.
+        weapons: The last weapons named.
+        place: The last settlement or region named anywhere.
+    """
+
+    event: Draft | None = None
+    places: tuple[Mark, ...] = ()
+    dates: tuple[Mark, ...] = ()
+    section: int = -1
+    weapons: tuple[Mark, ...] = ()
+    place: Mark | None = None
+    parties: list[Mark] = field(default_factory=list)
+
+
+def carry(lines: Sequence[Line], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with what they take from the text before."""
+    by_line: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_line.setdefault(draft.line.sentence.order, []).append(draft)
+    context = Context()
+    found: list[Draft] = []
+    for line in lines:
+        here = _shared(line, by_line.get(line.sentence.order, []))
+        for draft in here:
+            filled = _filled(draft, context)
+            found.append(filled)
+            _remember(filled, context)
+        _notice(line, context)
+    return tuple(found)
+
+
+def _shared(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Share place, date, actor and weapon among the events of one sentence."""
+    events = [draft for draft in drafts if draft.kind in EVENTS]
+    uses = [draft for draft in events if draft.kind is ClaimKind.USE]
+    shared = []
+    for draft in drafts:
+        changed = draft
+        if draft in events:
+            others = [one for one in events if one is not draft]
+            changed = _with_setting(draft, others, line)
+        if draft.kind is ClaimKind.HARM and uses:
+            changed = _with_cause(changed, _nearest(draft, uses))
+        shared.append(changed)
+    return shared
+
+
+def _nearest(draft: Draft, uses: list[Draft]) -> Draft:
+    return min(uses, key=lambda one: abs(one.trigger.index - draft.trigger.index))
+
+
+def _with_cause(draft: Draft, use: Draft) -> Draft:
+    return replace(
+        draft,
+        actors=draft.actors or use.actors,
+        weapons=draft.weapons or use.weapons,
+        places=draft.places or use.places,
+        dates=draft.dates or use.dates,
+    )
+
+
+def _with_setting(draft: Draft, others: list[Draft], line: Line) -> Draft:
+    places = draft.places or next((one.places for one in others if one.places), ())
+    dates = draft.dates or next((one.dates for one in others if one.dates), ())
+    if not dates:
+        dates = _opening(line, draft)
+    return replace(draft, places=places, dates=dates)
+
+
+def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
+    """Return the date at the front of the sentence: `On 3 March, the mayor said that …`."""
+    return tuple(
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.DATE
+        and mark.words[0].index <= _FRONT
+        and mark.words[-1].index < draft.trigger.index
+    )[:1]
+
+
+_FRONT = 6
+"""Words from the start of a sentence within which its opening date begins."""
+
+
+def _filled(draft: Draft, context: Context) -> Draft:
+    filled = _with_weapons(draft, context)
+    if draft.kind not in EVENTS:
+        return filled
+    event = context.event
+    if event is not None and _refers_back(draft):
+        filled = _with_event(filled, event)
+    if _is_past(draft):
+        filled = _with_scene(filled, context)
+    place = _named_again(draft, context)
+    if place is not None and not draft.places:
+        filled = replace(filled, places=(place,))
+    return filled
+
+
+def _with_event(draft: Draft, event: Draft) -> Draft:
+    weapons = draft.weapons or event.weapons
+    return replace(
+        draft,
+        actors=draft.actors or event.actors,
+        weapons=weapons,
+        places=draft.places or event.places,
+        dates=draft.dates or event.dates,
+    )
+
+
+def _with_scene(draft: Draft, context: Context) -> Draft:
+    if draft.line.sentence.section != context.section:
+        return draft
+    return replace(draft, places=draft.places or context.places, dates=draft.dates or context.dates)
+
+
+def _with_weapons(draft: Draft, context: Context) -> Draft:
+    """Read `these weapons`, `the stockpile`, `their use` as the weapons named before."""
+    if draft.weapons or not context.weapons or draft.kind is ClaimKind.HARM:
+        return draft
+    inside = draft.line.sentence.within(draft.start, draft.end)
+    taken_up = any(word.lemma in _WEAPON_WORDS and word.pos == "NOUN" for word in inside)
+    their = draft.trigger.lemma == "use" and any(
+        word.lower in {"their", "its"} for word in draft.trigger.children
+    )
+    return replace(draft, weapons=context.weapons) if taken_up or their else draft
+
+
+def _refers_back(draft: Draft) -> bool:
+    """Say whether the words take up an event told before: `the attack`, `the victims`."""
+    if draft.definite:
+        return True
+    trigger = draft.trigger
+    nouns = [subject(trigger)] if is_verb(trigger) else [trigger, clause_head(trigger)]
+    words = [word for noun in nouns if noun is not None for word in phrase(noun)]
+    words += [child for child in trigger.subtree() if child.dep == "pobj"]
+    return any(word.lemma in _ANAPHORS and _is_definite(word) for word in words)
+
+
+def _is_definite(noun: Word) -> bool:
+    return any(child.dep == "det" and child.lower in DEFINITE for child in noun.children)
+
+
+def _is_past(draft: Draft) -> bool:
+    """Say whether the passage tells of one past event, not of a state of affairs."""
+    verb = draft.trigger if is_verb(draft.trigger) else clause_head(draft.trigger)
+    if not is_verb(verb):
+        return True
+    auxiliaries = {child.lower for child in verb.children if child.dep in {"aux", "auxpass"}}
+    if auxiliaries & {"has", "have", "is", "are", "'s", "’s", "'ve"}:
+        return False
+    return verb.tag in {"VBD", "VBN", "VBG"}
+
+
+def _named_again(draft: Draft, context: Context) -> Mark | None:
+    """Return the place that `the city` or `the region` takes up."""
+    if context.place is None:
+        return None
+    for word in draft.line.sentence.within(draft.start, draft.end):
+        if word.lemma in PLACE_NOUNS and _is_definite(word):
+            named = any(child.dep in {"compound", "prep"} for child in word.children)
+            if not named:
+                return context.place
+    return None
+
+
+def _remember(draft: Draft, context: Context) -> None:
+    if draft.weapons:
+        context.weapons = draft.weapons
+    if draft.kind not in EVENTS:
+        return
+    if draft.kind is ClaimKind.USE:
+        context.event = draft
+    section = draft.line.sentence.section
+    if section != context.section:
+        context.places, context.dates, context.section = (), (), section
+    context.places = draft.places or context.places
+    context.dates = draft.dates or context.dates
+
+
+def _notice(line: Line, context: Context) -> None:
+    """Remember places and weapons named outside propositions too."""
+    places = [mark for mark in line.marks if mark.sort is Sort.PLACE]
+    local = smallest(places)
+    if local:
+        context.place = local[-1]
+    weapons = [mark for mark in line.marks if mark.sort is Sort.WEAPON]
+    if weapons:
+        context.weapons = tuple(weapons[-1:])

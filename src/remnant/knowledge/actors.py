@@ -16,7 +16,7 @@ class ActorRegister:
         self.offices = tuple(offices)
         self._voices = {fold(office.words): office for office in self.offices}
         for actor in self._by_id.values():
-            for key in dict.fromkeys(fold(name) for name in self._names(actor)):
+            for key in dict.fromkeys(_key(name) for name in self._names(actor)):
                 self._by_name[key] = (*self._by_name.get(key, ()), actor)
 
     def __iter__(self) -> Iterator[Actor]:
@@ -45,7 +45,7 @@ class ActorRegister:
 
     def named(self, text: str) -> tuple[Actor, ...]:
         """Return the actors of this name; adjectives, demonyms and capitals count as names."""
-        key = fold(text).removeprefix("the ")
+        key = _key(text)
         return self._by_name.get(key) or self._by_name.get(key.removesuffix("s"), ())
 
     def voice(self, words: str) -> Office | None:
@@ -81,3 +81,7 @@ class ActorRegister:
             *actor.capitals,
             *actor.loaded,
         )
+
+
+def _key(name: str) -> str:
+    return fold(name).removeprefix("the ")

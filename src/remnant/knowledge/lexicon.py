@@ -30,7 +30,13 @@ _HEADS = {
     WeaponLevel.CARRIER: ("bomb", "rocket", "munition", "shell", "bombs"),
     WeaponLevel.LAUNCHER: (
         *("rocket", "rocket launcher", "multiple rocket launcher", "launcher", "missile"),
-        *("rocket system", "artillery", "multi-barrel rocket launcher", "system", "artillery rocket"),
+        *(
+            "rocket system",
+            "artillery",
+            "multi-barrel rocket launcher",
+            "system",
+            "artillery rocket",
+        ),
         *("multiple launch rocket system", "surface-to-surface rocket launcher", "MLRS"),
     ),
     WeaponLevel.MISSILE: ("missile", "ballistic missile", "rocket", "cruise missile", "system"),

@@ -18,7 +18,7 @@ from remnant.model.resolution import Candidate
 from remnant.model.value import GeoPrecision, Location
 
 _EARTH_KM = 6371.0088
-_SIMILAR = 82.0
+_SIMILAR = 85.0
 """Least similarity, of 100, at which a spelling within the given countries is proposed."""
 
 _MOST = 12
@@ -170,6 +170,8 @@ class Gazetteer:
             for match, similarity, index in process.extract(
                 key, spellings.names, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=_MOST
             ):
+                if match[0] != key[0]:
+                    continue
                 settlement = self._settled().at(spellings.rows[index])
                 score = 0.6 * similarity / 100 + _weight(settlement) / 2
                 sentence = "The spelling is near that of a place in a country the text names."

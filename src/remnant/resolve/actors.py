@@ -1,0 +1,211 @@
+"""Actors and speakers: states for their forces and offices, organisations for their people."""
+
+import re
+from collections.abc import Iterator
+
+from remnant.knowledge import Actor, ActorKind, Form, Hit, Voice
+from remnant.knowledge.fold import fold
+from remnant.model.claim import Claim, Mention
+from remnant.model.resolution import Candidate, Resolution
+from remnant.model.value import Reference, ReferenceKind
+from remnant.resolve.context import Context
+from remnant.resolve.persons import employer, fuller, looks_like_person, untitled
+from remnant.resolve.reasons import bare, one, printed, settled, words_of
+
+_LENT = re.compile(
+    r"^[-\u2010\u2011\u2013](?:backed|led|made|supplied|held|controlled|trained|allied|brokered"
+    r"|sponsored|funded|produced|built|designed|born|based|run|occupied|aligned)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\b(?:and|or|as well as|along with|together with)\b|[,/&]", re.IGNORECASE)
+_CONTEXTUAL_REACH = 400
+_SPOKEN_FOR = frozenset({ActorKind.ORGANISATION, ActorKind.COALITION, ActorKind.MEDIA})
+
+
+def actors(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
+    """Return the party or speaker that the words stand for.
+
+    Forces, ministries, presidents and officials stand for their state; a person who is
+    said to speak for an organisation stands for it; other persons keep their fullest name
+    in the document, and all else its words. `A or B` gives both.
+    """
+    words = words_of(mention)
+    name = bare(words)
+    if not name:
+        return ()
+    found = tuple(_read(name, words, mention, context))
+    if not found:
+        found = (printed(ReferenceKind.ACTOR, name),)
+    return tuple(settled(claim, mention, candidate) for candidate in dict.fromkeys(found))
+
+
+def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator[Candidate]:
+    own = _own_voice(name, context)
+    if own:
+        yield own
+        return
+    exact = _exact(name, words, mention, context)
+    if exact is not None:
+        yield exact
+        return
+    hits = _hits(name, context)
+    if hits:
+        yield from _of_hits(name, hits, context)
+        return
+    yield from _unnamed(name, mention, context)
+
+
+def _exact(name: str, words: str, mention: Mention, context: Context) -> Candidate | None:
+    """Return the actor of the mention's entry, or of exactly this name."""
+    register = context.knowledge.actors
+    joint = _JOINT.search(name) is not None
+    entered = mention.entry in register and not joint and mention.referent is None
+    named = register.named(name)
+    if named:
+        return _entry(named[0], words, context)
+    if entered and _covers(mention.entry, name, context):
+        return _entry(register.get(mention.entry), words, context)
+    return None
+
+
+def _covers(entry: str, name: str, context: Context) -> bool:
+    """Say whether the entry is the only actor the words name."""
+    found = {hit.entry for hit in _hits(name, context)}
+    return not found or found == {entry}
+
+
+def _entry(actor: Actor, words: str, context: Context) -> Candidate | None:
+    """Return an entry as the party; common words (`rebels`) only where their country is named."""
+    if _common(actor, words) and actor.country not in {"", *context.named_countries}:
+        return None
+    speaker = context.knowledge.actors.speaks_as(actor.id)
+    sentence = (
+        "The words are a name of this entry of the register."
+        if speaker is actor
+        else f"{actor.name} speaks and acts as {speaker.name}."
+    )
+    value = Reference(ReferenceKind.ACTOR, speaker.name, speaker.id)
+    return one(value, "registered actor", sentence, words)
+
+
+def _common(actor: Actor, words: str) -> bool:
+    key = fold(bare(words))
+    return actor.kind in {ActorKind.GROUP, ActorKind.OFFICE} and any(
+        alias[:1].islower() and fold(alias) == key for alias in actor.aliases
+    )
+
+
+def _own_voice(name: str, context: Context) -> Candidate | None:
+    """Return an agency, local official or witness as named: they do not speak as the state."""
+    register = context.knowledge.actors
+    if register.named(name):
+        return None
+    lower = f" {fold(name)} "
+    for office in register.offices:
+        if office.voice is Voice.OWN and f" {fold(office.words)} " in lower:
+            person = untitled(name)
+            if person != name and looks_like_person(person):
+                return printed(ReferenceKind.ACTOR, fuller(person, context)[0])
+            sentence = "An agency with a name of its own, a local official or a witness."
+            return one(Reference(ReferenceKind.ACTOR, name), "own voice", sentence, name, 0.7)
+    return None
+
+
+def _hits(name: str, context: Context) -> tuple[Hit, ...]:
+    found = context.knowledge.lexicon.scan(name, capitals=True)
+    return tuple(
+        hit for hit in found if hit.kind is ReferenceKind.ACTOR and not _LENT.match(name[hit.end :])
+    )
+
+
+def _of_hits(name: str, hits: tuple[Hit, ...], context: Context) -> Iterator[Candidate]:
+    """Return the parties named inside longer words: an organisation before a state."""
+    register = context.knowledge.actors
+    bodies = [hit for hit in hits if register.get(hit.entry).kind in _SPOKEN_FOR]
+    chosen = bodies if bodies and not _several(name, hits) else list(hits)
+    if not _several(name, tuple(chosen)):
+        chosen = chosen[:1]
+    for hit in chosen:
+        actor = register.get(hit.entry)
+        if not _bears(name, hit, context):
+            continue
+        candidate = _entry(actor, name[hit.start : hit.end], context)
+        if candidate is not None:
+            yield candidate
+
+
+def _several(name: str, hits: tuple[Hit, ...]) -> bool:
+    """Say whether the words join two parties: `Armenian or Nagorno-Karabakh forces`."""
+    if len(hits) < 2:  # noqa: PLR2004 - joining takes two
+        return False
+    return all(
+        _JOINT.search(name[left.end : right.start]) is not None
+        for left, right in zip(hits, hits[1:], strict=False)
+    )
+
+
+def _bears(name: str, hit: Hit, context: Context) -> bool:
+    """Say whether an adjective or city is followed by a word for a force or office of the state.
+
+    `Syrian army` is Syria; `Danish journalists` and `Damascus residents` are not states.
+    """
+    if hit.form not in {Form.ADJECTIVE, Form.CAPITAL}:
+        return True
+    rest = fold(name[: hit.start] + " " + name[hit.end :])
+    if not rest or _JOINT.search(rest):
+        return True
+    tokens = set(rest.split())
+    return bool(tokens & _STATE_WORDS) or context.knowledge.actors.of_state(rest)
+
+
+_STATE_WORDS = frozenset(
+    "forces force army military troops soldiers navy air aircraft warplanes warplane jets jet planes "
+    "plane helicopters helicopter bombers artillery tanks missiles rockets drones fighters "
+    "government regime authorities officials official ministry minister president presidential "
+    "presidency premier ambassador embassy envoy diplomat spokesman spokeswoman spokesperson "
+    "parliament side state administration secretary defence defense foreign command staff units "
+    "unit guards marines commandos strikes airstrikes raids delegation representative consulate "
+    "invaders occupiers leadership leader leaders chief general commander commanders aviation fleet "
+    "intelligence servicemen servicemembers operator operators militarymen pilots attack attacks "
+    "strike raid bombardment shelling offensive invasion".split()
+)
+"""Words after a nationality that make it the state: its forces, its offices, its acts."""
+
+
+def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidate]:
+    """Return persons, and offices whose state stands shortly before."""
+    person = untitled(name)
+    if looks_like_person(person):
+        full, start, end = fuller(person, context)
+        body = employer(start, end, context) if start >= 0 else ""
+        if body:
+            actor = context.knowledge.actors.get(body)
+            sentence = f"{full} speaks for {actor.name} in this document."
+            value = Reference(ReferenceKind.ACTOR, actor.name, actor.id)
+            yield one(value, "speaks for", sentence, name, 0.9)
+            return
+        yield printed(ReferenceKind.ACTOR, full)
+        return
+    state = _state_of_office(name, mention, context)
+    if state is not None:
+        sentence = f"The office is that of {state.name}, named shortly before."
+        value = Reference(ReferenceKind.ACTOR, state.name, state.id)
+        yield one(value, "office of a state", sentence, name, 0.7)
+
+
+def _state_of_office(name: str, mention: Mention, context: Context) -> Actor | None:
+    """Return the state named last before an office's words, within reach."""
+    register = context.knowledge.actors
+    tokens = fold(name).split()
+    if not tokens or not (register.of_state(name) or register.of_state(tokens[-1])):
+        return None
+    at = mention.span.start
+    for hit in reversed(context.hits):
+        if hit.kind is not ReferenceKind.ACTOR or hit.start >= at:
+            continue
+        if at - hit.start > _CONTEXTUAL_REACH:
+            break
+        actor = register.speaks_as(hit.entry)
+        if actor.kind in {ActorKind.STATE, ActorKind.TERRITORY}:
+            return actor
+    return None

@@ -1,0 +1,128 @@
+"""What a whole document says that helps to read its single words."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from remnant.knowledge import Form, Hit, Knowledge
+from remnant.knowledge.dates import Calendar, find_dates
+from remnant.model.document import Document, SectionKind
+from remnant.model.value import DateInterval, ReferenceKind
+
+_LEAST_SHARE = 0.08
+"""Least share of all names of countries at which a country counts as one the text is about."""
+
+_REACH = 2500
+"""How far back, in characters, a full date may lend its year to a day without one."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FRESH = ("news", "press", "statement", "tweet", "post", "opinion", "briefing")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document seen as a whole.
+
+    Attributes:
+        document: The document.
+        knowledge: The reference data.
+        hits: Catalogued names in the text, capitals as names of states too.
+        countries: Shares of the countries that the text is about, by ISO code.
+        published: Day of publication, or `None`.
+        fresh: It tells of the days before its publication, as news do.
+        dated: Offsets and years of the dates in the text that give a month and a year.
+    """
+
+    document: Document
+    knowledge: Knowledge
+    hits: tuple[Hit, ...]
+    countries: tuple[tuple[str, float], ...]
+    published: date | None
+    fresh: bool
+    dated: tuple[tuple[int, int], ...]
+
+    @property
+    def named_countries(self) -> frozenset[str]:
+        """The ISO codes of the countries that the text is about."""
+        return frozenset(code for code, _ in self.countries)
+
+    def share(self, country: str) -> float:
+        """Return how much of the text's naming of countries falls on one."""
+        return dict(self.countries).get(country, 0.0)
+
+    def year_at(self, offset: int) -> int | None:
+        """Return the year in question at an offset: of the heading, or of the last full date."""
+        heading = self._heading_year(offset)
+        if heading is not None:
+            return heading
+        before = bisect_right(self.dated, (offset, 0)) - 1
+        if before >= 0 and offset - self.dated[before][0] <= _REACH:
+            return self.dated[before][1]
+        return None
+
+    def _heading_year(self, offset: int) -> int | None:
+        sections = self.document.sections
+        index = bisect_right([section.start for section in sections], offset) - 1
+        while 0 <= index < len(sections):
+            section = sections[index]
+            if section.kind is SectionKind.HEADING:
+                years = set(_YEAR.findall(self.document.text[section.start : section.end]))
+                if len(years) == 1:
+                    return int(years.pop())
+            if section.heading is None:
+                return None
+            index = section.heading if section.heading < index else -1
+        return None
+
+
+def context_of(document: Document, knowledge: Knowledge) -> Context:
+    """Look over a document once, before its words are read one by one."""
+    hits = knowledge.lexicon.scan(document.text, capitals=True)
+    published = document.metadata.published
+    kind = document.metadata.kind.value.lower() if document.metadata.kind else ""
+    return Context(
+        document=document,
+        knowledge=knowledge,
+        hits=hits,
+        countries=_countries(hits, knowledge),
+        published=_day(published.value) if published else None,
+        fresh=any(word in kind for word in _FRESH),
+        dated=_dated(document.text),
+    )
+
+
+def _countries(hits: tuple[Hit, ...], knowledge: Knowledge) -> tuple[tuple[str, float], ...]:
+    count: Counter[str] = Counter()
+    for hit in hits:
+        if hit.kind is ReferenceKind.PLACE:
+            place = knowledge.places.get(hit.entry)
+            count[place.country] += 2 if not hit.entry.startswith("country:") else 1
+        elif hit.kind is ReferenceKind.ACTOR and hit.form in {Form.ADJECTIVE, Form.CAPITAL}:
+            count[knowledge.actors.get(hit.entry).country] += 1
+    count.pop("", None)
+    total = sum(count.values())
+    shares = ((code, number / total) for code, number in count.items())
+    kept = [(code, share) for code, share in shares if share >= _LEAST_SHARE]
+    return tuple(sorted(kept, key=lambda one: (-one[1], one[0])))
+
+
+def _day(edtf: str) -> date | None:
+    try:
+        interval = DateInterval(edtf)
+    except ValueError:
+        return None
+    return interval.earliest if interval.days == 1 else None
+
+
+def _dated(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (expression.start, one.first.year)
+        for expression in find_dates(text)
+        for one in expression.meanings
+        if isinstance(one, Calendar)
+        and one.first.year is not None
+        and one.first.month is not None
+        and not one.opened
+    )

@@ -1,0 +1,75 @@
+"""Dates: the words of a date to EDTF intervals, with the year and day filled from context."""
+
+import re
+
+from remnant.knowledge.dates import DateExpression, find_dates
+from remnant.knowledge.reckoning import interpret
+from remnant.model.claim import Claim, Mention
+from remnant.model.resolution import Resolution
+from remnant.model.value import DateInterval
+from remnant.resolve.context import Context
+from remnant.resolve.reasons import one, settled, words_of
+
+_SINCE = re.compile(r"\bsince\b[^.;:!?]{0,60}$", re.IGNORECASE)
+_BEFORE = 60
+_AROUND = 25
+
+
+def dates(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
+    """Return the intervals that the words give, one resolution for each of a list of days."""
+    found = [
+        interval
+        for expression in _expressions(mention, context)
+        for interval in _read(expression, mention, context)
+    ]
+    sentence = "The words give this date, read with the context of the document."
+    words = mention.span.quote
+    return tuple(
+        settled(claim, mention, one(interval, "date", sentence, words))
+        for interval in dict.fromkeys(found)
+    )
+
+
+def _expressions(mention: Mention, context: Context) -> tuple[DateExpression, ...]:
+    """Return the date expressions of the mention, widened to the whole expression around it."""
+    inside = find_dates(words_of(mention))
+    if mention.referent is not None:
+        return inside
+    span, text = mention.span, context.document.text
+    start = max(0, span.start - _AROUND)
+    while start and text[start - 1].isalnum():
+        start -= 1
+    around = tuple(
+        expression
+        for expression in find_dates(text[start : span.end + _AROUND])
+        if expression.start + start < span.end and span.start < expression.end + start
+    )
+    same = len(around) == len(inside)
+    return around if (same or not inside) and around else inside
+
+
+def _read(
+    expression: DateExpression, mention: Mention, context: Context
+) -> tuple[DateInterval, ...]:
+    at = mention.referent.start if mention.referent is not None else mention.span.start
+    year = None if expression.has_year else _year(at, context)
+    intervals = interpret(expression, published=context.published, year=year)
+    before = context.document.text[max(0, at - _BEFORE) : at]
+    if len(intervals) == 1 and _SINCE.search(before) and "/" not in intervals[0].edtf:
+        return (_opened(intervals[0], context),)
+    return intervals
+
+
+def _year(offset: int, context: Context) -> int | None:
+    """Return the year for a date without one; news tell of the time before publication."""
+    if context.fresh and context.published is not None:
+        return None
+    return context.year_at(offset)
+
+
+def _opened(interval: DateInterval, context: Context) -> DateInterval:
+    """Return the interval from a date on: to publication for a day, else without end."""
+    published = context.published
+    if published is not None and interval.days == 1 and interval.edtf <= published.isoformat():
+        return DateInterval(f"{interval.edtf}/{published.isoformat()}")
+    return DateInterval(f"{interval.edtf}/..")

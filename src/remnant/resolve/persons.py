@@ -1,0 +1,101 @@
+"""Persons: the fuller form of a name in the same document, and whom a person speaks for."""
+
+import re
+from collections.abc import Iterator
+
+from remnant.knowledge import ActorKind, Hit
+from remnant.model.value import ReferenceKind
+from remnant.resolve.context import Context
+
+_CAPITAL = r"(?:al-|el-|Al-|El-|ad-|as-|d'|O'|Mc|van\s|von\s|de\s|bin\s|ben\s)?[A-ZÀ-ÖØ-ÞĀ-ŽƏԱ-ՖА-Я][\w’'-]+"
+_ROLES = (
+    *("director", "spokesman", "spokeswoman", "spokesperson", "president", "chief", "head"),
+    *("chair", "chairman", "chairwoman", "chairperson", "researcher", "advisor", "adviser"),
+    *("minister", "ambassador", "secretary", "representative", "envoy", "coordinator", "officer"),
+    *("official", "manager", "founder", "leader", "commander", "general", "analyst", "expert"),
+    *("activist", "member", "delegate", "premier", "chancellor", "negotiator", "staff", "co-chair"),
+)
+_ROLE = "|".join(_ROLES)
+_TITLES = re.compile(
+    r"^(?:(?:[A-Z][\w.’'-]*|regional|local|provincial|deputy|acting|former)\s+)*?"
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Governor|governor|Mayor|mayor|General|Gen|Colonel|Col"
+    r"|Major|Maj|Captain|Capt|Lieutenant|Lt|President|Foreign\sSecretary|Secretary|Minister"
+    r"|Prime\sMinister|Ambassador|Director|director|spokesman|spokeswoman|spokesperson|activist"
+    r"|journalist|resident|doctor|chief|commander|official|analyst|reporter|researcher)\.?\s+"
+    rf"(?={_CAPITAL})"
+)
+_BETWEEN = re.compile(
+    rf"(?:['’]s?)?,?\s+(?:[\w’'-]+\s+){{0,6}}?(?:{_ROLE})s?,?(?:\s+(?:[\w’'-]+)){{0,6}}?\s*,?\s*",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    rf",?\s+(?:who\s+is\s+)?(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,6}}?(?:{_ROLE})s?\s+"
+    r"(?:[\w’'-]+\s+){0,5}?(?:of|for|at|with|from|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_REACH = 90
+
+
+def untitled(words: str) -> str:
+    """Return a person's name without what stands before it: `Governor`, `Dr`, `activist`."""
+    return _TITLES.sub("", words)
+
+
+def looks_like_person(words: str) -> bool:
+    """Say whether words have the look of a person's name: capitalised, of one to four parts."""
+    parts = words.split()
+    return 1 <= len(parts) <= 4 and all(re.match(_CAPITAL, part) for part in parts)  # noqa: PLR2004 - longer runs of capitals are names of bodies
+
+
+def fuller(name: str, context: Context) -> tuple[str, int, int]:
+    """Return the first fuller form of a name in the text, with its offsets.
+
+    `Barazi` gives `Talal Barazi`. A name that has no fuller form gives itself, where it
+    first stands, or -1 as offsets if it does not stand in the text.
+    """
+    text = context.document.text
+    for start, found in _names_with(name, text):
+        return found, start, start + len(found)
+    start = text.find(name)
+    return name, start, start + len(name) if start >= 0 else -1
+
+
+def _names_with(name: str, text: str) -> Iterator[tuple[int, str]]:
+    """Yield longer names that end in a name, with their offsets, in order of the text."""
+    pattern = re.compile(rf"((?:{_CAPITAL}\s){{1,6}}){re.escape(name)}(?![\w-])")
+    for match in pattern.finditer(text):
+        words = _FIRST_WORDS.sub("", untitled(match.group()))
+        if len(words.split()) > len(name.split()) and looks_like_person(words):
+            yield match.end() - len(words), words
+
+
+_FIRST_WORDS = re.compile(
+    r"^(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|In|On|But|And|When|As|That|For|Mr|Mrs|Ms"
+    r"|Dr|With|Meanwhile|However|While|After|Before|According)\.?\s+)+"
+)
+"""Words that begin a sentence or stand before a name without being part of it."""
+
+
+def employer(start: int, end: int, context: Context) -> str:
+    """Return the actor that a person named at these offsets speaks for; empty if not said.
+
+    `CMC Director Hector Guerra` and `Hector Guerra, director of the CMC` say it; so do a
+    state's adjective or name before an office (`Azerbaijani President Ilham Aliyev`).
+    """
+    text, register = context.document.text, context.knowledge.actors
+    for hit in _near(start, end, context):
+        actor = register.speaks_as(hit.entry)
+        if actor.kind in {ActorKind.PERSON, ActorKind.MEDIA}:
+            continue
+        if hit.end <= start and _BETWEEN.fullmatch(text[hit.end : start]):
+            return actor.id
+        if hit.start >= end and _AFTERWARDS.fullmatch(text[end : hit.start]):
+            return actor.id
+    return ""
+
+
+def _near(start: int, end: int, context: Context) -> Iterator[Hit]:
+    for hit in context.hits:
+        near = start - _REACH <= hit.start <= end + _REACH
+        if hit.kind is ReferenceKind.ACTOR and near:
+            yield hit

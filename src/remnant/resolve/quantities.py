@@ -1,0 +1,50 @@
+"""Quantities: the number that the words of a figure give, with its bounds."""
+
+from remnant.knowledge.numbers import NumberExpression, find_numbers
+from remnant.model.claim import Claim, Mention, Slot
+from remnant.model.resolution import Resolution
+from remnant.model.value import Quantity
+from remnant.resolve.context import Context
+from remnant.resolve.reasons import one, settled, words_of
+
+_BEFORE = 40
+_AFTER = 12
+
+
+def quantities(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
+    """Return the number, with the words beside the mention that bound it (`at least`)."""
+    quantity = _said(mention, context) or _unnumbered(mention)
+    if quantity is None:
+        return ()
+    sentence = "The words give this number, with its bounds."
+    return (settled(claim, mention, one(quantity, "number", sentence, mention.span.quote)),)
+
+
+def _said(mention: Mention, context: Context) -> Quantity | None:
+    if mention.referent is not None:
+        return _first(find_numbers(words_of(mention)))
+    span, text = mention.span, context.document.text
+    start = max(0, span.start - _BEFORE)
+    while start and text[start - 1].isalnum():
+        start -= 1
+    window = text[start : span.end + _AFTER]
+    inside = (
+        number
+        for number in find_numbers(window)
+        if number.start + start < span.end and span.start < number.end + start
+    )
+    return _first(tuple(inside)) or _first(find_numbers(span.quote))
+
+
+def _first(numbers: tuple[NumberExpression, ...]) -> Quantity | None:
+    """Return the first number; figures come before vague words."""
+    exact = [number for number in numbers if not number.vague]
+    best = [*exact, *numbers][:1]
+    return best[0].quantity if best else None
+
+
+def _unnumbered(mention: Mention) -> Quantity | None:
+    """Return `at least one` for people killed or injured without a figure."""
+    if mention.slot in {Slot.KILLED, Slot.INJURED}:
+        return Quantity(1, None)
+    return None

@@ -1,0 +1,41 @@
+"""Weapons: designations and generic words to the catalogue."""
+
+from remnant.knowledge import Weapon
+from remnant.knowledge.fold import singular
+from remnant.model.claim import Claim, Mention
+from remnant.model.resolution import Candidate, Resolution
+from remnant.model.value import Reference, ReferenceKind
+from remnant.resolve.context import Context
+from remnant.resolve.reasons import bare, one, printed, settled, words_of
+
+
+def weapons(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
+    """Return what the words of a weapon stand for, specific and generic where both are said."""
+    catalogue = context.knowledge.weapons
+    if mention.entry and mention.entry in catalogue:
+        return (settled(claim, mention, _entered(catalogue.get(mention.entry), mention)),)
+    words = words_of(mention)
+    exact = catalogue.named(bare(words))
+    if exact:
+        return (settled(claim, mention, _entered(exact[0], mention)),)
+    hits = [
+        hit
+        for hit in context.knowledge.lexicon.scan(words)
+        if hit.kind is ReferenceKind.WEAPON and hit.entry in catalogue
+    ]
+    if hits:
+        found = dict.fromkeys(hit.entry for hit in hits)
+        return tuple(settled(claim, mention, _entered(catalogue.get(e), mention)) for e in found)
+    name = bare(words)
+    return (settled(claim, mention, printed(ReferenceKind.WEAPON, _plain(name))),) if name else ()
+
+
+def _entered(weapon: Weapon, mention: Mention) -> Candidate:
+    value = Reference(ReferenceKind.WEAPON, weapon.name, weapon.id)
+    sentence = "The words are a name of this entry of the catalogue."
+    return one(value, "catalogued weapon", sentence, mention.span.quote)
+
+
+def _plain(name: str) -> str:
+    """Return a generic word in the singular; a designation keeps its letters."""
+    return singular(name) if name.islower() else name

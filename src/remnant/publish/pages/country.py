@@ -1,0 +1,178 @@
+"""The page of one state: its profile, with numbered notes that lead to the passages."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from remnant.model.claim import Stance
+from remnant.model.value import DateInterval
+from remnant.publish.pages.catalogue import Catalogue
+from remnant.publish.pages.context import Link, PageContext, file_name
+from remnant.publish.pages.masking import publishable
+from remnant.publish.pages.wording import STANCES, counted, date_words
+from remnant.publish.profile_values import Profile, ProfileNote, Sentence
+
+TABLES = {
+    "treaties": "the reviewed table of treaty actions",
+    "votes": "the reviewed table of votes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence with its notes and the claims it was made from."""
+
+    text: str
+    notes: tuple[int, ...]
+    stance: str
+    stance_slug: str
+    claims: tuple[Link, ...]
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A headed part of the profile."""
+
+    title: str
+    anchor: str
+    paragraphs: tuple[tuple[SentenceView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A numbered note with its passages."""
+
+    number: int
+    text: str
+    address: str
+    document: Link | None
+    passages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryPage(PageContext):
+    """Context of a state's page."""
+
+    template: ClassVar[str] = "country.html"
+    name: str
+    theme: str
+    updated: str
+    preface: str
+    sections: tuple[SectionView, ...]
+    notes: tuple[NoteView, ...]
+    incidents: tuple[Link, ...]
+    use: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """One state in the index."""
+
+    name: str
+    href: str
+    first: str
+    sentences: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountriesPage(PageContext):
+    """Context of the index of states."""
+
+    template: ClassVar[str] = "countries.html"
+    rows: tuple[CountryRow, ...]
+
+
+def country_path(state: str) -> str:
+    """Return the path of a state's page."""
+    return f"countries/{file_name(state)}.html"
+
+
+def country_page(catalogue: Catalogue, profile: Profile) -> CountryPage:
+    """Return the context of the page of one state.
+
+    Raises:
+        PublishError: A sentence names a claim that is not in the record.
+    """
+    page = country_path(profile.state)
+    return CountryPage(
+        path=page,
+        title=f"{profile.title}: {profile.theme}",
+        description=f"{profile.theme} of {profile.title}, every sentence with its passages.",
+        section="countries",
+        name=profile.title,
+        theme=profile.theme,
+        updated=date_words(DateInterval(profile.updated)) if profile.updated else "",
+        preface=profile.preface,
+        sections=tuple(
+            SectionView(
+                section.title,
+                f"section-{place}",
+                tuple(
+                    tuple(_sentence(catalogue, one, page=page) for one in paragraph)
+                    for paragraph in section.paragraphs
+                ),
+            )
+            for place, section in enumerate(profile.sections, 1)
+        ),
+        notes=tuple(_note(catalogue, note, page=page) for note in profile.notes),
+        incidents=tuple(
+            catalogue.label(number)
+            for number, incident in catalogue.incidents.items()
+            if any(profile.state == one.id or profile.title == one.name for one in incident.actors)
+        ),
+        use=any("use" in section.title.lower() for section in profile.sections),
+    )
+
+
+def _sentence(catalogue: Catalogue, sentence: Sentence, *, page: str) -> SentenceView:
+    cards = catalogue.cards(sentence.claims, page=page)
+    return SentenceView(
+        text=publishable(sentence.text),
+        notes=sentence.notes,
+        stance=STANCES[sentence.stance][0] if sentence.stance is not Stance.AFFIRMED else "",
+        stance_slug=sentence.stance.value,
+        claims=tuple(
+            Link(catalogue.document_of(card).label, card.href, card.quote) for card in cards
+        ),
+        table=TABLES.get(sentence.table, sentence.table),
+    )
+
+
+def _note(catalogue: Catalogue, note: ProfileNote, *, page: str) -> NoteView:
+    document = catalogue.documents.get(note.document)
+    return NoteView(
+        number=note.number,
+        text=publishable(note.text),
+        address=note.address,
+        document=document.link if document else None,
+        passages=tuple(
+            Link(publishable(span.quote), catalogue.claim(claim, page=page).href)
+            for claim, span in note.passages
+        ),
+    )
+
+
+def country_row(page: CountryPage) -> CountryRow:
+    """Return a state's line in the index, from its page."""
+    paragraphs = [paragraph for section in page.sections for paragraph in section.paragraphs]
+    first = paragraphs[0][0].text if paragraphs and paragraphs[0] else ""
+    total = sum(len(paragraph) for paragraph in paragraphs)
+    return CountryRow(
+        page.name,
+        page.path,
+        first,
+        counted(total, "sentence"),
+        counted(len(page.notes), "note"),
+    )
+
+
+def countries_page(rows: tuple[CountryRow, ...]) -> CountriesPage:
+    """Return the context of the index of states."""
+    return CountriesPage(
+        path="countries/index.html",
+        title="Countries",
+        description=f"Profiles of {counted(len(rows), 'state or territory', 'states')}.",
+        section="countries",
+        rows=tuple(sorted(rows, key=lambda row: row.name)),
+    )

@@ -1,0 +1,201 @@
+"""The static site: pages that work from a folder, offline, and call nobody."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from remnant import __version__
+from remnant.knowledge import DO_NOT_TOUCH, Knowledge
+from remnant.model.incident import Scope
+from remnant.model.record import Record
+from remnant.model.value import DateInterval
+from remnant.publish.folder import Staging
+from remnant.publish.map import world_text
+from remnant.publish.pages.about import Download, about_page
+from remnant.publish.pages.catalogue import Catalogue, incident_path, read_catalogue
+from remnant.publish.pages.context import Link, PageContext, Site
+from remnant.publish.pages.country import CountryRow, countries_page, country_page, country_row
+from remnant.publish.pages.evidence import redirects
+from remnant.publish.pages.incident import incident_page
+from remnant.publish.pages.moved import moved_page
+from remnant.publish.pages.overview import markers, overview_page
+from remnant.publish.pages.reader import reader_page
+from remnant.publish.pages.search import index, search_page, shards
+from remnant.publish.pages.sources import lineage_page, sources_page
+from remnant.publish.pages.trees import Forest
+from remnant.publish.pages.wording import date_words
+from remnant.publish.profile import profile, profiles
+from remnant.publish.profile_index import index_record
+from remnant.publish.sentences_names import Names
+
+TITLE = "A sourced record of contested reports"
+
+LEAFLET = ("leaflet.js", "leaflet.css")
+"""The files of Leaflet that the map needs; markers are drawn by the page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing wrote.
+
+    Attributes:
+        pages: Paths of the files, from the folder.
+        problems: What a publisher should know, each in a sentence.
+    """
+
+    pages: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+
+
+def publish_site(  # noqa: PLR0913 - what to publish, where, under which title, and what lies beside
+    record: Record,
+    *,
+    knowledge: Knowledge,
+    folder: Path,
+    title: str = TITLE,
+    downloads: tuple[Download, ...] = (),
+    dictionary: Link | None = None,
+) -> Published:
+    """Write the site. It is put in place as a whole, or not at all.
+
+    Args:
+        record: What to publish.
+        knowledge: The reviewed reference data.
+        folder: Where; files in it that no edition wrote are left alone.
+        title: Title of the site.
+        downloads: Data sets that lie in the same folder.
+        dictionary: The description of their columns.
+
+    Raises:
+        PublishError: A value on a page has no claim behind it.
+    """
+    catalogue = read_catalogue(record)
+    countries = tuple(_countries(record, catalogue, knowledge))
+    press = _Press(title, catalogue, countries=bool(countries))
+    with Staging(folder) as staging:
+        for page in _pages(record, catalogue):
+            staging.write(page.path, press.printed(page))
+        for page in countries:
+            staging.write(page.path, press.printed(page))
+        staging.write("about.html", press.printed(about_page(catalogue, downloads, dictionary)))
+        for path, content in _assets(catalogue):
+            staging.write(f"assets/{path}", content)
+        return Published(staging.paths, tuple(_problems(record, catalogue)))
+
+
+def _pages(record: Record, catalogue: Catalogue) -> Iterator[PageContext]:
+    yield overview_page(catalogue)
+    forest = Forest(catalogue)
+    for incident in catalogue.incidents.values():
+        yield incident_page(catalogue, forest, incident)
+        for path in redirects(incident):
+            yield moved_page(path, catalogue.label(incident.number))
+    for name in catalogue.documents:
+        yield reader_page(catalogue, record.result(name))
+    yield sources_page(catalogue)
+    yield lineage_page(catalogue)
+    yield search_page()
+
+
+def _countries(record: Record, catalogue: Catalogue, knowledge: Knowledge) -> Iterator[PageContext]:
+    found = index_record(record, Names(knowledge))
+    rows: list[CountryRow] = []
+    for state in profiles(record, knowledge, index=found):
+        made = profile(record, state=state, knowledge=knowledge, index=found)
+        if made.sections:
+            page = country_page(catalogue, made)
+            rows.append(country_row(page))
+            yield page
+    if rows:
+        yield countries_page(tuple(rows))
+
+
+class _Press:
+    """Prints pages from templates."""
+
+    def __init__(self, title: str, catalogue: Catalogue, *, countries: bool) -> None:
+        self._site = _site(title, catalogue, countries=countries)
+        self._environment = Environment(
+            loader=PackageLoader("remnant.publish", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals["site"] = self._site
+        self._environment.globals["do_not_touch"] = DO_NOT_TOUCH
+        self._environment.filters["drawing"] = _drawing
+
+    def printed(self, page: PageContext) -> bytes:
+        """Return a page as bytes."""
+        template = self._environment.get_template(page.template)
+        return (template.render(page=page).strip() + "\n").encode("utf-8")
+
+
+def _drawing(svg: str) -> Markup:
+    """Let a chart that this package drew into the page as it is."""
+    return Markup(svg)  # noqa: S704 - made by the chart engine, which escapes names
+
+
+def _site(title: str, catalogue: Catalogue, *, countries: bool) -> Site:
+    scopes = [incident.scope for incident in catalogue.incidents.values()]
+    captured = max((card.captured for card in catalogue.documents.values()), default="")
+    rules = sorted({one.rules for one in catalogue.assessments.values() if one.rules})
+    return Site(
+        title=title,
+        documents=len(catalogue.documents),
+        claims=len(catalogue.claims),
+        incidents=scopes.count(Scope.INCIDENT),
+        episodes=scopes.count(Scope.EPISODE),
+        captured=day_words(captured),
+        rules=", ".join(rules),
+        version=__version__,
+        countries=countries,
+    )
+
+
+def day_words(moment: str) -> str:
+    """Return the day of a moment in ISO 8601 in words."""
+    return date_words(DateInterval(moment[:10])) if moment else ""
+
+
+def _assets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    static = files("remnant.publish") / "static"
+    for entry in sorted(static.iterdir(), key=lambda one: one.name):
+        yield entry.name, entry.read_bytes()
+    from xstatic.pkg import leaflet  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    for name in LEAFLET:
+        content = (Path(leaflet.BASE_DIR) / name).read_bytes()
+        yield f"leaflet/{name}", content.replace(b"//# sourceMappingURL=leaflet.js.map", b"")
+    yield "data/world.js", b"remnant.world = " + world_text().encode("utf-8") + b";\n"
+    yield "data/incidents.js", script("incidents", markers(overview_page(catalogue)))
+    yield "data/search.js", script("index", index(catalogue))
+    for number, shard in enumerate(shards(catalogue)):
+        yield f"data/claims-{number}.js", script(f"shards[{number}]", shard)
+
+
+def script(name: str, value: object) -> bytes:
+    """Return data as a script, so that a page opened from a folder may read it.
+
+    Characters that could end a script or a line of one are escaped.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f"remnant.{name} = {text};\n".encode()
+
+
+def _problems(record: Record, catalogue: Catalogue) -> Iterator[str]:
+    for name in record.documents():
+        card = catalogue.documents[name]
+        if card.issues:
+            yield f"{card.href}: {card.issues} problem(s) met while reading; see the page"
+    for incident in catalogue.incidents.values():
+        if incident.place is None and incident.scope is Scope.INCIDENT:
+            yield f"{incident_path(incident)}: no place, so it is not on the map"

@@ -90,7 +90,9 @@ def _sqlite(address: URL, wait: float) -> Engine:
 
     def begin(connection: Connection) -> None:
         access = connection.get_execution_options().get("access", Access.READ)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if access is Access.WRITE else "BEGIN")
+        write = access is Access.WRITE
+        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if write else 'ON'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)

@@ -37,6 +37,13 @@ FINGERPRINTS_SHARING = (
     .where(current.RESULT, among(schema.trace_keys.c.key))
 )
 
+DOCUMENTS_SHARING = (
+    select(_R.document)
+    .select_from(schema.trace_keys.join(schema.results, schema.trace_keys.c.result == _R.seq))
+    .where(current.RESULT, among(schema.trace_keys.c.key))
+    .distinct()
+)
+
 CLAIMS_OF = (
     select(_C.body).where(_C.row.between(bindparam("first"), bindparam("last"))).order_by(_C.row)
 )

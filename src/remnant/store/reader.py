@@ -75,6 +75,16 @@ class Reader:
         rows = self._among(questions.DOCUMENTS_AMONG, sorted(set(documents)))
         return tuple(name for _, name in sorted((row.captured, row.document) for row in rows))
 
+    def documents_sharing(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the current documents that have one of the trace keys."""
+        asked = sorted(set(keys))
+        return frozenset(row.document for row in self._among(questions.DOCUMENTS_SHARING, asked))
+
+    def is_shared(self, key: str) -> bool:
+        """Say whether any current document has the trace key."""
+        one = questions.DOCUMENTS_SHARING.limit(1)
+        return self._connection.execute(one, {"among": [key]}).first() is not None
+
     def document(self, document: str) -> Document:
         """Return one document, with its text."""
         return _document(self._content(document))
@@ -136,6 +146,12 @@ class Reader:
     def mentions(self, mentions: Iterable[str]) -> tuple[EventMention, ...]:
         """Return the current event mentions among the given ones, in order of identifier."""
         return self._mentions(questions.MENTIONS, mentions)
+
+    def mentions_in(self, document: str) -> tuple[EventMention, ...]:
+        """Return the event mentions of one current document, in the order it gave them."""
+        first, last = schema.rows_of(self._content(document).result)
+        rows = self._rows(questions.MENTIONS_OF, first=first, last=last)
+        return tuple(decode(EventMention, row.body) for row in rows)
 
     def mentions_sharing(self, keys: Iterable[str]) -> tuple[EventMention, ...]:
         """Return the current event mentions that share a blocking key, in order of identifier."""

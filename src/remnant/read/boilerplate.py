@@ -11,7 +11,7 @@ from dataclasses import replace
 from remnant.model.document import SectionKind
 from remnant.read.dates import DATE
 from remnant.read.draft import Block
-from remnant.read.words import words_of
+from remnant.read.words import edges_of
 
 Rule = Callable[[str], bool]
 """A rule looks at the words of one block."""
@@ -74,7 +74,7 @@ def is_rights(words: str) -> bool:
 def is_contact(words: str) -> bool:
     """Contact details."""
     details = _matches(
-        r"[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}|\b(?:tel|phone|mobile)\b\W*\d",
+        r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|\+\d[\d ()-]{7,}|\b(?:tel|phone|mobile)\b\W*\d",
         words,
     )
     called = _matches(
@@ -168,6 +168,9 @@ _TAIL = re.compile(
     r"|All rights reserved|Copyright|Sign up|Newsletter|Download our app)\b",
     re.IGNORECASE,
 )
+_LONGEST_MENU = 5_000
+"""Characters at the end of a block that may be a menu."""
+
 _TAIL_SIGNS = 3
 """How many different menu phrases must follow before the end of a block is cut off as a menu."""
 
@@ -179,7 +182,7 @@ def mark_boilerplate(
     marked: list[Block] = []
     under = 0
     for block in _menus_apart(text, blocks):
-        words = words_of(text, block, markup).strip()
+        words = edges_of(text, block, markup).strip()
         heading = block.kind is SectionKind.HEADING
         if heading and block.level <= under:
             under = 0
@@ -210,6 +213,6 @@ def _menus_apart(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _menu_start(text: str, block: Block) -> int | None:
-    found = list(_TAIL.finditer(text, block.start, block.end))
+    found = list(_TAIL.finditer(text, max(block.start, block.end - _LONGEST_MENU), block.end))
     kinds = {match.group().casefold() for match in found}
     return found[0].start() if len(kinds) >= _TAIL_SIGNS else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from remnant.model.document import Quotation, SectionKind
 from remnant.model.finding import Issue, Severity
@@ -25,6 +26,9 @@ _MARK = re.compile(r"[“”„«»‘’]|\"+")
 _SENTENCE_END = re.compile(
     r"[.!?][\"”’)]*(?:\[\^?\w{1,4}\])*(?:\s|$)|[;\n]|\s[–—]\s|^\[\^?\w{1,4}\]:?\s*"
 )
+MOST = 10_000
+"""Quotations looked for in one document; a book has fewer."""
+
 _LONGEST_CUE = 240
 _SKIPPED = (SectionKind.BOILERPLATE, SectionKind.TABLE_ROW)
 
@@ -51,17 +55,25 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> Quoted:
     """Return the quotations in order, those inside another left out."""
     found: list[Quotation] = []
     issues: list[Issue] = []
-    for index, block in enumerate(blocks):
-        if block.kind in _SKIPPED:
-            continue
-        for pair in _pairs(text, block):
-            continues = not pair.closed and _goes_on(text, blocks, index, pair.mark)
-            cue = _cue(text, block, pair) or _cue_before(text, blocks, index, pair, found)
-            found.append(Quotation(pair.start, pair.end, cue, continues))
-            if not pair.closed and not continues:
-                message = "A quotation opens here and is never closed; check where it ends."
-                issues.append(Issue("quotation-unclosed", message, Severity.NOTICE, pair.start))
+    for index, pair in islice(_all_pairs(text, blocks), MOST):
+        block = blocks[index]
+        continues = not pair.closed and _goes_on(text, blocks, index, pair.mark)
+        cue = _cue(text, block, pair) or _cue_before(text, blocks, index, pair, found)
+        found.append(Quotation(pair.start, pair.end, cue, continues))
+        if not pair.closed and not continues:
+            message = "A quotation opens here and is never closed; check where it ends."
+            issues.append(Issue("quotation-unclosed", message, Severity.NOTICE, pair.start))
+    if len(found) == MOST:
+        message = f"Only the first {MOST} quotations were looked at; split the file."
+        issues.append(Issue("too-large", message, Severity.WARNING, found[-1].start))
     return Quoted(_with_later_cues(found), tuple(issues))
+
+
+def _all_pairs(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, _Pair]]:
+    for index, block in enumerate(blocks):
+        if block.kind not in _SKIPPED:
+            for pair in _pairs(text, block):
+                yield index, pair
 
 
 def _pairs(text: str, block: Block) -> Iterator[_Pair]:
@@ -108,9 +120,8 @@ def _closes(text: str, match: re.Match[str], mark: str, block: Block) -> bool:
 
 def _goes_on(text: str, blocks: Sequence[Block], index: int, mark: str) -> bool:
     """Say whether the next paragraph takes the quotation up with the same opening mark."""
-    following = next(
-        (block for block in blocks[index + 1 :] if block.kind is not SectionKind.BOILERPLATE), None
-    )
+    later = islice(blocks, index + 1, None)
+    following = next((block for block in later if block.kind is not SectionKind.BOILERPLATE), None)
     return following is not None and text.startswith(mark, following.start)
 
 

@@ -9,7 +9,7 @@ from remnant.read.boilerplate import is_publisher_note
 from remnant.read.dates import DATE, edtf_of
 from remnant.read.draft import Block
 from remnant.read.sections import title_index
-from remnant.read.words import words_of
+from remnant.read.words import edges_of
 
 _FRONT = 14
 """Blocks at the start in which dates, bylines and titles are looked for."""
@@ -175,7 +175,7 @@ def stated_metadata(
     text: str, blocks: Sequence[Block], markup: Sequence[tuple[int, int]]
 ) -> Metadata:
     """Return what the text states of itself."""
-    words = tuple(words_of(text, block, markup).strip() for block in blocks)
+    words = tuple(edges_of(text, block, markup).strip() for block in blocks)
     page = Page(words[:_FRONT], tuple(blocks[:_FRONT]), words)
     found = {field: value for field, rules in RULES for value in _decided(page, rules)}
     return Metadata(**found)

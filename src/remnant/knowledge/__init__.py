@@ -3,11 +3,9 @@
 from remnant.knowledge.actors import ActorRegister
 from remnant.knowledge.entries import (
     DO_NOT_TOUCH,
-    Act,
     Actor,
     ActorKind,
     AdminPath,
-    Article,
     Citation,
     ClusterStatus,
     Fact,
@@ -15,17 +13,15 @@ from remnant.knowledge.entries import (
     Hit,
     Office,
     PlaceName,
-    Resolution,
     Source,
     Sureness,
-    Treaty,
-    TreatyAction,
     Voice,
     Weapon,
     WeaponLevel,
 )
 from remnant.knowledge.lexicon import Lexicon
 from remnant.knowledge.loading import Knowledge, load_knowledge
+from remnant.knowledge.obligations import Act, Article, Resolution, Treaty, TreatyAction
 from remnant.knowledge.places import Gazetteer
 from remnant.knowledge.treaties import TreatyLedger
 from remnant.knowledge.votes import VoteLedger

@@ -6,7 +6,7 @@ import unicodedata
 _LETTERS = {
     "ə": "e",
     "ǝ": "e",
-    "ı": "i",
+    "\u0131": "i",
     "ł": "l",
     "ø": "o",
     "đ": "d",

@@ -70,6 +70,20 @@ class Settlement:
     names: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Cutter:
+    """Cuts one column after another from the index."""
+
+    view: memoryview
+    start: int
+
+    def next(self, count: int, width: int) -> memoryview:
+        """Return the next column, of so many values of so many bytes."""
+        end = self.start + count * width
+        column, self.start = self.view[self.start : end], end
+        return column
+
+
 class GeoNames:
     """The index, open for reading."""
 
@@ -82,28 +96,21 @@ class GeoNames:
             message = f"{path}: not a place index of this version; delete the file"
             raise KnowledgeError(message)
         places, names, blob, countries, *_ = lengths
-        sizes = (places,) * 5 + (places + 1, names, names, blob)
-        start = _HEADER.size
-        for column, code, size in zip(_COLUMNS, _TYPES, sizes, strict=True):
-            end = start + size * array(code).itemsize
-            setattr(self, "_" + column, view[start:end].cast(code))
-            start = end
-        table = bytes(view[start : start + countries])
+        cut = _Cutter(view, _HEADER.size)
+        self._ids = cut.next(places, 4).cast("I")
+        self._latitudes = cut.next(places, 4).cast("f")
+        self._longitudes = cut.next(places, 4).cast("f")
+        self._people = cut.next(places, 4).cast("I")
+        self._countries = cut.next(places, 2).cast("H")
+        self._texts = cut.next(places + 1, 4).cast("I")
+        self._keys = cut.next(names, 8).cast("Q")
+        self._rows = cut.next(names, 4).cast("I")
+        self._blob = cut.next(blob, 1)
+        table = bytes(cut.next(countries, 1))
         self._ranges: dict[str, tuple[int, int]] = {
             code: (first, last) for code, (first, last) in json.loads(table).items()
         }
-        self._numbers = {}
-
-    _ids: "memoryview[int]"
-    _latitudes: "memoryview[float]"
-    _longitudes: "memoryview[float]"
-    _people: "memoryview[int]"
-    _countries: "memoryview[int]"
-    _texts: "memoryview[int]"
-    _keys: "memoryview[int]"
-    _rows: "memoryview[int]"
-    _blob: "memoryview[int]"
-    _numbers: dict[int, int]
+        self._numbers: dict[int, int] = {}
 
     def __len__(self) -> int:
         """Return how many settlements there are."""

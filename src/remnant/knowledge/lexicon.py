@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from remnant.knowledge.entries import Actor, Form, Hit, PlaceName, Treaty, Weapon, WeaponLevel
+from remnant.knowledge.entries import Actor, Form, Hit, PlaceName, Weapon, WeaponLevel
 from remnant.knowledge.fold import flatten, plural
+from remnant.knowledge.obligations import Treaty
 from remnant.model.value import ReferenceKind
 
 _ACRONYM_LENGTH = 6

@@ -11,7 +11,7 @@ from typing import TypeVar
 from remnant.errors import KnowledgeError
 from remnant.knowledge import parsing
 from remnant.knowledge.actors import ActorRegister
-from remnant.knowledge.entries import Actor, ActorKind, Source, Treaty, TreatyAction
+from remnant.knowledge.entries import Actor, ActorKind, Source
 from remnant.knowledge.files import Files, Row
 from remnant.knowledge.lexicon import (
     Lexicon,
@@ -20,6 +20,7 @@ from remnant.knowledge.lexicon import (
     treaty_terms,
     weapon_terms,
 )
+from remnant.knowledge.obligations import Treaty, TreatyAction
 from remnant.knowledge.places import Gazetteer, Place
 from remnant.knowledge.treaties import TreatyLedger
 from remnant.knowledge.votes import VoteLedger

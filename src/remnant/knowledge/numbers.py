@@ -6,6 +6,7 @@ The bounds follow the annotation guidelines: `dozens` is at least 24, `scores` 4
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from remnant.model.value import Quantity
@@ -51,7 +52,8 @@ _SPELLED = (
 _FIGURE = (
     r"(?<![\w.,:/\[\-\u2013\u2011])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
     r"(?:\s(?:hundred|thousand|million|dozen))?"
-    r"(?![\w%°]|[.,:/]\d|-(?:[A-Za-z]*\d|mm|km|year|day|month|hour|metre|meter)|\s(?:years?|days?|weeks?|months?|hours?|minutes?)\b|\s?(?:mm|cm|km|m|kg|percent|per\scent)\b)"
+    r"(?![\w%°]|[.,:/]\d|-(?:[A-Za-z]*\d|mm|km|year|day|month|hour|metre|meter)"
+    r"|\s(?:years?|days?|weeks?|months?|hours?|minutes?)\b|\s?(?:mm|cm|km|m|kg|percent|per\scent)\b)"
 )
 _NUMBER = rf"(?:{_FIGURE}|\b{_SPELLED}\b)"
 _VAGUE = (
@@ -67,7 +69,10 @@ _LEAST = (
 _OVER = r"more\sthan|over|above|in\sexcess\sof|exceeding|greater\sthan|well\sover"
 _MOST = r"up\sto|as\smany\sas|at\smost|no\smore\sthan|not\smore\sthan|a\smaximum\sof"
 _UNDER = r"fewer\sthan|less\sthan|under|below"
-_ABOUT = r"about|around|approximately|approx\.|some|roughly|nearly|almost|close\sto|an\sestimated|estimated|circa|near\sto"
+_ABOUT = (
+    r"about|around|approximately|approx\.|some|roughly"
+    r"|nearly|almost|close\sto|an\sestimated|estimated|circa|near\sto"
+)
 _NOBODY = (
     r"\bno\s(?=(?:(?:reported|confirmed|known|immediate|civilian|further|other|human|serious)\s)*"
     r"(?:casualt|deaths?|injur|fatalit|victims?|losses|civilians?|people|persons?|soldiers?"
@@ -132,23 +137,47 @@ def read_quantity(words: str) -> Quantity | None:
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
-    if match["between"]:
-        return _ordered(number_of(match["low"]), number_of(match["high"]))
-    if match["span"]:
-        return _ordered(number_of(match["first"]), number_of(match["last"]))
-    if match["dashed"]:
-        least, most = int(match["least"]), int(match["most"])
-        return Quantity(least, most) if least < most else None
-    if match["bounded"]:
-        return _bounded(match["word"], number_of(match["number"]), more=bool(match["more"]))
-    if match["unsure"]:
-        return Quantity(_least(match["vague"]), None)
-    if match["nobody"]:
-        return Quantity(0, 0)
-    if match["person"]:
-        return Quantity(1, 1)
+    kind = next(name for name in _READERS if match[name])
+    return _READERS[kind](match)
+
+
+def _between(match: re.Match[str]) -> Quantity | None:
+    return _ordered(number_of(match["low"]), number_of(match["high"]))
+
+
+def _to(match: re.Match[str]) -> Quantity | None:
+    return _ordered(number_of(match["first"]), number_of(match["last"]))
+
+
+def _dashed(match: re.Match[str]) -> Quantity | None:
+    least, most = int(match["least"]), int(match["most"])
+    return Quantity(least, most) if least < most else None
+
+
+def _with_bound(match: re.Match[str]) -> Quantity | None:
+    return _bounded(match["word"], number_of(match["number"]), more=bool(match["more"]))
+
+
+def _unsure(match: re.Match[str]) -> Quantity | None:
+    return Quantity(_least(match["vague"]), None)
+
+
+def _plain(match: re.Match[str]) -> Quantity | None:
     value = number_of(match["figure"])
     return None if value is None else Quantity(value, None if match["plus"] else value)
+
+
+_READERS: dict[str, Callable[[re.Match[str]], Quantity | None]] = {
+    "between": _between,
+    "span": _to,
+    "dashed": _dashed,
+    "bounded": _with_bound,
+    "unsure": _unsure,
+    "plain": _plain,
+    "nobody": lambda _: Quantity(0, 0),
+    "person": lambda _: Quantity(1, 1),
+}
+"""How each kind of number expression is read."""
 
 
 def _ordered(first: int | None, last: int | None) -> Quantity | None:

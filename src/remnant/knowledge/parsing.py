@@ -4,24 +4,20 @@ from collections.abc import Mapping
 
 from remnant.errors import KnowledgeError
 from remnant.knowledge.entries import (
-    Act,
     Actor,
     ActorKind,
     AdminPath,
-    Article,
     ClusterStatus,
     Fact,
     Office,
     PlaceName,
-    Resolution,
     Source,
-    Treaty,
-    TreatyAction,
     Voice,
     Weapon,
     WeaponLevel,
 )
 from remnant.knowledge.files import Row, citation, citations
+from remnant.knowledge.obligations import Act, Article, Resolution, Treaty, TreatyAction
 from remnant.knowledge.places import Place
 from remnant.model.value import GeoPrecision, Location
 

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Literal
 
 from remnant.errors import KnowledgeError
-from remnant.knowledge.entries import Act, Article, Citation, Treaty, TreatyAction
+from remnant.knowledge.entries import Citation
 from remnant.knowledge.fold import fold
+from remnant.knowledge.obligations import Act, Article, Treaty, TreatyAction
 from remnant.model.assessment import Standing
 
 JOINING = frozenset({Act.RATIFY, Act.ACCEPT, Act.APPROVE, Act.ACCEDE, Act.SUCCEED})

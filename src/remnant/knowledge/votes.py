@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from remnant.errors import KnowledgeError
-from remnant.knowledge.entries import Resolution
+from remnant.knowledge.obligations import Resolution
 from remnant.model.claim import Ballot
 
 

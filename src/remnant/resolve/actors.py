@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from remnant.knowledge import Actor, ActorKind, Form, Hit, Voice
 from remnant.knowledge.fold import fold
@@ -139,8 +140,7 @@ def _several(name: str, hits: tuple[Hit, ...]) -> bool:
     if len(hits) < 2:  # noqa: PLR2004 - joining takes two
         return False
     return all(
-        _JOINT.search(name[left.end : right.start]) is not None
-        for left, right in zip(hits, hits[1:], strict=False)
+        _JOINT.search(name[left.end : right.start]) is not None for left, right in pairwise(hits)
     )
 
 
@@ -159,15 +159,22 @@ def _bears(name: str, hit: Hit, context: Context) -> bool:
 
 
 _STATE_WORDS = frozenset(
-    "forces force army military troops soldiers navy air aircraft warplanes warplane jets jet planes "
-    "plane helicopters helicopter bombers artillery tanks missiles rockets drones fighters "
-    "government regime authorities officials official ministry minister president presidential "
-    "presidency premier ambassador embassy envoy diplomat spokesman spokeswoman spokesperson "
-    "parliament side state administration secretary defence defense foreign command staff units "
-    "unit guards marines commandos strikes airstrikes raids delegation representative consulate "
-    "invaders occupiers leadership leader leaders chief general commander commanders aviation fleet "
-    "intelligence servicemen servicemembers operator operators militarymen pilots attack attacks "
-    "strike raid bombardment shelling offensive invasion".split()
+    (
+        *("administration", "air", "aircraft", "airstrikes", "ambassador", "army"),
+        *("artillery", "attack", "attacks", "authorities", "aviation", "bombardment"),
+        *("bombers", "chief", "command", "commander", "commanders", "commandos", "consulate"),
+        *("defence", "defense", "delegation", "diplomat", "drones", "embassy", "envoy"),
+        *("fighters", "fleet", "force", "forces", "foreign", "general", "government"),
+        *("guards", "helicopter", "helicopters", "intelligence", "invaders", "invasion"),
+        *("jet", "jets", "leader", "leaders", "leadership", "marines", "military"),
+        *("militarymen", "minister", "ministry", "missiles", "navy", "occupiers"),
+        *("offensive", "official", "officials", "operator", "operators", "parliament"),
+        *("pilots", "plane", "planes", "premier", "presidency", "president", "presidential"),
+        *("raid", "raids", "regime", "representative", "rockets", "secretary"),
+        *("servicemembers", "servicemen", "shelling", "side", "soldiers", "spokesman"),
+        *("spokesperson", "spokeswoman", "staff", "state", "strike", "strikes", "tanks"),
+        *("troops", "unit", "units", "warplane", "warplanes"),
+    )
 )
 """Words after a nationality that make it the state: its forces, its offices, its acts."""
 

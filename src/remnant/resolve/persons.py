@@ -7,7 +7,10 @@ from remnant.knowledge import ActorKind, Hit
 from remnant.model.value import ReferenceKind
 from remnant.resolve.context import Context
 
-_CAPITAL = r"(?:al-|el-|Al-|El-|ad-|as-|d'|O'|Mc|van\s|von\s|de\s|bin\s|ben\s)?[A-ZÀ-ÖØ-ÞĀ-ŽƏԱ-ՖА-Я][\w’'-]+"
+_CAPITAL = (
+    r"(?:al-|el-|Al-|El-|ad-|as-|d'|O'|Mc|van\s|von\s|de\s|bin\s|ben\s)?"
+    r"[A-ZÀ-ÖØ-Þ\u0100-\u017d\u018f\u0531-\u0556\u0410-\u042f][\w’'-]+"
+)
 _ROLES = (
     *("director", "spokesman", "spokeswoman", "spokesperson", "president", "chief", "head"),
     *("chair", "chairman", "chairwoman", "chairperson", "researcher", "advisor", "adviser"),

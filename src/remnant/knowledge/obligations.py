@@ -1,0 +1,122 @@
+"""Entries on what states are bound by: treaties, their articles, acts and votes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from remnant.knowledge.entries import Citation, Sureness
+
+_UNCITED = Citation("", Sureness.UNRESOLVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of a treaty that bears on a topic.
+
+    Attributes:
+        number: Such as `1(1)(a)`.
+        topic: One of `use`, `production`, `transfer`, `stockpile`, `assistance`, `destruction`,
+            `clearance`, `victims`, `transparency`, `withdrawal`.
+        rule: What it requires, in our words.
+        years: Years from entry into force to a deadline; 0 if it sets none.
+        days: Days from entry into force to a deadline; 0 if it sets none.
+    """
+
+    number: str
+    topic: str
+    rule: str
+    years: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty:
+    """A treaty.
+
+    Attributes:
+        id: Identifier, such as `ccm`.
+        name: Short name in normal form, such as `CCM`.
+        title: Full title.
+        aliases: Other names.
+        adopted: ISO date; empty if not recorded.
+        opened: ISO date on which it opened for signature.
+        in_force: ISO date of its entry into force.
+        articles: Articles by topic.
+        cased: Those of its names that count only when capitalised as written.
+        citations: Where the entry comes from.
+    """
+
+    id: str
+    name: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    adopted: str = ""
+    opened: str = ""
+    in_force: str = ""
+    articles: tuple[Article, ...] = ()
+    cased: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+class Act(StrEnum):
+    """What a state did towards a treaty."""
+
+    SIGN = "sign"
+    RATIFY = "ratify"
+    ACCEPT = "accept"
+    APPROVE = "approve"
+    ACCEDE = "accede"
+    SUCCEED = "succeed"
+    PROVISIONALLY_APPLY = "provisionally apply"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TreatyAction:
+    """One dated act of a state towards a treaty.
+
+    Attributes:
+        deposited: ISO date of signature, deposit or notice.
+        actor: Identifier of the state.
+        treaty: Identifier of the treaty.
+        act: What it did.
+        effective: ISO date from which it binds, or no longer binds; empty for a signature.
+        citation: Where the fact comes from.
+    """
+
+    deposited: str
+    actor: str
+    treaty: str
+    act: Act
+    effective: str = ""
+    citation: Citation = _UNCITED
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A resolution put to the vote.
+
+    Attributes:
+        id: Identifier, such as `unga-75-62`.
+        symbol: Document symbol, such as `A/RES/75/62`.
+        title: Title.
+        date: ISO date of the vote, or an EDTF month or year.
+        stage: `plenary` or `First Committee`.
+        object: What was voted on: `whole text` or the paragraph.
+        yes: Votes in favour; `None` if not recorded.
+        no: Votes against.
+        abstain: Abstentions.
+        treaty: Identifier of the treaty it is about.
+        citations: Where the entry comes from.
+    """
+
+    id: str
+    symbol: str
+    title: str
+    date: str
+    stage: str = "plenary"
+    object: str = "whole text"
+    yes: int | None = None
+    no: int | None = None
+    abstain: int | None = None
+    treaty: str = ""
+    citations: tuple[Citation, ...] = ()

@@ -57,6 +57,20 @@ def test_done_tells_what_need_not_be_done_again(store: Store) -> None:
         assert list(reader.results([result.document.id])) == list(reader.results()) == [result]
 
 
+def test_trace_keys_lead_to_documents(store: Store) -> None:
+    """A trace key leads to the current documents that have it."""
+    result = make_result("Report.")
+    with store.begin() as session:
+        session.start_run(make_run())
+        session.write_result(result, keys={}, trace_keys=["band"], processing="p1", run="run-1")
+        assert session.documents_sharing(["band", "none"]) == {result.document.id}
+        assert session.is_shared("band")
+        assert not session.is_shared("none")
+        session.withdraw_document(result.document.id, run="run-1")
+        assert session.documents_sharing(["band"]) == frozenset()
+        assert not session.is_shared("band")
+
+
 @pytest.mark.parametrize(
     ("wanted", "number"),
     [

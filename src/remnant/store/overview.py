@@ -60,7 +60,7 @@ def _number(connection: Connection, statement: Select[*tuple[Any, ...]]) -> int:
 
 def _by(connection: Connection, column: Any, statement: Any) -> dict[str, int]:  # noqa: ANN401 - SQL
     counted = statement.with_only_columns(column, func.count()).group_by(column)
-    return dict(connection.execute(counted).tuples().all())
+    return dict(connection.execute(counted).all())
 
 
 class Named(StrEnum):

@@ -83,7 +83,7 @@ class Reader:
     def is_shared(self, key: str) -> bool:
         """Say whether any current document has the trace key."""
         one = questions.DOCUMENTS_SHARING.limit(1)
-        return self._connection.execute(one, {"among": [key]}).first() is not None
+        return self.connection.execute(one, {"among": [key]}).first() is not None
 
     def document(self, document: str) -> Document:
         """Return one document, with its text."""

@@ -55,8 +55,8 @@ def unfinished(connection: Connection) -> Unfinished:
     current_of: dict[str, str] = {}
     versions: list[tuple[str, str, int]] = []
     for batch in batches(touched):
-        current_of.update(connection.execute(_CURRENT, {"among": batch}).tuples())
-        versions.extend(connection.execute(_VERSIONS, {"among": batch}).tuples())
+        current_of.update(connection.execute(_CURRENT, {"among": batch}).all())
+        versions.extend(connection.execute(_VERSIONS, {"among": batch}).all())
     now = set(current_of.values())
     earlier = {document: current_of.get(sha256, "") for sha256, document, _ in versions}
     sequences = [sequence for _, _, sequence in versions]

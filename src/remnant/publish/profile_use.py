@@ -102,13 +102,14 @@ def used(
         names: Names of the knowledge.
         supplies: Claims that leave it open whether a party supplied the weapons instead.
     """
-    mine = [item for item in items if state in _keys(item, names)]
-    others = [item for item in items if state not in _keys(item, names)]
+    party = {item.id: _party(item, items, names) for item in items}
+    mine = [item for item in items if state in party[item.id]]
+    others = [item for item in items if state not in party[item.id]]
     found = [item for item in items if item.resolved.claim.kind is ClaimKind.REMNANTS]
     yield from _accusations(mine, names, supplies)
     yield from _paragraph(finds(found, names))
     yield from _denials(mine, names)
-    for group in _by_party(others, names):
+    for group in _by_party(others, party):
         yield from _accusations(group, names, supplies)
         yield from _denials(group, names)
 
@@ -117,11 +118,20 @@ def _keys(item: Said, names: Names) -> tuple[str, ...]:
     return tuple(names.key(actor) for actor in item.resolved.actors)
 
 
-def _by_party(items: Sequence[Said], names: Names) -> list[list[Said]]:
+def _party(item: Said, items: Sequence[Said], names: Names) -> tuple[str, ...]:
+    """Return who is said to have acted: for harm without an actor, that of the attack it is of."""
+    keys = _keys(item, names)
+    if keys or not _is(item, ClaimKind.HARM):
+        return tuple(sorted(keys))
+    attacks_ = (one for one in items if _is(one, ClaimKind.USE) and _together(one, item))
+    return next((tuple(sorted(_keys(one, names))) for one in attacks_), ())
+
+
+def _by_party(items: Sequence[Said], party: Mapping[str, tuple[str, ...]]) -> list[list[Said]]:
     groups: dict[tuple[str, ...], list[Said]] = {}
     for item in items:
         if item.resolved.claim.kind is not ClaimKind.REMNANTS:
-            groups.setdefault(tuple(sorted(_keys(item, names))), []).append(item)
+            groups.setdefault(party[item.id], []).append(item)
 
     def order(key: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...]]:
         found = any(item.own and item.stance is Stance.AFFIRMED for item in groups[key])

@@ -119,11 +119,6 @@ def article(noun: str) -> str:
     return f"{'an' if vowel else 'a'} {noun}"
 
 
-def possessive(name: str) -> str:
-    """Return the possessive of a name: `Azerbaijan’s`, `the United States’`."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
 def capital(sentence: str) -> str:
     """Return the sentence with a capital first letter."""
     return sentence[:1].upper() + sentence[1:]

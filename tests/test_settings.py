@@ -16,7 +16,9 @@ def test_precedence(tmp_path: Path) -> None:
     (tmp_path / "remnant.toml").write_text('title = "File"\nprocesses = 2\nmax_megabytes = 5\n')
 
     settings = load_settings(
-        tmp_path, environment={"REMNANT_TITLE": "Env", "REMNANT_PROCESSES": "3"}, processes=4
+        tmp_path,
+        given={"processes": 4},
+        environment={"REMNANT_TITLE": "Env", "REMNANT_PROCESSES": "3"},
     )
 
     assert settings == Settings(title="Env", processes=4, max_megabytes=5)

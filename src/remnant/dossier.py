@@ -77,10 +77,15 @@ class Dossier:
         """Return the address of the record: the setting, or a file in the folder."""
         return database or f"sqlite:///{(self.folder / 'record.sqlite').resolve()}"
 
+    @property
+    def additions(self) -> Path | None:
+        """The folder of the dossier's own knowledge, or `None` if it holds nothing."""
+        folder = self.folder / "knowledge"
+        return folder if folder.is_dir() and any(folder.iterdir()) else None
+
     def knowledge(self) -> Knowledge:
         """Return the knowledge, with the dossier's own entries."""
-        folder = self.folder / "knowledge"
-        return load_knowledge(folder if folder.is_dir() and any(folder.iterdir()) else None)
+        return load_knowledge(self.additions)
 
     @property
     def decisions_journal(self) -> Journal:

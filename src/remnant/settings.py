@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from remnant.errors import SettingsError
 
@@ -65,14 +66,17 @@ CHANGES_RESULTS: tuple[str, ...] = ()
 
 
 def load_settings(
-    dossier: Path, *, environment: Mapping[str, str] = os.environ, **given: object
+    dossier: Path,
+    *,
+    given: Mapping[str, object] = MappingProxyType({}),
+    environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Read the settings of a dossier.
 
     Args:
         dossier: The dossier's folder; a missing `remnant.toml` means all defaults.
-        environment: Environment variables.
         given: Settings from the command line; `None` means not given.
+        environment: Environment variables.
 
     Raises:
         SettingsError: A setting is unknown or its value has the wrong type.

@@ -4,7 +4,7 @@ from remnant.assess.assessing import assess
 from remnant.assess.denials import accused_keys, denial_keys
 from remnant.assess.evidence import Evidence, evidence_of, is_denial
 from remnant.assess.fingerprints import fingerprint
-from remnant.assess.lineage import trace, trace_keys
+from remnant.assess.lineage import relations, trace, trace_keys
 
 __all__ = [
     "Evidence",
@@ -14,6 +14,7 @@ __all__ = [
     "evidence_of",
     "fingerprint",
     "is_denial",
+    "relations",
     "trace",
     "trace_keys",
 ]

@@ -53,6 +53,22 @@ def denials(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> 
     return tuple(one for one in found if one is not None)
 
 
+def refutations(
+    incident: Incident, *, evidence: Evidence, knowledge: Knowledge
+) -> tuple[Said, ...]:
+    """Return what others than the accused say against an incident at its own place."""
+    return tuple(
+        one
+        for one in evidence.denials
+        if one.claim.stance is Stance.DENIED
+        and not {speaker.key for speaker in one.speakers} & _denied(one, knowledge)
+        and _denied(one, knowledge) & set(accused_keys(incident, knowledge=knowledge))
+        and _pins(one, incident)
+        and _about(one, incident, evidence.day(one))
+        and _weapons_fit(one, incident, knowledge)
+    )
+
+
 def denial_keys(resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the keys of the parties on whose behalf a document's claims deny, in order."""
     denying = [one for one in resolved if is_denial(one)]

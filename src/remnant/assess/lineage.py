@@ -43,9 +43,9 @@ def trace(fingerprints: Sequence[Fingerprint], *, knowledge: Knowledge) -> Linea
             if found is None:
                 pointer = finder.digest_of(named.work)
                 works[named.work.id] = replace(named.work, document=pointer)
-    related, publishers = _related(works.values(), knowledge)
-    works.update({work.id: work for work in publishers})
-    edges.extend(related)
+    related = relations((work.publisher for work in works.values()), knowledge=knowledge)
+    works.update({work.id: work for work in related.works})
+    edges.extend(related.edges)
     return Lineage(tuple(works[key] for key in sorted(works)), _merged(edges))
 
 
@@ -215,9 +215,9 @@ def _is_outlet(publisher: str, knowledge: Knowledge) -> bool:
     return knowledge.actors.get(publisher).kind is ActorKind.MEDIA
 
 
-def _related(works: Iterable[Work], knowledge: Knowledge) -> tuple[list[Derives], list[Work]]:
-    """Organisations that are not independent of each other, as publishers in general."""
-    present = sorted({work.publisher for work in works} & {one.id for one in knowledge.actors})
+def relations(publishers: Iterable[str], *, knowledge: Knowledge) -> Lineage:
+    """Return the organisations among the publishers that are not independent of each other."""
+    present = sorted(set(publishers) & {one.id for one in knowledge.actors})
     edges: list[Derives] = []
     nodes: dict[str, Work] = {}
     for actor in present:
@@ -231,4 +231,4 @@ def _related(works: Iterable[Work], knowledge: Knowledge) -> tuple[list[Derives]
             reason = Reason("related", why, child.label, parent.label)
             edges.append(Derives(child.id, parent.id, Derivation.RELATED, (), 1.0, reason))
             nodes.update({child.id: child, parent.id: parent})
-    return edges, list(nodes.values())
+    return Lineage(tuple(nodes[key] for key in sorted(nodes)), _merged(edges))

@@ -1,0 +1,37 @@
+"""The commands, in the order in which a dossier meets them."""
+
+import typer
+
+from remnant.cli.building import build
+from remnant.cli.finding import search, show
+from remnant.cli.publishing import export_command, publish_command
+from remnant.cli.scoring import claims, score_command
+from remnant.cli.starting import add, demo, new
+from remnant.cli.verifying import verify
+
+app = typer.Typer(
+    name="remnant",
+    help="Turn contested reports of armed conflict into a sourced record.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+COMMANDS = (
+    ("demo", demo, "remnant demo"),
+    ("new", new, 'remnant new barda --title "Strikes on Barda, October 2020"'),
+    ("add", add, "remnant add reports/ https://example.org/statement"),
+    ("build", build, "remnant build --processes 2"),
+    ("publish", publish_command, "remnant publish"),
+    ("search", search, 'remnant search "cluster munitions" barda'),
+    ("show", show, "remnant show R-0001 --why"),
+    ("verify", verify, "remnant verify --quick"),
+    ("export", export_command, "remnant export incidents-csv -o incidents.csv"),
+    ("claims", claims, "remnant claims report.txt --meta meta.json"),
+    ("score", score_command, "remnant score gold/claims predicted/"),
+)
+"""Name, function and example of every command."""
+
+for _name, _function, _example in COMMANDS:
+    app.command(_name, epilog=f"Example: {_example}")(_function)

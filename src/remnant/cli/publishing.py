@@ -1,0 +1,53 @@
+"""`remnant publish` and `remnant export`: the site and the datasets."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from remnant.cli.console import print_json, print_line, print_remark, write_pieces
+from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, open_store
+from remnant.errors import UsageError
+from remnant.publish import Published, publish
+from remnant.publish.datasets import EXPORTS, export
+
+
+def publish_command(dossier: DossierOption = HERE, as_json: JsonOption = False) -> None:
+    """Write the static site, the profiles and the datasets into the dossier's `site` folder."""
+    opened, settings = open_dossier(dossier)
+    with open_store(opened, settings) as store, store.read() as record:
+        published = publish(
+            record, knowledge=opened.knowledge(), folder=opened.site, title=settings.title
+        )
+    start = opened.site / "index.html"
+    if as_json:
+        print_json(
+            {
+                "pages": len(published.pages),
+                "problems": list(published.problems),
+                "start": str(start),
+            }
+        )
+        return
+    print_published(published, start)
+
+
+def print_published(published: Published, start: Path) -> None:
+    """Print what publishing wrote and where to look."""
+    for problem in published.problems:
+        print_remark(problem)
+    print_line(f"{len(published.pages)} files written. Open {start.resolve()} in a browser.")
+
+
+def export_command(
+    name: Annotated[str, typer.Argument(metavar="FORMAT", help="One of: " + ", ".join(EXPORTS))],
+    dossier: DossierOption = HERE,
+    out: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+) -> None:
+    """Write one dataset to standard output, or to a file."""
+    if name not in EXPORTS:
+        message = f"no export is called {name!r}; choose one of {', '.join(EXPORTS)}"
+        raise UsageError(message)
+    opened, settings = open_dossier(dossier)
+    with open_store(opened, settings) as store, store.read() as record:
+        write_pieces(export(name, record, knowledge=opened.knowledge()), out)

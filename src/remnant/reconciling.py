@@ -1,0 +1,335 @@
+"""Reconciles what a build wrote: links, incidents, lineage and assessments that it touches.
+
+It gives what `pipeline.reconcile` gives over all documents, and looks only at what can
+differ: the neighbours of a new event mention by its blocking keys, of a document by its
+trace keys, of a denial by the parties it speaks for.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from remnant.assess import (
+    accused_keys,
+    assess,
+    denial_keys,
+    evidence_of,
+    is_denial,
+    relations,
+    trace,
+    trace_keys,
+)
+from remnant.dossier import Dossier
+from remnant.knowledge import Knowledge
+from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
+from remnant.model.assessment import Derivation, Derives, Lineage, Work
+from remnant.model.decision import Decision, Run
+from remnant.model.incident import Founding, Incident, Link, Scope, Verdict
+from remnant.model.record import DocumentResult
+from remnant.store import Session, Unfinished
+
+RESULTS_AT_HAND = 256
+"""Document results kept in memory while incidents are assessed."""
+
+DENIALS_AT_HAND = 2048
+"""Documents whose denials alone are kept in memory meanwhile: they are small, and asked often."""
+
+ACCUSES = "accuses:"
+DENIES = "denies:"
+"""Prefixes of the keys by which a denial finds those it answers, and they find it."""
+
+PUBLISHES = "publishes:"
+"""Prefix of the keys that say whose works a document is, or names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a reconciliation did.
+
+    Attributes:
+        documents: How many documents were new or changed.
+        incidents: How many incidents and episodes were gathered anew.
+        assessed: How many were assessed anew.
+    """
+
+    documents: int
+    incidents: int
+    assessed: int
+
+
+def reconcile_touched(
+    session: Session, *, dossier: Dossier, knowledge: Knowledge, run: Run, now: Callable[[], str]
+) -> Outcome:
+    """Reconcile what open runs wrote, and end the run."""
+    touched = session.unfinished()
+    if not touched:
+        session.finish_run(run.id, ended=now())
+        return Outcome(0, 0, 0)
+    gathered = relink(session, touched, dossier=dossier, run=run)
+    traced = retrace(session, touched, knowledge=knowledge, run=run)
+    numbers = gathered | _numbers_of_documents(session, traced)
+    numbers |= _numbers_answered(session, touched)
+    assessed = reassess(session, numbers, knowledge=knowledge, run=run)
+    session.finish_run(run.id, ended=now())
+    return Outcome(len(touched.documents) + len(touched.gone), len(gathered), assessed)
+
+
+# Links and incidents
+
+
+def relink(session: Session, touched: Unfinished, *, dossier: Dossier, run: Run) -> frozenset[str]:
+    """Compare the new event mentions with their neighbours and gather what they touch anew.
+
+    Returns:
+        The numbers of incidents and episodes that were gathered or are gone.
+    """
+    decisions = dossier.decisions()
+    far_ends = _compare_new(session, touched, run=run)
+    affected = _affected(session, {*touched.mentions, *far_ends}, decisions)
+    before = {one.number: one for one in session.incidents_of(affected)}
+    mentions = session.mentions(affected)
+    given_out = dossier.foundings()
+    linked = recluster(
+        mentions,
+        [one for one in session.links_of(affected) if one.verdict is not Verdict.DIFFERENT],
+        decisions=decisions,
+        foundings=_concerned(given_out, touched, affected),
+        episodes=[one for one in session.episodes() if one.number not in before],
+        last=max((serial(one.number) for one in given_out), default=0),
+    )
+    # The journal first: a number that a crash leaves without an incident is found again.
+    dossier.give_out(linked.foundings)
+    session.write_foundings(linked.foundings, run=run.id)
+    after = {one.number: one for one in linked.incidents}
+    session.write_incidents(linked.incidents, run=run.id)
+    session.withdraw_incidents(sorted(before.keys() - after.keys()), run=run.id)
+    moved = _place_again(session, before.values(), after.values(), run=run)
+    return frozenset({*before, *after, *moved})
+
+
+def _compare_new(session: Session, touched: Unfinished, *, run: Run) -> set[str]:
+    """Write the links of the current mentions of touched documents; return their far ends."""
+    fresh = session.mentions(touched.mentions)
+    new = frozenset(one.id for one in fresh)
+    neighbours = session.mentions_sharing({key for one in fresh for key in blocking_keys(one)})
+    pool = {one.id: one for one in (*neighbours, *fresh)}
+    links = compare(tuple(pool.values()), new=new)
+    found = {(one.left, one.right) for one in links}
+    lapsed = [
+        replace(one, probability=0.0, verdict=Verdict.DIFFERENT, reasons=())
+        for one in session.links_of(new)
+        if (one.left, one.right) not in found and one.verdict is not Verdict.DIFFERENT
+    ]
+    session.write_links((*links, *lapsed), run=run.id)
+    return {end for one in (*links, *lapsed) for end in (one.left, one.right)}
+
+
+def _affected(
+    session: Session, touched: set[str], decisions: tuple[Decision, ...]
+) -> frozenset[str]:
+    """Return all mentions whose incident may change: whole components and whole incidents."""
+    affected = frozenset(touched)
+    while True:
+        members = {mention.id for one in session.incidents_of(affected) for mention in one.mentions}
+        links: list[Link] = list(session.links_of(affected | members))
+        grown = component_of(sorted(affected | members), links, decisions=decisions)
+        if grown <= affected:
+            return affected
+        affected |= grown
+
+
+def _concerned(
+    foundings: Iterable[Founding], touched: Unfinished, affected: frozenset[str]
+) -> list[Founding]:
+    """Return the numbers given out for affected mentions or in touched documents.
+
+    A document that is read anew may have another identifier; its numbers go with it.
+    """
+    renamed = dict(touched.renamed)
+    documents = {*touched.documents, *touched.gone}
+    return [
+        replace(one, document=renamed.get(one.document, one.document))
+        for one in foundings
+        if one.mention in affected or one.document in documents
+    ]
+
+
+def _place_again(
+    session: Session, before: Iterable[Incident], after: Iterable[Incident], *, run: Run
+) -> frozenset[str]:
+    """Put every incident into its episode again if the extent of some episode changed."""
+    if _extents(before) == _extents(after):
+        return frozenset()
+    episodes = session.episodes()
+    moved: list[Incident] = []
+    for incident in session.incidents():
+        (placed,) = within_episodes((incident,), episodes)
+        if placed != incident:
+            moved.append(placed)
+    session.write_incidents(moved, run=run.id)
+    return frozenset(one.number for one in moved)
+
+
+def _extents(incidents: Iterable[Incident]) -> set[tuple[object, ...]]:
+    return {(one.number, one.date, one.places) for one in incidents if one.scope is Scope.EPISODE}
+
+
+# Lineage
+
+
+def retrace(
+    session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run
+) -> frozenset[str]:
+    """Find anew what the touched documents and their neighbours rest on.
+
+    Returns:
+        The documents whose place in the lineage was found anew.
+    """
+    near = session.fingerprints_sharing(_for_lineage(touched.trace_keys))
+    changed = {one.work.id for one in near} | set(touched.documents)
+    around = session.fingerprints_sharing({key for one in near for key in trace_keys(one)})
+    lineage = trace(around, knowledge=knowledge)
+    before = session.lineage_of(changed)
+    session.withdraw_edges(changed, run=run.id)
+    edges = tuple(one for one in lineage.edges if not changed.isdisjoint((one.child, one.parent)))
+    ends = {end for one in edges for end in (one.child, one.parent)} | changed
+    works = tuple(one for one in lineage.works if one.id in ends)
+    session.write_lineage(Lineage(works, edges), run=run.id)
+    _drop_unnamed(session, before, run=run)
+    _relate(session, touched, knowledge=knowledge, run=run)
+    return frozenset(changed)
+
+
+def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run) -> None:
+    """Find anew which of the publishers now in the record are related to a touched one."""
+    named = {key.removeprefix(PUBLISHES) for key in touched.trace_keys if key.startswith(PUBLISHES)}
+    known = {one.id: [other for other, _ in one.related] for one in knowledge.actors}
+    partners = {other for one in named for other in known.get(one, ())}
+    everyone = relations(named | partners, knowledge=knowledge)
+    nodes = [one.id for one in everyone.works]
+    before = session.lineage_of(nodes)
+    present = [one for one in named | partners if session.is_shared(PUBLISHES + one)]
+    after = relations(present, knowledge=knowledge)
+    others = tuple(one for one in before.edges if one.kind is not Derivation.RELATED)
+    if {*before.edges} == {*others, *after.edges}:
+        return
+    session.withdraw_edges(nodes, run=run.id)
+    session.write_lineage(Lineage(before.works, others), run=run.id)
+    session.write_lineage(after, run=run.id)
+    _drop_unnamed(session, before, run=run)
+
+
+def _drop_unnamed(session: Session, before: Lineage, *, run: Run) -> None:
+    """Withdraw works that were only named, and that nothing names any more."""
+    named = [one.id for one in before.works if not session.documents_among((one.id,))]
+    still = session.lineage_of(named)
+    ends = {end for edge in still.edges for end in (edge.child, edge.parent)}
+    session.withdraw_works([one for one in named if one not in ends], run=run.id)
+
+
+# Assessments
+
+
+def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, run: Run) -> int:
+    """Assess incidents anew, each from the documents that bear on it. Returns how many."""
+    result = lru_cache(RESULTS_AT_HAND)(session.result)
+
+    @lru_cache(DENIALS_AT_HAND)
+    def denials_of(document: str) -> DocumentResult:
+        return _only_denials(session.result(document))
+
+    assessed = 0
+    for number in sorted(set(numbers)):
+        incident = _current(session, number)
+        if incident is None:
+            continue
+        speaking, denying = _bearing_on(session, incident, knowledge=knowledge)
+        lineage = _behind(session, speaking | denying)
+        evidence = evidence_of(
+            [
+                *(result(document) for document in sorted(speaking)),
+                *(denials_of(document) for document in sorted(denying)),
+            ],
+            lineage=lineage,
+            knowledge=knowledge,
+        )
+        assessment = assess(incident, evidence=evidence, knowledge=knowledge)
+        session.write_assessments((assessment,), run=run.id)
+        assessed += 1
+    return assessed
+
+
+def _current(session: Session, number: str) -> Incident | None:
+    try:
+        incident = session.incident(number)
+    except KeyError:
+        return None
+    return incident if incident.number == number else None
+
+
+def _behind(session: Session, documents: frozenset[str]) -> Lineage:
+    """Return the part of the graph that lies behind some documents: what they rest on, in turn."""
+    asked: set[str] = set()
+    wanted = set(documents)
+    works: dict[str, Work] = {}
+    edges: dict[tuple[str, str, Derivation], Derives] = {}
+    while wanted - asked:
+        step = session.lineage_of(wanted - asked)
+        asked |= wanted
+        works.update({one.id: one for one in step.works})
+        for edge in step.edges:
+            if edge.child in asked:
+                edges[edge.child, edge.parent, edge.kind] = edge
+                wanted.add(edge.parent)
+    return Lineage(
+        tuple(works[name] for name in sorted(works)), tuple(edges[key] for key in sorted(edges))
+    )
+
+
+def _bearing_on(
+    session: Session, incident: Incident, *, knowledge: Knowledge
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the documents that speak of an incident, and those that deny for whom it accuses."""
+    speaking = frozenset(mention.document for mention in incident.mentions)
+    keys = [f"{DENIES}{key}" for key in accused_keys(incident, knowledge=knowledge)]
+    return speaking, session.documents_sharing(keys) - speaking
+
+
+def _only_denials(result: DocumentResult) -> DocumentResult:
+    """Return what bears on others' incidents: a document's denials, and none of its events."""
+    denials = tuple(one for one in result.resolved if is_denial(one))
+    return replace(result, resolved=denials, mentions=())
+
+
+def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozenset[str]:
+    """Return the incidents that some documents speak of."""
+    numbers: set[str] = set()
+    for document in documents:
+        mentions = [one.id for one in session.mentions_in(document)]
+        numbers.update(one.number for one in session.incidents_of(mentions))
+    return frozenset(numbers)
+
+
+def _numbers_answered(session: Session, touched: Unfinished) -> frozenset[str]:
+    """Return the incidents that accuse a party for whom a touched document denies."""
+    accusing = [
+        ACCUSES + key.removeprefix(DENIES) for key in touched.trace_keys if key.startswith(DENIES)
+    ]
+    return _numbers_of_documents(session, sorted(session.documents_sharing(accusing)))
+
+
+def document_keys(result: DocumentResult, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys under which a document meets others: by lineage, and by whom it names."""
+    accused = {key for one in result.mentions for key in accused_keys(one, knowledge=knowledge)}
+    denied = denial_keys(result.resolved, knowledge=knowledge)
+    works = (result.fingerprint.work, *(one.work for one in result.fingerprint.named))
+    return (
+        *trace_keys(result.fingerprint),
+        *(ACCUSES + key for key in sorted(accused)),
+        *(DENIES + key for key in denied),
+        *sorted({PUBLISHES + work.publisher for work in works}),
+    )
+
+
+def _for_lineage(keys: Iterable[str]) -> list[str]:
+    return [key for key in keys if not key.startswith((ACCUSES, DENIES, PUBLISHES))]

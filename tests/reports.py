@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from remnant.assess import Evidence, assess, evidence_of, fingerprint, trace
 from remnant.knowledge import Knowledge, load_knowledge
-from remnant.link import group, link
+from remnant.link import cluster, group, link
 from remnant.model.assessment import Assessment
 from remnant.model.claim import (
     ActorRole,
@@ -35,7 +35,7 @@ from remnant.model.value import (
     Reference,
     ReferenceKind,
 )
-from tests.factory import make_document, make_resolution
+from tests.factory import make_decision, make_document, make_resolution
 
 BARDA = Location("Barda", "geonames:587057", "AZ", "", 40.3758, 47.1262, GeoPrecision.NEAR)
 GANJA = Location("Ganja", "geonames:586523", "AZ", "", 40.6816, 46.3613, GeoPrecision.NEAR)
@@ -181,6 +181,14 @@ def incidents_of(*results: DocumentResult) -> tuple[Incident, ...]:
     """Return the incidents that the documents give together."""
     mentions = [mention for result in results for mention in result.mentions]
     return link(mentions, decisions=(), foundings=()).incidents
+
+
+def joined(*results: DocumentResult) -> Assessment:
+    """Return the assessment of the incident into which a person joins all event mentions."""
+    mentions = [mention for result in results for mention in result.mentions]
+    decisions = [make_decision(mentions[0], other) for other in mentions[1:]]
+    (incident,) = cluster(mentions, (), decisions=decisions, foundings=()).incidents
+    return assess(incident, evidence=evidence_from(*results), knowledge=knowledge())
 
 
 def evidence_from(*results: DocumentResult) -> Evidence:

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import speaker_of_reference
 from remnant.assess.words import listed, number
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import CasualtyRange, Conflict, Contradiction, Origin, Side
-from remnant.model.claim import ClaimKind, Stance
+from remnant.model.claim import Stance
 from remnant.model.incident import EventMention, Incident, Scope
 from remnant.model.value import DateInterval, Quantity
 
@@ -31,8 +32,9 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """Return the contradictions of an incident, in the order of `Conflict`."""
     said = evidence.of(incident)
+    against = refutations(incident, evidence=evidence, knowledge=knowledge)
     found = [
-        *_event(said, origins),
+        *_event(said, against, origins),
         *_figures(toll, origins),
     ]
     if incident.scope is Scope.INCIDENT:
@@ -50,15 +52,17 @@ def _side(value: str, claims: Iterable[str], origins: Sequence[Origin]) -> Side:
     return Side(value, names, under)
 
 
-def _event(said: Sequence[Said], origins: Sequence[Origin]) -> list[Contradiction]:
-    """Somebody other than an accused party says that it did not happen."""
-    use = [one for one in said if one.claim.kind is ClaimKind.USE]
-    against = [one.claim.id for one in use if one.claim.stance is Stance.DENIED]
-    for_it = [one.claim.id for one in use if one.claim.stance in SAYING]
+def _event(
+    said: Sequence[Said], against: Sequence[Said], origins: Sequence[Origin]
+) -> list[Contradiction]:
+    """Somebody other than the accused says that it did not happen so."""
+    for_it = [one.claim.id for one in said if one.claim.stance in SAYING]
     if not against or not for_it:
         return []
-    sides = (_side("it happened", for_it, origins), _side("it did not", against, origins))
-    sentence = "Some claims say that it happened, others that it did not: both cannot hold."
+    denying = [one.claim.id for one in against]
+    sides = (_side("it happened", for_it, origins), _side("it did not", denying, origins))
+    names = listed(sorted({speaker.name for one in against for speaker in one.speakers}))
+    sentence = f"{names}, not accused, says that it did not happen so: both cannot hold."
     return [Contradiction(Conflict.EVENT, sides, sentence)]
 
 

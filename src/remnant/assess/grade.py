@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.origins import EXAMINED, SUPPORTING
 from remnant.assess.speakers import is_side, speaker_of_reference
@@ -85,15 +86,13 @@ def evidence_against(case: Case) -> tuple[str, ...]:
     """An independent origin that examined evidence says that it did not happen so."""
     if any(_examined(one) for one in case.supporting()):
         return ()
-    against = {
+    against = refutations(case.incident, evidence=case.evidence, knowledge=case.knowledge)
+    return tuple(
         one.claim.id
-        for one in case.said
-        if one.claim.stance is Stance.DENIED
-        and one.claim.kind is ClaimKind.USE
-        and set(one.claim.basis) & set(EXAMINED)
-    }
-    outside = {claim for one in case.origins if not one.party for claim in one.claims}
-    return tuple(sorted(against & outside))
+        for one in against
+        if set(one.claim.basis) & set(EXAMINED)
+        and not any(is_side(speaker.key, case.knowledge) for speaker in one.speakers)
+    )
 
 
 def rival_attributions(case: Case) -> tuple[str, ...]:

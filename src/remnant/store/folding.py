@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"|[\u0300-\u036f\u064b-\u065f]"  # accents and Arabic vowel signs that stand by themselves
     r"|['’ʼ‘ʻʿʾ`](?=[^\W_]))*"  # noqa: RUF001 - the apostrophes of transliteration
 )
+_PLAIN = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = re.compile(r"['’ʼ‘ʻʿʾ`]")  # noqa: RUF001 - the same
 _POSSESSIVE = re.compile(r"['’]s\Z")
 
@@ -28,6 +29,8 @@ _LETTERS = str.maketrans(
 
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, in order."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        return tuple(_PLAIN.findall(text.lower()))
     return tuple([word for match in _WORD.findall(text) if (word := fold(match))])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, Executable, Table, func, insert, select
+from sqlalchemy import Connection, Executable, Table, func, select
 
 from remnant.errors import StoreError
 from remnant.model.assessment import Assessment, Lineage
@@ -12,7 +12,7 @@ from remnant.model.incident import Founding, Incident, Link
 from remnant.model.record import DocumentResult
 from remnant.store import parts, questions, schema
 from remnant.store.codec import encode
-from remnant.store.dialects import add_terms
+from remnant.store.dialects import add_terms, insert_rows
 from remnant.store.reader import Reader
 from remnant.store.unfinished import OPEN_RUNS
 
@@ -302,8 +302,7 @@ class Session(Reader):
     # How it is added
 
     def _add(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-        if rows:
-            self.connection.execute(_INSERTS[table.name], rows)
+        insert_rows(self.connection, table, rows)
 
     def _append(self, table: Table, rows: Sequence[Row], *, run: str) -> None:
         self._add(table, [{**row, "seq": self._next(table), "run": run} for row in rows])
@@ -317,7 +316,6 @@ class Session(Reader):
         return self._last[table.name]
 
 
-_INSERTS = {table.name: insert(table) for table in schema.metadata.sorted_tables}
 _HIGHEST = {
     table.name: select(func.max(table.c.seq))
     for table in schema.metadata.sorted_tables

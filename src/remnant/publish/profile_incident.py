@@ -11,11 +11,13 @@ from remnant.model.record import Record
 from remnant.publish.notes import Notebook
 from remnant.publish.profile_check import check_sentences
 from remnant.publish.profile_names import abbreviated
+from remnant.publish.profile_use import self_accusing
 from remnant.publish.profile_values import Sentence, Summary
 from remnant.publish.sentences import Draft, Predicate, merged
 from remnant.publish.sentences_claims import STRENGTH, Cited, Said, cited, in_order, said
 from remnant.publish.sentences_names import Names
 from remnant.publish.sentences_use import harm, remnants, spots, use
+from remnant.publish.sentences_words import listed, stop
 
 MOST = 2
 """Sentences on one matter, where claims differ; the page lists every claim below."""
@@ -78,6 +80,7 @@ def _items(claims: Sequence[str], record: Record, names: Names) -> tuple[Said, .
 
 
 def _told(items: Sequence[Said], incident: Incident, names: Names) -> list[Draft]:
+    items = [item for item in items if not self_accusing(item, names)]
     uses = [item for item in items if item.resolved.claim.kind is ClaimKind.USE]
     shown = [item for item in uses if item.stance not in {Stance.DENIED, Stance.NOT_KNOWN}]
     drafts = _strongest(merged([(_here(item, incident, names), item) for item in shown]))
@@ -86,7 +89,15 @@ def _told(items: Sequence[Said], incident: Incident, names: Names) -> list[Draft
     if not drafts:
         finds = [item for item in items if item.resolved.claim.kind is ClaimKind.REMNANTS]
         drafts += _strongest(_of(finds, [remnants(item, names) for item in finds]))
-    return drafts
+    return drafts or [quoted(item) for item in items[:1] if item.stance is Stance.AFFIRMED]
+
+
+def quoted(item: Said) -> Draft:
+    """Return a claim in its own words, where its values make no sentence."""
+    verb = "reports" if item.own else "said"
+    words = item.words.replace("“", "‘").replace("”", "’").replace('"', "").strip(" .,;")
+    text = stop(f"{listed(item.speakers)} {verb}: “… {words} …”")
+    return Draft(text, (item,), item.stance, item.speakers)
 
 
 def _of(items: Sequence[Said], predicates: Sequence[Predicate | None]) -> tuple[Draft, ...]:

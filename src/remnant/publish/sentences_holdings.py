@@ -12,6 +12,7 @@ EXPORTS = re.compile(r"\bexport", re.IGNORECASE)
 INHERITS = re.compile(r"\binherit", re.IGNORECASE)
 STOCKS = re.compile(r"\bstockpile", re.IGNORECASE)
 SERVES = re.compile(r"\bin (?:active )?service\b", re.IGNORECASE)
+LAUNCHERS = re.compile(r"\blaunchers?\b|\blaunch systems?\b|\bMR?LRS\b|\bMRLS\b", re.IGNORECASE)
 SOVIET = re.compile(r"\b(?:Soviet Union|USSR)\b")
 
 
@@ -36,7 +37,7 @@ def production(item: Said, names: Names) -> Predicate | None:
 
 def possession(item: Said, names: Names) -> Predicate | None:
     """Return what a claim on holdings says: inherited, stockpiled, in service or possessed."""
-    weapons = arms(item.resolved.weapons, names, held=True) or "weapons"
+    weapons = _held(item, names)
     count = item.figure(Slot.COUNT)
     if not item.resolved.actors:
         return None
@@ -58,6 +59,15 @@ def possession(item: Said, names: Names) -> Predicate | None:
     return Predicate(subject, many, finite, "possess", "possessing", held)
 
 
+def _held(item: Said, names: Names) -> str:
+    """Return the weapons; a rocket launcher is a launcher, though the word rocket is in it."""
+    weapons = item.resolved.weapons
+    if LAUNCHERS.search(item.words):
+        kept = tuple(weapon for weapon in weapons if weapon.name != "rocket")
+        weapons = kept or weapons
+    return arms(weapons, names, held=True) or "weapons"
+
+
 def _holder(item: Said, names: Names) -> tuple[str, bool]:
     found = [names.actor(actor) for actor in item.resolved.actors]
     word = item.alternatives()
@@ -66,7 +76,7 @@ def _holder(item: Said, names: Names) -> tuple[str, bool]:
 
 def transfer(item: Said, names: Names) -> Predicate | None:
     """Return what a transfer claim says, from the recipient where one is named."""
-    weapons = arms(item.resolved.weapons, names, held=True) or "weapons"
+    weapons = _held(item, names)
     givers = [names.actor(one) for one in item.resolved.references(Slot.SUPPLIER)]
     takers = [names.actor(one) for one in item.resolved.references(Slot.RECIPIENT)]
     count = item.figure(Slot.COUNT)

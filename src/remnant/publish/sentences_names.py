@@ -87,6 +87,10 @@ BARE = frozenset({"islamic state", "human rights watch", "amnesty international"
 """Names that take no article in spite of their last word."""
 
 
+LINKS = frozenset({"of", "for", "on", "to", "against"})
+"""Words behind the head of a name: in `Commission of Inquiry`, the head is `Commission`."""
+
+
 def named(name: str) -> str:
     """Return a name with `the` where English has it: `the Washington Post`."""
     words = name.split()
@@ -94,11 +98,13 @@ def named(name: str) -> str:
         return name
     if any(word.endswith(("’s", "'s")) for word in words[:-1]):
         return name.replace("'", "’")
-    last = words[-1].lower()
-    takes = last in BODIES or last.endswith("s of") or " of the " in f" {name} "
-    plural_state = last in {"states", "netherlands", "philippines", "emirates", "maldives"}
-    office_of = len(words) > 2 and words[1] == "of"  # noqa: PLR2004 - `Ministry of Defence`
-    return f"the {name}" if takes or plural_state or office_of else name
+    linked = next((place for place, word in enumerate(words) if word.lower() in LINKS), 0)
+    head = words[linked - 1].lower() if linked else words[-1].lower()
+    return f"the {name}" if head in BODIES or head in COUNTRIES else name
+
+
+COUNTRIES = frozenset({"states", "netherlands", "philippines", "emirates", "maldives", "bahamas"})
+"""Last words of states that take the definite article."""
 
 
 class Names:
@@ -111,7 +117,8 @@ class Names:
         """Return a party or speaker as printed: by its entry, or quoted if nothing names it."""
         if reference.id or not reference.name[:1].islower():
             return named(reference.name)
-        return f"a source named as “{reference.name}”"
+        sources = "sources" if reference.name.endswith("s") else "a source"
+        return f"{sources} described only as “{reference.name}”"
 
     def publisher(self, words: str) -> tuple[str, str]:
         """Return identifier and printed name of a document's publisher.
@@ -224,16 +231,29 @@ def arms(weapons: Sequence[Reference], names: Names, *, held: bool = False) -> s
     specific = [e for _, e in entries if e is not None and e.level is not WeaponLevel.CLASS]
     if not specific:
         return listed([plural(name) for name in generic])
+    agents = [e.name for e in specific if e.level is WeaponLevel.AGENT]
     smaller = [e for e in specific if e.level is WeaponLevel.SUBMUNITION]
-    larger = [e for e in specific if e.level is not WeaponLevel.SUBMUNITION]
+    larger = [e for e in specific if e.name not in agents and e not in smaller]
+    if agents:
+        others = [w for w in weapons if w.name not in {*agents, "chemical weapon"}]
+        return listed([*agents, *([arms(others, names, held=held)] if others else [])])
     if not larger:
-        return _headed([e.name for e in smaller], _head(generic) or "submunitions")
+        return _small(smaller, generic)
     head = _head(generic) or _own(larger[0], names, held=held)
     if not smaller:
         return _headed([e.name for e in larger], head)
     join = " and " if held else " with "
     inner = _headed([e.name for e in smaller], "submunitions")
     return f"{_headed([e.name for e in larger], head)}{join}{inner}"
+
+
+def _small(entries: Sequence[Weapon], generic: Sequence[str]) -> str:
+    """Name submunitions, with what carried them where only its class was said."""
+    found = [entry.name for entry in entries]
+    head = _head(generic)
+    if head in {"", plural(CLUSTER)}:
+        return _headed(found, head or "submunitions")
+    return f"{head} with {_headed(found, 'submunitions')}"
 
 
 def _head(generic: Sequence[str]) -> str:

@@ -64,7 +64,7 @@ def use(item: Said, names: Names, *, spot: str | None = None, core: bool = False
         return _act(item, names, rest)
     weapons = arms(resolved.weapons, names)
     if not resolved.actors:
-        return _passive(weapons, rest)
+        return _passive(weapons, against, where)
     subject = actors(item, names)
     many = len(resolved.actors) > 1
     if not weapons and resolved.claim.role is None:
@@ -95,22 +95,33 @@ def deed(item: Said) -> tuple[str, str, str]:
 def _act(item: Said, names: Names, rest: str) -> Predicate:
     done = acts(item.resolved.weapons)
     if not item.resolved.actors:
-        return Predicate(done, True, "were carried out", "have been carried out", "", rest)  # noqa: FBT003 - a plural noun
+        many = len(item.resolved.weapons) > 1 or done.endswith("s")
+        be = "were" if many else "was"
+        return Predicate(done, many, f"{be} carried out", "have been carried out", "", rest)
     subject = actors(item, names)
     many = len(item.resolved.actors) > 1
     full = f"{done} {rest}".strip()
     return Predicate(subject, many, "carried out", "have carried out", "carrying out", full)
 
 
-def _passive(weapons: str, rest: str) -> Predicate:
-    subject = weapons or "weapons"
+def _passive(weapons: str, against: str, where: str) -> Predicate:
+    if not weapons:
+        attack = f"an attack {against}".strip()
+        return Predicate(
+            attack, many=False, finite=_DONE[0], perfect=_DONE[1], gerund="", rest=where
+        )
+    rest = f"{against} {where}".strip()
     return Predicate(
-        subject, many=True, finite="were used", perfect="have been used", gerund="", rest=rest
+        weapons, many=True, finite="were used", perfect="have been used", gerund="", rest=rest
     )
 
 
+_DONE = "was carried out", "have been carried out"
+
+
 def _against(item: Said) -> str:
-    found = item.resolved.references(Slot.TARGET)
+    places_ = {place.name for place in item.resolved.places}
+    found = [one for one in item.resolved.references(Slot.TARGET) if one.name not in places_]
     return f"against {targets(found)}" if found else ""
 
 
@@ -123,7 +134,8 @@ def _where(item: Said, *, core: bool) -> str:
 
 def _into(item: Said) -> str:
     wide = all(place.precision >= GeoPrecision.REGION for place in item.resolved.places)
-    return "into" if wide and re.search(r"\binto\b", item.words) else "in"
+    moved = bool(item.resolved.actors) and deed(item)[0] in {"fired", "dropped"}
+    return "into" if wide and moved and re.search(r"\binto\b", item.words) else "in"
 
 
 def spots(pairs: Sequence[tuple[tuple[Location, ...], tuple[DateInterval, ...]]]) -> str:
@@ -152,7 +164,7 @@ def harm(item: Said, names: Names) -> Predicate | None:
         one = is_one(dead[0])
         subject = _some(*dead, people)
         verb = "was killed" if one else "were killed"
-        more = f" and {amount(*hurt)} injured" if hurt is not None else ""
+        more = f" and {_others(*hurt)} injured" if hurt is not None else ""
     else:
         quantity, words = hurt or (None, "")
         if quantity is None:
@@ -174,6 +186,11 @@ def _some(quantity: Quantity, words: str, people: tuple[str, str]) -> str:
     if written == UNSTATED:
         return people[1]
     return f"{written} {people[0] if is_one(quantity) else people[1]}"
+
+
+def _others(quantity: Quantity, words: str) -> str:
+    written = amount(quantity, words)
+    return "others" if written == UNSTATED else written
 
 
 def _people(item: Said) -> tuple[str, str]:

@@ -1,8 +1,8 @@
 """The English of generated sentences: lists, numbers, dates, plurals, possessives.
 
-House style is that of the Landmine and Cluster Munition Monitor's country profiles:
-numbers from one to nine in words, days as `28 October 2020`, a comma before the last
-item of a list. Spelling is British.
+House style is that of the Landmine and Cluster Munition Monitor's country profiles: numbers
+from one to nine in words, thousands separated, days as `28 October 2020`, and a comma before
+the last item of a list. Spelling is British.
 """
 
 import calendar
@@ -51,10 +51,8 @@ def listed(items: Sequence[str], word: str = "and") -> str:
 
 
 def number(value: int) -> str:
-    """Write a whole number: in words below ten, with thousands separated from 10,000."""
-    if value < len(SMALL):
-        return SMALL[value]
-    return f"{value:,}" if value >= 10_000 else str(value)  # noqa: PLR2004 - house style
+    """Write a whole number: in words below ten, with thousands separated."""
+    return SMALL[value] if value < len(SMALL) else f"{value:,}"
 
 
 def amount(quantity: Quantity, words: str = "") -> str:
@@ -129,7 +127,7 @@ def stop(clause: str) -> str:
     text = capital(clause.strip())
     if text.endswith("”"):
         inner = text[:-1].rstrip(",;")
-        return f"{inner}”" if inner.endswith((".", "?", "!")) else f"{inner}.”"
+        return f"{inner}”" if inner.endswith((".", "?", "!", "…")) else f"{inner}.”"
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
@@ -180,10 +178,13 @@ def _between(first: str, last: str, *, year: bool) -> str:
     if len(first) == len(last) == 7 and first[:4] == last[:4]:  # noqa: PLR2004 - both are months
         return f"in {month(first)}–{month(last)}{tail}"
     if len(first) == len(last) == 10 and first[:7] == last[:7]:  # noqa: PLR2004 - both are days
-        week = _week(int(first[8:]), int(last[8:]))
+        one, other = int(first[8:]), int(last[8:])
+        if other - one == 1:
+            return f"on {one}–{other} {month(first)}{tail}"
+        week = _week(one, other)
         if week:
             return f"in the {week} week of {month(first)}{tail}"
-        return f"between {int(first[8:])} and {int(last[8:])} {month(first)}{tail}"
+        return f"between {one} and {other} {month(first)}{tail}"
     same = first[:4] == last[:4]
     return f"between {day(first, year=year and not same)} and {day(last, year=year)}"
 

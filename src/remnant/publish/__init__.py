@@ -1,5 +1,31 @@
 """Publishing: the site, the profiles and the datasets."""
 
-from remnant.publish.site import Published, publish_site
+import tempfile
+from pathlib import Path
 
-__all__ = ["Published", "publish_site"]
+from remnant.knowledge import Knowledge
+from remnant.model.record import Record
+from remnant.publish.datasets import write_datasets
+from remnant.publish.site import TITLE, Published, publish_site
+
+__all__ = ["Published", "publish", "publish_site"]
+
+
+def publish(record: Record, *, knowledge: Knowledge, folder: Path, title: str = TITLE) -> Published:
+    """Write the site with its profiles and datasets, as a whole or not at all.
+
+    Args:
+        record: What to publish.
+        knowledge: The reviewed reference data.
+        folder: Where; files in it that no edition wrote are left alone.
+        title: Title of the site.
+
+    Raises:
+        PublishError: A value has no claim behind it.
+    """
+    with tempfile.TemporaryDirectory() as made:
+        datasets = Path(made)
+        write_datasets(record, knowledge=knowledge, folder=datasets)
+        return publish_site(
+            record, knowledge=knowledge, folder=folder, title=title, datasets=datasets
+        )

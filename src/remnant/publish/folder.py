@@ -47,6 +47,13 @@ class Staging:
         target.write_bytes(content)
         self._digests[path] = hashlib.sha256(content).hexdigest()
 
+    def adopt(self, folder: Path, under: str) -> None:
+        """Take every file of a folder into the next edition, under a path."""
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                name = path.relative_to(folder).as_posix()
+                self.write(f"{under}/{name}", path.read_bytes())
+
     @property
     def paths(self) -> tuple[str, ...]:
         """The files written so far, in order of path."""

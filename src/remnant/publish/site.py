@@ -16,20 +16,22 @@ from remnant.model.record import Record
 from remnant.model.value import DateInterval
 from remnant.publish.folder import Staging
 from remnant.publish.map import world_text
-from remnant.publish.pages.about import Download, about_page
+from remnant.publish.pages.about import about_page
 from remnant.publish.pages.catalogue import Catalogue, incident_path, read_catalogue
-from remnant.publish.pages.context import Link, PageContext, Site
+from remnant.publish.pages.context import PageContext, Site
 from remnant.publish.pages.country import CountryRow, countries_page, country_page, country_row
 from remnant.publish.pages.evidence import redirects
 from remnant.publish.pages.incident import incident_page
 from remnant.publish.pages.moved import moved_page
 from remnant.publish.pages.overview import markers, overview_page
 from remnant.publish.pages.reader import reader_page
+from remnant.publish.pages.recent import Recent
 from remnant.publish.pages.search import index, search_page, shards
 from remnant.publish.pages.sources import lineage_page, sources_page
 from remnant.publish.pages.trees import Forest
 from remnant.publish.pages.wording import date_words
 from remnant.publish.profile import profile, profiles
+from remnant.publish.profile_incident import incident_summary
 from remnant.publish.profile_index import index_record
 from remnant.publish.sentences_names import Names
 
@@ -52,14 +54,13 @@ class Published:
     problems: tuple[str, ...] = ()
 
 
-def publish_site(  # noqa: PLR0913 - what to publish, where, under which title, and what lies beside
+def publish_site(
     record: Record,
     *,
     knowledge: Knowledge,
     folder: Path,
     title: str = TITLE,
-    downloads: tuple[Download, ...] = (),
-    dictionary: Link | None = None,
+    datasets: Path | None = None,
 ) -> Published:
     """Write the site. It is put in place as a whole, or not at all.
 
@@ -68,8 +69,7 @@ def publish_site(  # noqa: PLR0913 - what to publish, where, under which title, 
         knowledge: The reviewed reference data.
         folder: Where; files in it that no edition wrote are left alone.
         title: Title of the site.
-        downloads: Data sets that lie in the same folder.
-        dictionary: The description of their columns.
+        datasets: A folder of data sets to publish with the pages, under `data/`.
 
     Raises:
         PublishError: A value on a page has no claim behind it.
@@ -78,21 +78,26 @@ def publish_site(  # noqa: PLR0913 - what to publish, where, under which title, 
     countries = tuple(_countries(record, catalogue, knowledge))
     press = _Press(title, catalogue, countries=bool(countries))
     with Staging(folder) as staging:
-        for page in _pages(record, catalogue):
+        for page in _pages(record, catalogue, knowledge):
             staging.write(page.path, press.printed(page))
         for page in countries:
             staging.write(page.path, press.printed(page))
-        staging.write("about.html", press.printed(about_page(catalogue, downloads, dictionary)))
+        if datasets:
+            staging.adopt(datasets, "data")
+        staging.write("about.html", press.printed(about_page(catalogue, staging.paths)))
         for path, content in _assets(catalogue):
             staging.write(f"assets/{path}", content)
         return Published(staging.paths, tuple(_problems(record, catalogue)))
 
 
-def _pages(record: Record, catalogue: Catalogue) -> Iterator[PageContext]:
+def _pages(record: Record, catalogue: Catalogue, knowledge: Knowledge) -> Iterator[PageContext]:
     yield overview_page(catalogue)
     forest = Forest(catalogue)
+    recent = Recent(record, catalogue)
     for incident in catalogue.incidents.values():
-        yield incident_page(catalogue, forest, incident)
+        assessment = catalogue.assessments[incident.number]
+        summary = incident_summary(incident, assessment, recent, knowledge=knowledge)
+        yield incident_page(catalogue, forest, incident, summary)
         for path in redirects(incident):
             yield moved_page(path, catalogue.label(incident.number))
     for name in catalogue.documents:

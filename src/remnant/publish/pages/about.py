@@ -1,20 +1,24 @@
 """The page on method: what the grades mean, how counts are made, what the limits are."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from remnant.publish.columns import ABOUT
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.wording import GRADES, STANCES, GradeText
 
+FORMS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "jsonl": "JSON Lines"}
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A data set beside the site."""
+    """A data set published beside the pages."""
 
     name: str
-    href: str
     meaning: str
+    forms: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +31,19 @@ class AboutPage(PageContext):
     rules: tuple[str, ...]
     extractors: tuple[str, ...]
     downloads: tuple[Download, ...]
-    dictionary: Link | None
+    dictionary: str
+    package: str
 
 
-def about_page(
-    catalogue: Catalogue, downloads: tuple[Download, ...], dictionary: Link | None
-) -> AboutPage:
-    """Return the context of the page on method."""
+def about_page(catalogue: Catalogue, paths: Iterable[str] = ()) -> AboutPage:
+    """Return the context of the page on method.
+
+    Args:
+        catalogue: The record.
+        paths: The files published so far; data sets among them are offered.
+    """
     assessments = catalogue.assessments.values()
+    data = [path for path in paths if path.startswith("data/")]
     return AboutPage(
         path="about.html",
         title="About and method",
@@ -46,6 +55,18 @@ def about_page(
         extractors=tuple(
             sorted({one.extractor for one in catalogue.claims.values() if one.extractor})
         ),
-        downloads=downloads,
-        dictionary=dictionary,
+        downloads=tuple(_downloads(data)),
+        dictionary=next((path for path in data if path.endswith("CODEBOOK.md")), ""),
+        package=next((path for path in data if path.endswith("datapackage.json")), ""),
     )
+
+
+def _downloads(data: list[str]) -> Iterator[Download]:
+    """Yield the data sets, each with the forms it comes in."""
+    forms: dict[str, list[Link]] = {}
+    for path in data:
+        name, _, form = path.removeprefix("data/").partition(".")
+        if form in FORMS:
+            forms.setdefault(name, []).append(Link(FORMS[form], path))
+    for name in sorted(forms):
+        yield Download(name.capitalize(), ABOUT.get(name, ""), tuple(forms[name]))

@@ -5,6 +5,7 @@ Documents are read one by one; of each claim only what other pages print is kept
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from remnant.errors import PublishError, SpanError
 from remnant.model.assessment import Assessment, Lineage
@@ -197,9 +198,16 @@ def heading(incident: Incident) -> str:
     if not where and incident.places:
         where = ", ".join(place.name for place in incident.places[:2])
     if incident.scope is Scope.EPISODE and not (where and incident.date):
-        known = where or (date_words(incident.date) if incident.date else "")
-        return f"General claims, {known}" if known else "General claims over a war or campaign"
+        when = date_words(incident.date) if incident.date else ""
+        about = ", ".join(one.name for one in (*incident.actors[:2], *incident.weapons[:2]))
+        return f"General claims: {where or when or about or 'a war or campaign'}"
     return f"{where or 'Place not known'}, {date_words(incident.date)}"
+
+
+def names_of(incident: Incident) -> tuple[str, ...]:
+    """Return the names of its parties, weapons and places, each once."""
+    parties = [one.name for one in (*incident.actors, *incident.weapons)]
+    return tuple(dict.fromkeys([*parties, *(place.name for place in incident.places)]))
 
 
 def stated(value: Stated[str] | None) -> str:
@@ -315,6 +323,7 @@ def speaker_chain(resolved: ResolvedClaim, shown: str) -> tuple[str, ...]:
         return names.get(mention) or shown[mention.span.start : mention.span.end]
 
     chain = resolved.claim.attribution.chain
-    return tuple(
+    names_said = (
         " and ".join(dict.fromkeys(name(mention) for mention in joint)) for joint in chain if joint
     )
+    return tuple(said for said, _ in groupby(names_said))

@@ -3,30 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from remnant.model.claim import Stance
 from remnant.model.value import DateInterval
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext, file_name
-from remnant.publish.pages.masking import publishable
-from remnant.publish.pages.wording import STANCES, counted, date_words
-from remnant.publish.profile_values import Profile, ProfileNote, Sentence
-
-TABLES = {
-    "treaties": "the reviewed table of treaty actions",
-    "votes": "the reviewed table of votes",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence with its notes and the claims it was made from."""
-
-    text: str
-    notes: tuple[int, ...]
-    stance: str
-    stance_slug: str
-    claims: tuple[Link, ...]
-    table: str
+from remnant.publish.pages.prose import NoteView, SentenceView, note_view, sentence_view
+from remnant.publish.pages.wording import counted, date_words
+from remnant.publish.profile_values import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +18,6 @@ class SectionView:
     title: str
     anchor: str
     paragraphs: tuple[tuple[SentenceView, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """A numbered note with its passages."""
-
-    number: int
-    text: str
-    address: str
-    document: Link | None
-    passages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,47 +80,19 @@ def country_page(catalogue: Catalogue, profile: Profile) -> CountryPage:
                 section.title,
                 f"section-{place}",
                 tuple(
-                    tuple(_sentence(catalogue, one, page=page) for one in paragraph)
+                    tuple(sentence_view(catalogue, one, page=page) for one in paragraph)
                     for paragraph in section.paragraphs
                 ),
             )
             for place, section in enumerate(profile.sections, 1)
         ),
-        notes=tuple(_note(catalogue, note, page=page) for note in profile.notes),
+        notes=tuple(note_view(catalogue, note, page=page) for note in profile.notes),
         incidents=tuple(
             catalogue.label(number)
             for number, incident in catalogue.incidents.items()
             if any(profile.state == one.id or profile.title == one.name for one in incident.actors)
         ),
         use=any("use" in section.title.lower() for section in profile.sections),
-    )
-
-
-def _sentence(catalogue: Catalogue, sentence: Sentence, *, page: str) -> SentenceView:
-    cards = catalogue.cards(sentence.claims, page=page)
-    return SentenceView(
-        text=publishable(sentence.text),
-        notes=sentence.notes,
-        stance=STANCES[sentence.stance][0] if sentence.stance is not Stance.AFFIRMED else "",
-        stance_slug=sentence.stance.value,
-        claims=tuple(
-            Link(catalogue.document_of(card).label, card.href, card.quote) for card in cards
-        ),
-        table=TABLES.get(sentence.table, sentence.table),
-    )
-
-
-def _note(catalogue: Catalogue, note: ProfileNote, *, page: str) -> NoteView:
-    document = catalogue.documents.get(note.document)
-    return NoteView(
-        number=note.number,
-        text=publishable(note.text),
-        address=note.address,
-        document=document.link if document else None,
-        passages=tuple(
-            Link(publishable(span.quote), catalogue.claim(claim, page=page).href)
-            for claim, span in note.passages
-        ),
     )
 
 

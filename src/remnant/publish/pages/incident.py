@@ -11,6 +11,7 @@ from remnant.publish.pages import evidence
 from remnant.publish.pages.catalogue import Catalogue, heading, incident_path
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.facts import facts, rows
+from remnant.publish.pages.prose import SentenceView, sentence_view
 from remnant.publish.pages.trees import Forest, size
 from remnant.publish.pages.views import (
     Because,
@@ -24,6 +25,7 @@ from remnant.publish.pages.views import (
     Said,
 )
 from remnant.publish.pages.wording import GRADES, PRECISIONS, GradeText
+from remnant.publish.profile_values import Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class IncidentPage(PageContext):
     number: str
     episode: bool
     heading: str
+    summary: tuple[SentenceView, ...]
     grade: GradeText
     reasons: tuple[Because, ...]
     rules: str
@@ -64,7 +67,9 @@ class IncidentPage(PageContext):
     precision: str
 
 
-def incident_page(catalogue: Catalogue, forest: Forest, incident: Incident) -> IncidentPage:
+def incident_page(
+    catalogue: Catalogue, forest: Forest, incident: Incident, summary: Summary
+) -> IncidentPage:
     """Return the context of the page of an incident or episode.
 
     Raises:
@@ -88,6 +93,7 @@ def incident_page(catalogue: Catalogue, forest: Forest, incident: Incident) -> I
         episode=incident.scope is Scope.EPISODE,
         heading=name,
         grade=grade,
+        summary=tuple(sentence_view(catalogue, one, page=page) for one in summary.sentences),
         reasons=evidence.because(catalogue, assessment.reasons, page=page),
         rules=assessment.rules,
         where=facts(catalogue, incident, Slot.PLACE, page=page),

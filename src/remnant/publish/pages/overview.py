@@ -9,7 +9,13 @@ from remnant.model.assessment import Grade
 from remnant.model.claim import ClaimKind
 from remnant.model.incident import Incident, Scope
 from remnant.publish.charts import Chart, bars, columns
-from remnant.publish.pages.catalogue import Catalogue, heading, in_time, incident_path
+from remnant.publish.pages.catalogue import (
+    Catalogue,
+    heading,
+    in_time,
+    incident_path,
+    names_of,
+)
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.wording import (
@@ -75,6 +81,7 @@ class OverviewPage(PageContext):
     )
     entries: tuple[Entry, ...]
     episodes: tuple[Entry, ...]
+    lesser: tuple[Entry, ...]
     grades: tuple[Choice, ...]
     actors: tuple[Choice, ...]
     weapons: tuple[Choice, ...]
@@ -119,8 +126,7 @@ def entry(catalogue: Catalogue, incident: Incident) -> Entry:
 
 def _words(incident: Incident) -> str:
     """Return the names that the text filter looks in."""
-    named = (*incident.actors, *incident.weapons, *incident.places)
-    names = [incident.number, heading(incident), *(one.name for one in named)]
+    names = [incident.number, heading(incident), *names_of(incident)]
     return publishable(" ".join(dict.fromkeys(names)))
 
 
@@ -129,13 +135,15 @@ def overview_page(catalogue: Catalogue) -> OverviewPage:
     ordered = sorted(catalogue.incidents.values(), key=in_time)
     incidents = [one for one in ordered if one.scope is Scope.INCIDENT]
     entries = tuple(entry(catalogue, one) for one in incidents)
+    episodes = [one for one in ordered if one.scope is Scope.EPISODE]
     return OverviewPage(
         path="index.html",
         title="Overview",
         description=f"{counted(len(entries), 'incident')}, each with the words behind it.",
         section="overview",
         entries=entries,
-        episodes=tuple(entry(catalogue, one) for one in ordered if one.scope is Scope.EPISODE),
+        episodes=tuple(entry(catalogue, one) for one in episodes if weighty(catalogue, one)),
+        lesser=tuple(entry(catalogue, one) for one in episodes if not weighty(catalogue, one)),
         grades=_grades(entries),
         actors=_choices(name for one in entries for name in one.actors),
         weapons=_choices(name for one in entries for name in one.weapons),
@@ -147,6 +155,12 @@ def overview_page(catalogue: Catalogue) -> OverviewPage:
             card.kind in (ClaimKind.REMNANTS, ClaimKind.USE) for card in catalogue.claims.values()
         ),
     )
+
+
+def weighty(catalogue: Catalogue, episode: Incident) -> bool:
+    """Say whether an episode holds incidents, or more than one document speaks of it."""
+    documents = {mention.document for mention in episode.mentions}
+    return bool(catalogue.parts.get(episode.number)) or len(documents) > 1
 
 
 def _grades(entries: tuple[Entry, ...]) -> tuple[Choice, ...]:

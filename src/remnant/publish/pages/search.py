@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
-from remnant.publish.pages.catalogue import Catalogue, heading, incident_path
+from remnant.publish.pages.catalogue import Catalogue, heading, incident_path, names_of
 from remnant.publish.pages.context import PageContext, claim_anchor, document_path
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.wording import GRADES, KINDS, STANCES, date_words
@@ -52,8 +52,7 @@ def index(catalogue: Catalogue) -> dict[str, object]:
 def _incidents(catalogue: Catalogue) -> Iterator[list[str]]:
     for incident in catalogue.incidents.values():
         grade = GRADES[catalogue.assessments[incident.number].grade]
-        names = (*incident.actors, *incident.weapons, *incident.places)
-        words = " · ".join(dict.fromkeys(one.name for one in names))
+        words = " · ".join(names_of(incident))
         yield [
             incident_path(incident),
             incident.number,

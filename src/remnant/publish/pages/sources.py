@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import ClassVar
 
+from remnant.model.assessment import Derives, Work
 from remnant.publish.pages.catalogue import Catalogue, DocumentCard
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.masking import publishable
@@ -47,6 +48,7 @@ class RestsOn:
     label: str
     href: str
     step: Step
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +125,11 @@ def lineage_page(catalogue: Catalogue) -> LineagePage:
     above: dict[str, list[RestsOn]] = defaultdict(list)
     below: Counter[str] = Counter()
     for edge in catalogue.lineage.edges:
-        parent = works.get(edge.parent)
-        label = publishable(parent.label) if parent else edge.parent
-        card = catalogue.documents.get(parent.document) if parent else None
-        above[edge.child].append(
-            RestsOn(card.label if card else label, card.href if card else "", step_of(edge))
-        )
-        below[edge.parent] += 1
-    rows = []
+        child, parent = works.get(edge.child), works.get(edge.parent)
+        if child and parent:
+            above[edge.child].append(_rests_on(catalogue, edge, child, parent))
+            below[edge.parent] += 1
+    rows: list[LineageRow] = []
     for work in works.values():
         card = catalogue.documents.get(work.document)
         rows.append(
@@ -151,3 +150,14 @@ def lineage_page(catalogue: Catalogue) -> LineagePage:
         rows=tuple(row for row in rows if row.rests_on),
         roots=tuple(row for row in rows if not row.rests_on),
     )
+
+
+def _rests_on(catalogue: Catalogue, edge: Derives, child: Work, parent: Work) -> RestsOn:
+    """Return what a work rests on; a digest does not hold the work that it digests."""
+    label = publishable(parent.label)
+    if parent.document and parent.document == child.document:
+        return RestsOn(label, "", step_of(edge), "held only as this digest")
+    card = catalogue.documents.get(parent.document)
+    if card is None:
+        return RestsOn(label, "", step_of(edge), "not held")
+    return RestsOn(card.label, card.href, step_of(edge), "")

@@ -1,6 +1,7 @@
 """Which report rests on which, as trees that can be read aloud: origins, and what repeats them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from remnant.model.assessment import Derives, Origin, Work
@@ -28,6 +29,7 @@ class Node:
     href: str
     held: bool
     step: Step | None
+    speaker: bool = False
     children: tuple["Node", ...] = ()
 
 
@@ -39,58 +41,84 @@ def passage_links(spans: tuple[Span, ...]) -> tuple[Link, ...]:
     )
 
 
-def step_of(edge: Derives) -> Step:
-    """Return an edge in words."""
-    how = DERIVATIONS[edge.kind]
+def step_of(edge: Derives, what: str = "") -> Step:
+    """Return an edge in words: `quotes`, or `quotes it` where it stands in a tree."""
+    how = DERIVATIONS[edge.kind] + what
     return Step(how, publishable(edge.reason.sentence), passage_links(edge.passages))
 
 
 class Forest:
-    """The graph of works, arranged so that the children of a work are found at once."""
+    """The graph of works, arranged so that what a document rests on is found at once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._works = {work.id: work for work in catalogue.lineage.works}
-        self._children: dict[str, list[Derives]] = defaultdict(list)
+        self._above: dict[str, list[tuple[Derives, Work]]] = defaultdict(list)
         for edge in catalogue.lineage.edges:
-            self._children[edge.parent].append(edge)
+            child, parent = self._works.get(edge.child), self._works.get(edge.parent)
+            if child and parent:
+                self._above[child.document or child.id].append((edge, parent))
 
     def tree(self, origin: Origin) -> Node:
-        """Return an origin with the documents that carry it, each once."""
-        wanted = set(origin.documents)
-        held = origin.id if origin.id in self._catalogue.documents else ""
-        root = self._works.get(origin.id) or Work(origin.id, origin.label, "", None, held)
-        seen = {origin.id, root.document}
-        children = self._below(origin.id, wanted, seen)
-        why = origin.reasons[0].sentence if origin.reasons else ""
-        loose = tuple(
-            self._document(name, Step("carries", publishable(why), ()))
-            for name in origin.documents
-            if name not in seen
+        """Return an origin with the documents that carry it, each once, under what it rests on."""
+        above = self._arranged(origin)
+        below: dict[str, list[str]] = defaultdict(list)
+        for name, (parent, _) in above.items():
+            below[parent].append(name)
+        own = origin.id in self._catalogue.documents
+        card = self._catalogue.documents.get(origin.id)
+        return Node(
+            label=publishable(card.label if card else origin.label),
+            href=card.href if card else "",
+            held=own,
+            step=None,
+            speaker=not own,
+            children=tuple(self._node(name, above, below) for name in below[origin.id]),
         )
-        return self._node(root, None, children + loose)
 
-    def _below(self, parent: str, wanted: set[str], seen: set[str]) -> tuple[Node, ...]:
-        nodes = []
-        for edge in self._children.get(parent, ()):
-            work = self._works.get(edge.child)
-            if work is None or edge.child in seen:
-                continue
-            seen.add(edge.child)
-            children = self._below(edge.child, wanted, seen)
-            if work.document in wanted or children:
-                seen.add(work.document)
-                nodes.append(self._node(work, step_of(edge), children))
-        return tuple(nodes)
+    def _arranged(self, origin: Origin) -> dict[str, tuple[str, Step]]:
+        """Return for each document what it stands under, and why; never in a circle."""
+        wanted = [name for name in origin.documents if name != origin.id]
+        above: dict[str, tuple[str, Step]] = {}
+        for name in wanted:
+            above[name] = (origin.id, self._first_step(origin, name))
+            for edge, work in self._above.get(name, ()):
+                inside = work.document in wanted and work.document != name
+                if inside and name not in _upwards(work.document, above):
+                    above[name] = (work.document, step_of(edge, " it"))
+                    break
+        return above
 
-    def _document(self, name: str, step: Step) -> Node:
+    def _first_step(self, origin: Origin, name: str) -> Step:
+        """Return how a document rests on the origin itself."""
+        for edge, work in self._above.get(name, ()):
+            if origin.id in (work.id, work.publisher) or work.label == origin.label:
+                return step_of(edge, " it")
+        own = self._works.get(name)
+        if own and own.publisher == origin.id:
+            return Step("its own report", "", ())
+        why = origin.reasons[0].sentence if origin.reasons else ""
+        return Step("carries it", publishable(why), ())
+
+    def _node(
+        self, name: str, above: dict[str, tuple[str, Step]], below: dict[str, list[str]]
+    ) -> Node:
         card = self._catalogue.documents.get(name)
-        return Node(card.label if card else name, card.href if card else "", card is not None, step)
+        return Node(
+            label=card.label if card else name,
+            href=card.href if card else "",
+            held=card is not None,
+            step=above[name][1],
+            children=tuple(self._node(one, above, below) for one in below.get(name, ())),
+        )
 
-    def _node(self, work: Work, step: Step | None, children: tuple[Node, ...]) -> Node:
-        card = self._catalogue.documents.get(work.document)
-        label = publishable(card.label if card else work.label)
-        return Node(label, card.href if card else "", card is not None, step, children)
+
+def _upwards(name: str, above: dict[str, tuple[str, Step]]) -> Iterator[str]:
+    """Yield a document and everything it stands under so far."""
+    while name in above:
+        yield name
+        name = above[name][0]
+    yield name
 
 
 def size(nodes: tuple[Node, ...]) -> int:

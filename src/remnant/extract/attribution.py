@@ -9,10 +9,13 @@ from remnant.extract.marks import Line, Sort
 from remnant.extract.speech import MENTIONING, Speech, speeches, vague
 from remnant.extract.voices import Memory, Voice, is_own, voice
 from remnant.extract.words import Word
-from remnant.knowledge import Knowledge
+from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import Stance
 from remnant.model.document import Document, Quotation
 from remnant.model.value import ReferenceKind
+
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.OFFICE})
+"""Kinds of publishers whose documents are their own statements."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +64,7 @@ class Attributor:
     quotes: tuple[tuple[Quotation, tuple[Voice, ...]], ...] = ()
     authors: dict[tuple[int, int], tuple[Voice, ...]] = field(default_factory=dict)
     publisher: str = ""
+    official: bool = False
 
     def chain(self, line: Line, trigger: Word) -> Chain:
         """Return who says what a trigger says."""
@@ -123,7 +127,9 @@ def attribute(
             authors[order, noun.index] = spoken
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
-    return Attributor(ordered, _quotes(document, lines, ordered), authors, publisher)
+    official = bool(publisher) and knowledge.actors.get(publisher).kind in _PARTIES
+    quotes = _quotes(document, lines, ordered)
+    return Attributor(ordered, quotes, authors, publisher, official)
 
 
 def publisher_of(document: Document, knowledge: Knowledge) -> str:
@@ -187,12 +193,27 @@ def _quotes(
     found: list[tuple[Quotation, tuple[Voice, ...]]] = []
     before: tuple[Voice, ...] = ()
     for quote in document.quotations:
-        voices = _speaker_of(quote, lines, said)
+        voices = _speaker_of(quote, lines, said) or _cited(quote, lines, document.text)
         if not voices and _alone(document, quote):
             voices = before
         found.append((quote, voices))
         before = voices
     return tuple(found)
+
+
+def _cited(quote: Quotation, lines: Sequence[Line], text: str) -> tuple[Voice, ...]:
+    """Return the body named just before a quoted title or post: `HRW, “Cluster munitions …”`."""
+    best: Voice | None = None
+    for line in lines:
+        for mark in line.marks:
+            near = mark.sort is Sort.ACTOR and 0 <= quote.start - mark.end <= _CITED
+            if near and not set(text[mark.end : quote.start]) & set(';.:“"'):
+                best = Voice(mark.start, mark.end, mark.entry)
+    return (best,) if best is not None else ()
+
+
+_CITED = 60
+"""Code points within which a title follows the name of who published it."""
 
 
 def _alone(document: Document, quote: Quotation) -> bool:

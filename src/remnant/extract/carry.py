@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest
 from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import clause_head, is_verb, phrase, subject
+from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
@@ -98,6 +98,9 @@ def _with_cause(draft: Draft, use: Draft) -> Draft:
 def _with_setting(draft: Draft, others: list[Draft], line: Line) -> Draft:
     places = draft.places or next((one.places for one in others if one.places), ())
     dates = draft.dates or next((one.dates for one in others if one.dates), ())
+    if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
+        uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
+        draft = replace(draft, actors=uses[0].actors if uses else ())
     if not dates:
         dates = _opening(line, draft)
     return replace(draft, places=places, dates=dates)
@@ -192,7 +195,7 @@ def _named_again(draft: Draft, context: Context) -> Mark | None:
     """Return the place that `the city` or `the region` takes up."""
     if context.place is None:
         return None
-    for word in draft.line.sentence.within(draft.start, draft.end):
+    for word in draft.line.sentence.words:
         if word.lemma in PLACE_NOUNS and _is_definite(word):
             named = any(child.dep in {"compound", "prep"} for child in word.children)
             if not named:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from remnant.extract.attribution import Attributor, Chain
 from remnant.extract.draft import Draft
+from remnant.extract.frames import ATTACKS
+from remnant.extract.grammar import is_verb, subject
 from remnant.extract.marks import Line, Mark
-from remnant.extract.stance import Unreal, judge
+from remnant.extract.stance import Unreal, hedged_noun, judge
 from remnant.extract.voices import Voice
 from remnant.model.claim import (
     Attribution,
@@ -29,8 +31,9 @@ _SLOTS = {slot: index for index, slot in enumerate(Slot)}
 
 def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Iterator[Claim]:
     """Yield the claims of one draft: one for each speaker that speaks for itself."""
-    chain = attributor.chain(draft.line, draft.trigger)
-    found = _stance(draft, chain)
+    spoken = draft.leading or draft
+    chain = attributor.chain(spoken.line, spoken.trigger)
+    found = _stance(spoken, chain)
     if isinstance(found, Unreal):
         return
     stance = found
@@ -39,10 +42,19 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
     innermost = chain.links[-1] if chain.links else ()
     for speakers in _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
-        yield _claim(draft, chain, links, stance, document)
+        yield _claim(_own_part(draft, speakers, innermost), chain, links, stance, document)
     if chain.denied and stance is not Stance.DENIED:
         links = chain.denied_by[:1]
         yield _claim(draft, chain, links, Stance.DENIED, document)
+
+
+def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]) -> Draft:
+    """Where parties each speak of themselves, keep the part of the one who speaks."""
+    entries = {voice.entry for voice in speakers}
+    parties = {mark.entry for mark in draft.actors}
+    if len(all_) > len(speakers) and parties == {voice.entry for voice in all_}:
+        return replace(draft, actors=tuple(m for m in draft.actors if m.entry in entries))
+    return draft
 
 
 def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
@@ -51,10 +63,10 @@ def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
     if assert_author is None:
         return chain
     voices = attributor.speaking(draft.line, assert_author)
-    entries = {voice.entry for voice in voices}
+    own = {voice.entry for voice in voices} == {attributor.publisher} and attributor.official
     heard = {voice.entry or str(voice.start) for link in chain.links for voice in link}
     known = {voice.entry or str(voice.start) for voice in voices} & heard
-    if not voices or known or entries == {attributor.publisher}:
+    if not voices or known or own:
         return chain
     return replace(chain, links=(*chain.links, voices))
 
@@ -72,6 +84,9 @@ def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
     found = judge(draft.trigger, chain.top)
     if isinstance(found, Unreal) or found is not Stance.AFFIRMED:
         return found
+    noun = subject(draft.trigger) if is_verb(draft.trigger) else None
+    if noun is not None and noun.lemma in ATTACKS and hedged_noun(noun):
+        return Stance.HEDGED
     return chain.stance
 
 
@@ -153,11 +168,12 @@ def _mention(slot: Slot, mark: Mark, draft: Draft, document: Document) -> Mentio
 
 def notes_of(draft: Draft, document: Document) -> tuple[str, ...]:
     """Return the labels of the notes printed in or at the end of the passage's sentence."""
+    lines = {id(one.line): one for one in (draft.leading or draft, draft)}
     found = [
         (start, note.label)
         for note in document.notes
         for start, _ in note.markers
-        if _belongs(draft, start, document)
+        if any(_belongs(one, start, document) for one in lines.values())
     ]
     return tuple(dict.fromkeys(label for _, label in sorted(found)))
 

@@ -35,6 +35,7 @@ class Draft:
         ballot: For a vote, how.
         membership: For a treaty or position, the standing.
         definite: The trigger refers back: `the attack`, `that strike`.
+        leading: For an item of a list, the proposition that introduces it.
     """
 
     kind: ClaimKind
@@ -60,3 +61,4 @@ class Draft:
     ballot: Ballot | None = None
     membership: Membership | None = None
     definite: bool = False
+    leading: "Draft | None" = None

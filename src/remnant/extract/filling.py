@@ -23,6 +23,9 @@ from remnant.model.value import GeoPrecision
 MAKING = lemmas("make made produce manufacture build design supply back lead arm fund era")
 """Second halves of `Israeli-made`, `Russian-backed`: the first half is not who did it."""
 
+CONTAINING = frozenset({"contain", "carry", "hold", "fill"})
+"""What a carrier does with what it holds: `a barrel containing gas`."""
+
 _OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -90,7 +93,10 @@ def is_weapon(noun: Word | None, line: Line) -> bool:
     """Say whether a noun phrase names a weapon: `a barrel containing gas`, `BM-27 missiles`."""
     if noun is None:
         return False
-    return bool(line.over(phrase(noun, through=frozenset({"of", "with"})), Sort.WEAPON))
+    words = phrase(noun, through=frozenset({"of", "with"}))
+    holding = [child for child in noun.children if child.dep == "acl" and child.lemma in CONTAINING]
+    words += [word for child in holding for word in child.subtree()]
+    return bool(line.over(words, Sort.WEAPON))
 
 
 def verb_words(verb: Word) -> list[Word]:

@@ -39,7 +39,7 @@ def is_passive(verb: Word) -> bool:
         return is_passive(verb.head) and not verb.has("aux")
     if verb.has("aux"):
         return False
-    return not verb.has("nsubj", "dobj")
+    return not verb.has("nsubj", "dobj") or (verb.dep == "ccomp" and not verb.has("dobj"))
 
 
 def conjuncts(word: Word) -> list[Word]:

@@ -66,9 +66,22 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     sufferer = _sufferer(verb)
     if sufferer is None or not _is_people(line, sufferer):
         return None
-    figure = _figure(line, sufferer)
+    figure = _nearer(line, verb) or _figure(line, sufferer)
     words = verb_words(verb)
     return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+
+
+def _nearer(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number just before a coordinated participle: `and many more injured`."""
+    before = line.sentence.words[max(0, verb.index - _ELLIPSIS) : verb.index]
+    if verb.dep != "conj" or any(word.lemma in KILLING | DYING for word in before):
+        return None
+    numbers = line.over(before, Sort.NUMBER)
+    return (numbers[-1].start, numbers[-1].end) if numbers else None
+
+
+_ELLIPSIS = 5
+"""Words before a participle among which its own number stands."""
 
 
 def _sufferer(verb: Word) -> Word | None:
@@ -90,14 +103,22 @@ def _is_people(line: Line, noun: Word) -> bool:
 
 def _figure(line: Line, noun: Word) -> tuple[int, int]:
     """Return the words that say who and how many: the whole phrase of the sufferers."""
-    words = [word for word in phrase(noun) if word.pos != "PUNCT"]
-    while len(words) > 1 and words[-1].dep in {"det", "cc", "prep"}:
-        words.pop()
-    start, end = extent(words)
-    for mark in line.over(line.sentence.words, Sort.NUMBER):
-        if mark.end >= start - 1 and mark.start <= start:
-            start = mark.start
-    return start, end
+    heads = conjuncts(noun) if noun.lemma in PEOPLE else [noun]
+    words = [word for head in heads for word in phrase(head, through=frozenset())]
+    numbers = [mark for mark in line.over(words, Sort.NUMBER) if _counts(mark, heads)]
+    if len(numbers) == 1 and len(heads) == 1:
+        return numbers[0].start, numbers[0].end
+    if numbers:
+        return numbers[0].start, max(numbers[-1].end, *(head.end for head in heads))
+    kept = [word for word in words if word.pos != "PUNCT" and word.dep not in {"cc", "prep"}]
+    return extent(kept)
+
+
+def _counts(mark: Mark, heads: list[Word]) -> bool:
+    """Say whether a number counts one of the nouns, or stands for one."""
+    return any(word in heads or word.head in heads for word in mark.words) or any(
+        word.head.head in heads and word.head.dep == "nummod" for word in mark.words
+    )
 
 
 def _from_noun(line: Line, noun: Word) -> Draft | None:
@@ -121,8 +142,19 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
         return None
     if noun.dep in {"dobj", "nsubj", "nsubjpass"}:
         words = unique([*words, *setting(noun)])
-    figure = _figure(line, noun) if lemma not in CASUALTIES else None
+    figure = _own_figure(line, noun) if lemma not in CASUALTIES else None
     return _draft(line, noun, words, figure, deadly=deadly)
+
+
+def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
+    """Return the number before a noun of death or injury, or whom it is about."""
+    for mark in line.over(phrase(noun, through=frozenset()), Sort.NUMBER):
+        if any(word.head is noun or word is noun for word in mark.words):
+            return mark.start, mark.end
+    for name, one in complements(noun):
+        if name == "of":
+            return _figure(line, one)
+    return noun.start, noun.end
 
 
 def _stated(noun: Word) -> bool:

@@ -115,15 +115,17 @@ _NAMED_KINDS = {
 _TERRITORIAL = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 
 
-def mark(text: str, sentences: Iterable[Sentence], *, knowledge: Knowledge) -> tuple[Line, ...]:
+def mark(
+    text: str, found: Iterable[Hit], sentences: Iterable[Sentence], *, knowledge: Knowledge
+) -> tuple[Line, ...]:
     """Return the sentences with their marks."""
-    hits = _uncovered(knowledge.lexicon.scan(text, capitals=True))
-    dates = [(found.start, found.end) for found in find_dates(text)]
-    numbers = [(found.start, found.end) for found in find_numbers(text)]
+    hits = _uncovered(found)
+    dates = [(one.start, one.end) for one in find_dates(text)]
+    numbers = [(one.start, one.end) for one in find_numbers(text)]
     lines = []
     for sentence in sentences:
         marks = [*_named(sentence, hits, knowledge)]
-        marks += _plain(sentence, dates, Sort.DATE)
+        marks += [one for one in _plain(sentence, dates, Sort.DATE) if not _is_dateline(one)]
         marks += _plain(sentence, numbers, Sort.NUMBER)
         marks = _placed(marks, knowledge)
         marks += _gazetted(sentence, marks, knowledge)
@@ -160,6 +162,18 @@ def _named(sentence: Sentence, hits: Iterable[Hit], knowledge: Knowledge) -> Ite
             yield Mark(sort, words, hit.entry, hit.form, scale)
 
 
+def _is_dateline(date: Mark) -> bool:
+    """Say whether a date only heads the text: `8 Jun 2016 Russian air strikes …`."""
+    first, last = date.words[0], date.words[-1]
+    if first.index > 1 or len(date.words) <= _DAY_AND_MONTH or not last.text.isdigit():
+        return False
+    following = last.index + 1
+    return first.index == 0 or date.head.head.lower == "published" or following == 0
+
+
+_DAY_AND_MONTH = 2
+
+
 def _scale(hit: Hit, words: tuple[Word, ...], knowledge: Knowledge) -> GeoPrecision:
     if hit.kind is not ReferenceKind.PLACE:
         return GeoPrecision.UNKNOWN
@@ -189,18 +203,26 @@ def _covering(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:
 
 def _placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
     """Read the name of a state or territory as a place where it stands as one."""
+    actors = {one.start: one for one in marks if one.sort is Sort.ACTOR}
+    large = {
+        one.start: one
+        for one in marks
+        if one.sort is Sort.PLACE and one.start in actors and one.end == actors[one.start].end
+    }
     placed = []
     for one in marks:
+        if one.start in large and one.sort is Sort.PLACE:
+            continue
         if one.sort is not Sort.ACTOR or not _is_territory(one, knowledge):
             placed.append(one)
         elif _is_in(one.head, PURELY_LOCATIVE):
-            placed.append(_as_place(one))
+            placed.append(large.get(one.start) or _as_place(one))
         elif one.form is Form.CAPITAL and _is_in(one.head, LOCATIVE | {"of", "from"}):
             placed.append(Mark(Sort.PLACE, one.words, "", one.form, GeoPrecision.NEAR))
         else:
             placed.append(one)
             if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):
-                placed.append(_as_place(one))
+                placed.append(large.get(one.start) or _as_place(one))
     return placed
 
 
@@ -230,7 +252,7 @@ def _gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -
     taken = {word.index for one in marks for word in one.words}
     for run in _names(sentence, taken):
         head = head_of(run)
-        sure = _beside_place_noun(head, run)
+        sure = _beside_place_noun(head, run) or _dated(sentence, run, marks)
         if not sure and not _in_place_position(head):
             continue
         text = _text(run)
@@ -238,6 +260,16 @@ def _gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -
             large = _is_province(head)
             scale = GeoPrecision.PROVINCE if large else GeoPrecision.NEAR
             yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _dated(sentence: Sentence, run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:
+    """Say whether the name is one of a list of places with dates: `Tartar on 4 May, …`."""
+    after = run[-1].index + 1
+    if after >= len(sentence.words) or sentence.words[after].lower != "on":
+        return False
+    listed = run[0].index == 0 or sentence.words[run[0].index - 1].lower in {",", ":", "and", ";"}
+    dates = {one.words[0].index for one in marks if one.sort is Sort.DATE}
+    return listed and after + 1 in dates
 
 
 def _text(run: tuple[Word, ...]) -> str:

@@ -27,6 +27,9 @@ LONGEST_SENTENCE = 250
 """Words after which a run without a full stop is cut: nobody writes such a sentence."""
 
 _SIGNS = {ord(sign): " " for sign in "\n\t\u00a0•◦▪‣■"}
+_CARD_ENDS = frozenset({"YouTube", "Twitter", "Facebook"})
+"""Names that end the title of an embedded post or film: `… - YouTube`."""
+
 _ABBREVIATIONS = frozenset({"mk.", "no.", "gen.", "col.", "maj.", "lt.", "amb.", "vil.", "approx."})
 
 
@@ -50,9 +53,13 @@ def blanked(document: Document) -> str:
     return "".join(pieces)
 
 
-def parse(document: Document) -> tuple[Sentence, ...]:
-    """Return the sentences of all sections but boilerplate, in order."""
-    text = blanked(document)
+def parse(document: Document, text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of all sections but boilerplate, in order.
+
+    Args:
+        document: Gives the sections, and the words as written.
+        text: What the parser reads; every word stands where it stands in the document.
+    """
     blocks = [
         (index, piece)
         for index, section in enumerate(document.sections)
@@ -63,7 +70,7 @@ def parse(document: Document) -> tuple[Sentence, ...]:
     docs = model.pipe(_guarded(model, text[start:end]) for _, (start, end) in blocks)
     found: list[Sentence] = []
     for (section, (start, _)), doc in zip(blocks, docs, strict=True):
-        for words in _sentences(doc, start):
+        for words in _sentences(doc, start, document.text):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
 
@@ -91,35 +98,51 @@ def _guarded(model: "Language", text: str) -> "Doc":
             token.is_sent_start, run = True, 0
         elif token.i and _cannot_start(doc[token.i - 1], token):
             token.is_sent_start = False
+        elif (token.i > 1 and doc[token.i - 1].text == ")" and _is_credit(doc, token.i - 1)) or (
+            token.i > 1 and doc[token.i - 1].text in _CARD_ENDS and doc[token.i - 2].is_punct
+        ):
+            token.is_sent_start = True
     return doc
+
+
+def _is_credit(doc: "Doc", closing: int) -> bool:
+    """Say whether a bracket stands by itself between sentences: `… attack. (Reuters) Civilians`."""
+    for index in range(closing - 1, max(0, closing - _CREDIT), -1):
+        if doc[index].text == "(":
+            return doc[index - 1].text in {".", "!", "?"} and doc[closing + 1].text[0].isupper()
+    return False
+
+
+_CREDIT = 8
+"""Words that a credit in brackets may have."""
 
 
 def _cannot_start(before: "Token", token: "Token") -> bool:
     return before.lower_ in _ABBREVIATIONS or token.text in {",", ")", "”", ";"}
 
 
-def _sentences(doc: "Doc", offset: int) -> Iterator[tuple[Word, ...]]:
+def _sentences(doc: "Doc", offset: int, written: str) -> Iterator[tuple[Word, ...]]:
     for span in doc.sents:
-        words = _words(span, offset)
+        words = _words(span, offset, written)
         if words:
             yield words
 
 
-def _words(span: "Span", offset: int) -> tuple[Word, ...]:
+def _words(span: "Span", offset: int, written: str) -> tuple[Word, ...]:
     tokens = [token for token in span if not token.is_space]
     position = {token.i: index for index, token in enumerate(tokens)}
-    words = [_word(token, index, offset) for index, token in enumerate(tokens)]
+    words = [_word(token, index, offset, written) for index, token in enumerate(tokens)]
     heads = [_head(token, position, index) for index, token in enumerate(tokens)]
     return link(words, heads)
 
 
-def _word(token: "Token", index: int, offset: int) -> Word:
+def _word(token: "Token", index: int, offset: int, written: str) -> Word:
     start = offset + token.idx
     return Word(
         index,
         start,
         start + len(token.text),
-        token.text,
+        written[start : start + len(token.text)],
         token.lower_,
         token.lemma_.lower(),
         token.pos_,

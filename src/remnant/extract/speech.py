@@ -8,7 +8,7 @@ prose without commas, where the parser loses the thread, it is what stands befor
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from remnant.extract.grammar import agent, conjuncts, is_passive, phrase, subject
+from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
@@ -41,6 +41,12 @@ MENTIONING = lemmas(
     "observe"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
+
+INANIMATE = lemmas(
+    "photo photograph footage video image picture map datum table graph evidence attack strike "
+    "weapon bomb missile which that what clip screenshot"
+)
+"""Things that show, but do not speak."""
 
 VAGUE_SOURCES = lemmas(
     "report source medium account allegation rumour rumor estimate claim figure datum "
@@ -88,7 +94,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
     for word in line.sentence.words:
         if word.pos != "VERB" or word.lemma not in ASSERTING | BELIEVING | DENYING:
             continue
-        speaker = _speaker(word)
+        speaker = _speaker(line, word)
         if speaker is None:
             continue
         scope = _scope(line, word, speaker)
@@ -97,10 +103,29 @@ def _verbs(line: Line) -> Iterator[Speech]:
             yield Speech(word, speaker, scope, _stance(word), cue)
 
 
-def _speaker(verb: Word) -> Word | None:
-    if is_passive(verb):
-        return agent(verb)
-    return subject(verb)
+def _speaker(line: Line, verb: Word) -> Word | None:
+    active = verb.lower == "said" or not is_passive(verb)
+    found = subject(verb) if active else agent(verb)
+    after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
+    if after and verb.lemma in PLAIN_SAYING:
+        found = after[-1]
+    if found is None or verb.dep in {"amod", "compound"}:
+        found = _inverted(line, verb)
+    if found is None or found.lemma in INANIMATE:
+        return None
+    return found
+
+
+def _inverted(line: Line, verb: Word) -> Word | None:
+    """Find the speaker after the verb: `…”, said the observatory`, `…, says Amnesty`."""
+    if verb.lemma not in PLAIN_SAYING or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for word in line.sentence.words[verb.index + 1 : verb.index + _TRAILING]:
+        if word.pos in {"PROPN", "NOUN"} and word.dep not in {"compound", "amod", "poss", "nmod"}:
+            return word
+        if word.pos in {"VERB", "SCONJ", "PUNCT"}:
+            return None
+    return None
 
 
 def _stance(verb: Word) -> Stance:
@@ -113,13 +138,20 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     own = {word.index for word in phrase(speaker)} | {verb.index}
     after = _governed(verb, after=True)
     before = _governed(verb, after=False)
-    if speaker.index < verb.index and verb.lemma in PLAIN_SAYING and _is_last(line, verb):
+    inverted = speaker.index > verb.index
+    if verb.lemma in PLAIN_SAYING and (inverted or _is_last(line, verb)):
         limit = min(own)
-        return frozenset(range(limit)) - own if limit else frozenset(after - own)
+        scope = frozenset(range(limit)) - own
+        if _has_clause(line, scope):
+            return scope
     if _is_clausal(verb) or verb.lemma not in MENTIONING:
-        scope = (after | before) - own
-        return frozenset(scope or _parenthetical(verb, own))
+        return frozenset((after | before) - own or _parenthetical(verb, own))
     return frozenset(after - own)
+
+
+def _has_clause(line: Line, scope: frozenset[int]) -> bool:
+    """Say whether there is something to be said: more than a time or a link word."""
+    return any(line.sentence.words[index].pos in {"NOUN", "PROPN", "VERB"} for index in scope)
 
 
 def _is_clausal(verb: Word) -> bool:
@@ -159,10 +191,28 @@ def _according(line: Line) -> Iterator[Speech]:
         noun = next((one for child in word.children for one in _objects(child)), None)
         if noun is None:
             continue
-        own = {one.index for one in noun.subtree()} if word.index else set()
-        own |= {one.index for one in phrase(noun)} | {word.index, word.index + 1}
-        scope = frozenset(one.index for one in line.sentence.words) - own
+        own = {one.index for one in phrase(noun)} | {word.index, word.index + 1}
+        scope = frozenset(_around(line, word)) - own
         yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, noun.end))
+
+
+def _around(line: Line, word: Word) -> set[int]:
+    """Return the words of the coordinated clause that `according to` belongs to."""
+    verb = next((one for one in word.ancestors() if is_verb(one)), None)
+    if verb is None:
+        return {one.index for one in line.sentence.words}
+    while not (verb.is_root or _is_own_clause(verb)):
+        verb = verb.head
+    apart = {
+        one.index for child in verb.children if _is_own_clause(child) for one in child.subtree()
+    }
+    if word.index in apart:
+        apart = set()
+    return {one.index for one in verb.subtree()} - apart
+
+
+def _is_own_clause(verb: Word) -> bool:
+    return verb.dep == "conj" and is_verb(verb) and verb.has("nsubj", "nsubjpass")
 
 
 def _objects(word: Word) -> list[Word]:

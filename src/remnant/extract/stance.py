@@ -53,7 +53,7 @@ UNCERTAIN_VERBS = lemmas(
 UNCERTAIN_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "unconfirmed", "clear"})
 
 
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly"})
 _WHETHER = frozenset({"whether", "if"})
 
 
@@ -104,7 +104,8 @@ def _denied(node: Word, below: Word) -> Judgement:
     """It is denied or rejected."""
     if is_verb(node) and node.lemma in DENIALS and node is not below:
         return Stance.DENIED
-    if is_verb(node) and negated(node) and node.lemma not in UNCERTAIN_VERBS:
+    within = node is below or below.dep in {"ccomp", "xcomp", "dobj", "attr", "acomp"}
+    if is_verb(node) and negated(node) and within and node.lemma not in UNCERTAIN_VERBS:
         return Stance.DENIED
     return None
 
@@ -168,17 +169,35 @@ def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
         trigger: The word that carries the proposition.
         top: The verb that attributes it to a speaker, which is not looked at, or `None`.
     """
-    path = [(trigger, trigger)]
-    for above in trigger.ancestors():
-        if above is top or _is_boundary(path[-1][0]):
-            break
-        path.append((above, path[-1][0]))
+    path = _path(trigger, top)
     for rule in RULES:
         for node, below in path:
             found = rule(node, below)
             if found is not None:
                 return found
     return Stance.AFFIRMED
+
+
+def _path(trigger: Word, top: Word | None) -> list[tuple[Word, Word]]:
+    """Return the words above the trigger, each with the one below it.
+
+    A finite verb coordinated with another shares what stands above both, but not
+    the negation of the other: `is not known to have made, but inherited`.
+    """
+    path = [(trigger, trigger)]
+    below = trigger
+    for above in trigger.ancestors():
+        if above is top or _is_boundary(below):
+            break
+        if not (below.dep == "conj" and below.tag in {"VBD", "VBZ", "VBP"}):
+            path.append((above, below))
+        below = above
+    return path
+
+
+def hedged_noun(noun: Word) -> bool:
+    """Say whether a noun of attack is itself hedged: `alleged airstrikes hit`."""
+    return any(child.lower in HEDGING_ADJECTIVES for child in noun.children)
 
 
 def _is_boundary(word: Word) -> bool:

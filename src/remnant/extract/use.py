@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     actors_in,
@@ -45,6 +46,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.stance import hedged_noun
 from remnant.extract.words import Word
 from remnant.model.claim import ActorRole, ClaimKind
 
@@ -207,11 +209,35 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     weapons = line.over(words, Sort.WEAPON)
     places = line.over(words, Sort.PLACE)
     aimed = _aimed(line, noun)
-    vague = noun.lemma in BARE_ATTACKS and not weapons and not (actors and (aimed or places))
-    told = actors or places or aimed or (weapons and not _is_bare(noun))
+    staged = _stagers(line, noun)
+    actors = actors or _responsible(line, noun)
+    aim = aimed or places or noun.has("prep")
+    vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
+    armed = weapons and (not _is_bare(noun) or hedged_noun(noun))
+    told = actors or places or aimed or armed or staged
     if vague or not told or _is_shared(noun):
         return None
     return _from_noun(line, noun, actors, words)
+
+
+def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who staged, launched or carried out the attack."""
+    verb = noun.head
+    light = is_verb(verb) and verb.lemma in CARRYING_OUT and noun in _themes(verb)
+    return doers(line, verb) if light else ()
+
+
+def _responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who is said to be responsible for, or behind, the attack."""
+    top = noun
+    while top.dep == "conj":
+        top = top.head
+    if top.dep != "pobj" or top.head.lower not in {"for", "behind"}:
+        return ()
+    governor = top.head.head
+    if governor.lemma == "responsible":
+        governor = governor.head
+    return doers(line, governor) if is_verb(governor) else ()
 
 
 def _is_inside_name(line: Line, noun: Word) -> bool:
@@ -314,6 +340,9 @@ FINDERS: tuple[Finder, ...] = (
     undergoing,
     using,
     attacking,
+    accusing,
+    answering,
+    rejecting,
 )
 """Tried in order; a word triggers at most one proposition."""
 

@@ -78,9 +78,12 @@ class Memory:
     person: Voice | None = None
     group: Voice | None = None
     state: Voice | None = None
+    described: dict[str, Voice] = field(default_factory=dict)
 
-    def hear(self, voice: Voice, surname: str = "") -> None:
+    def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
         """Remember a speaker."""
+        if noun and voice.referent is None:
+            self.described[noun] = voice
         if voice.person:
             self.person = voice
             if surname:
@@ -104,7 +107,7 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
         return _back(noun, memory.group or memory.person)
     found = _named(noun, line, memory, knowledge)
     surname = noun.lower if found.person else ""
-    memory.hear(found, surname)
+    memory.hear(found, surname, noun.lemma if noun.pos == "NOUN" else "")
     return found
 
 
@@ -188,6 +191,8 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
         return None
     if noun.lemma in _GOVERNMENTS:
         return _back(noun, memory.state)
+    if noun.lemma in memory.described:
+        return _back(noun, memory.described[noun.lemma])
     if noun.lemma in ORGANISATION_NOUNS:
         return _back(noun, memory.group)
     return None

@@ -1,0 +1,89 @@
+"""Blame: propositions of use that are carried by accusing, answering for, or rejecting."""
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import actors_in, doers, unique, verb_words
+from remnant.extract.frames import ATTACKS, USES
+from remnant.extract.grammar import complements, extent, is_verb, objects, subject
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind, Stance
+
+_REJECTING = lemmas("deny reject dismiss refute")
+_CHARGES = lemmas("allegation accusation claim charge report evidence responsibility involvement")
+_FALSE = lemmas("fake false lie lies baseless unfounded fabrication fabricated propaganda nonsense")
+_ACTIONS = ATTACKS | USES | {"massacre", "atrocity", "crime"}
+
+
+def accusing(line: Line, verb: Word) -> Draft | None:
+    """Somebody is accused of, or blamed for, an attack told of before."""
+    if not is_verb(verb) or verb.lemma not in {"accuse", "blame"}:
+        return None
+    accused = objects(verb)
+    if not accused:
+        return None
+    if any(is_verb(noun) or noun.lemma in _ACTIONS - ATTACKS for _, noun in complements(verb)):
+        return None
+    acts = [noun for name, noun in complements(verb) if name in {"of", "for"}]
+    if acts and not any(noun.lemma in ATTACKS for noun in acts):
+        return None
+    actors = tuple(mark for noun in accused for mark in actors_in(line, noun))
+    return _draft(line, verb, actors) if actors else None
+
+
+def answering(line: Line, noun: Word) -> Draft | None:
+    """A party denies, or claims, responsibility."""
+    if noun.lemma not in {"responsibility", "involvement"} or noun.dep != "dobj":
+        return None
+    verb = noun.head
+    if verb.lemma not in {"deny", "claim", "admit", "accept"}:
+        return None
+    if any(below.lemma in ATTACKS for below in noun.subtree()) and verb.lemma == "deny":
+        return None
+    return _draft(line, verb, doers(line, verb), trigger=noun)
+
+
+def rejecting(line: Line, verb: Word) -> Draft | None:
+    """A party rejects allegations, or calls the evidence false."""
+    if not is_verb(verb):
+        return None
+    charges = [one for one in objects(verb) if one.lemma in _CHARGES]
+    called = verb.lemma in {"call", "describe", "brand"} and any(
+        word.lower in _FALSE for word in verb.subtree()
+    )
+    if called and not charges:
+        charges = [word for word in verb.subtree() if word.lemma in _CHARGES]
+    if not charges or not (called or verb.lemma in _REJECTING):
+        return None
+    if charges[0].lemma in {"responsibility", "involvement"}:
+        return None
+    if any(word.lemma in USES | ATTACKS for word in verb.subtree()):
+        return None
+    noun = subject(verb)
+    actors = actors_in(line, noun) if noun is not None else ()
+    return _draft(line, verb, actors, stance=Stance.DENIED, author=noun)
+
+
+def _draft(
+    line: Line,
+    verb: Word,
+    actors: tuple[Mark, ...],
+    *,
+    trigger: Word | None = None,
+    stance: Stance | None = None,
+    author: Word | None = None,
+) -> Draft:
+    words = unique([*verb_words(verb), *verb.subtree()])
+    start, end = extent([word for word in words if word.pos != "PUNCT"])
+    return Draft(
+        kind=ClaimKind.USE,
+        line=line,
+        trigger=trigger or verb,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=tuple(line.over(words, Sort.WEAPON)),
+        places=(),
+        stance=stance,
+        author=author,
+        definite=True,
+    )

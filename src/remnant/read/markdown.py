@@ -26,7 +26,7 @@ LARGEST = 2_000_000
 _SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?m)^#{1,6} \S"),
     re.compile(r"\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)"),
-    re.compile(r"(?<![\w*])\*\*\S[^*\n]{0,300}\S\*\*(?![\w*])"),
+    re.compile(r"(?<![\w*])\*\*\S(?:[^*\n]{0,300}\S)?\*\*(?![\w*])"),
     re.compile(r"(?m)^```"),
     re.compile(r"(?m)^\[\^[\w-]{1,20}\]:"),
 )

@@ -1,7 +1,8 @@
 """Numbered notes: their texts, the markers that refer to them, and what is missing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from remnant.model.document import Note, SectionKind
 from remnant.model.finding import Issue, Severity
@@ -19,9 +20,43 @@ _UNIT = re.compile(r"(?:\b(?:k|c|d|m)?m|\bkm|\d|[xyz])$", re.IGNORECASE)
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
 _LONGEST_RANGE = 50
+_NOTES_HEADING = re.compile(
+    r"\W*(?:(?:foot|end)?notes|references|sources|citations)\W*", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(\d{1,3})[.)]\s+\Z")
+_MARK_WIDTH = 8
+"""Characters before an item in which its number stands."""
 
 Marker = tuple[str, int, int]
 """A label, and the half-open range in the body that refers to it."""
+
+
+def with_numbered_notes(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, with the numbered items under a heading such as `Notes` as notes.
+
+    They are notes only if some marker in the text refers to one of them.
+    """
+    found = dict(_numbered(text, blocks))
+    labels = {label for label, _, _ in _markers(text, tuple(blocks))}
+    if not labels.intersection(block.label for block in found.values()):
+        return tuple(blocks)
+    return tuple(found.get(index, block) for index, block in enumerate(blocks))
+
+
+def _numbered(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    under = False
+    for index, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        if _NOTES_HEADING.fullmatch(words):
+            under = True
+        elif block.kind is SectionKind.HEADING:
+            under = False
+        elif under and block.kind is SectionKind.LIST_ITEM:
+            label = _COUNTED.search(text, max(0, block.start - _MARK_WIDTH), block.start)
+            if label is not None:
+                note = block.become(SectionKind.NOTE)
+                start = label.start(1)
+                yield index, replace(note, start=start, label=label[1], words=block.start)
 
 
 def find_notes(text: str, blocks: Iterable[Block], known: Iterable[Marker]) -> tuple[Note, ...]:

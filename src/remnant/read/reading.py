@@ -11,7 +11,7 @@ from remnant.read.boilerplate import mark_boilerplate
 from remnant.read.confine import confined
 from remnant.read.draft import Draft
 from remnant.read.language import language_of
-from remnant.read.notes import find_notes, note_issues
+from remnant.read.notes import find_notes, note_issues, with_numbered_notes
 from remnant.read.quotations import find_quotations
 from remnant.read.sections import sections_of, with_title, without_outer_markup
 from remnant.read.statements import merged, stated_metadata
@@ -71,6 +71,7 @@ def _completed(draft: Draft, original: Original, reader: str) -> Document:
     """Return the document: the steps that are the same whatever the format."""
     text, markup = draft.text, draft.markup
     blocks = without_outer_markup(text, draft.blocks, markup)
+    blocks = with_numbered_notes(text, blocks)
     blocks = with_title(mark_boilerplate(text, blocks, markup))
     notes = find_notes(text, blocks, draft.markers)
     quoted = find_quotations(text, blocks)

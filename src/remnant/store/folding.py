@@ -6,7 +6,6 @@ There is no stemming and no list of words left out: what a person types is what 
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(
@@ -34,12 +33,10 @@ def words(text: str) -> tuple[str, ...]:
     return tuple([word for match in _WORD.findall(text) if (word := fold(match))])
 
 
-def places(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each folded word with its half-open range in the text."""
-    for match in _WORD.finditer(text):
-        word = fold(match.group())
-        if word:
-            yield word, match.start(), match.end()
+def places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return each folded word with its half-open range in the text."""
+    found = [(fold(match[0]), *match.span()) for match in _WORD.finditer(text)]
+    return tuple([place for place in found if place[0]])
 
 
 @lru_cache(maxsize=65_536)

@@ -78,10 +78,14 @@ def _pieces(typed: str) -> Iterator[tuple[bool, Term | None]]:
 
 def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     """Return the half-open ranges of a text that answer a query, in order, none overlapping."""
-    terms = tuple(term for group in query.groups for term in group)
-    standing = tuple(places(text))
+    terms = tuple(dict.fromkeys(term for group in query.groups for term in group))
+    firsts = frozenset(term.words[0] for term in terms)
+    open_ended = any(term.prefix and len(term.words) == 1 for term in terms)
+    standing = places(text)
     merged: list[tuple[int, int]] = []
     for at, (word, start, _) in enumerate(standing):
+        if word not in firsts and not open_ended:
+            continue
         for term in terms:
             if word.startswith(term.words[0]) and (end := _end(standing, at, term)):
                 if merged and start < merged[-1][1]:

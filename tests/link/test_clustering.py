@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from remnant.link import cluster, compare, component_of, link, recluster
 from remnant.model.decision import Decision, Judgement
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
-from remnant.model.value import DateInterval
+from remnant.model.value import DateInterval, Reference, ReferenceKind
 from tests.factory import make_decision, make_event, make_link
 from tests.reports import BARDA, GANJA, HADRUT, KARABAKH, STEPANAKERT
 
@@ -158,6 +158,28 @@ def test_strike_is_within_its_episode() -> None:
     by_mention = {one.mentions[0].id: one for one in _cluster([war, year, strike, elsewhen], [])}
     assert by_mention[strike.id].episode == by_mention[war.id].number
     assert by_mention[elsewhen.id].episode == ""
+
+
+def test_unattributed_strike_in_two_episodes() -> None:
+    """A strike that accuses nobody is not put into one of two parties' episodes."""
+    armenia = (Reference(ReferenceKind.ACTOR, "Armenia", "armenia"),)
+    one = make_event("w", ["w"], scope=Scope.EPISODE, places=(KARABAKH,), date="2020-10")
+    other = replace(one, id="m-other", actors=armenia)
+    strike = make_event("s", ["s"], places=(STEPANAKERT,), date="2020-10-03", actors=())
+    by_mention = {i.mentions[0].id: i for i in _cluster([one, other, strike], [])}
+    assert by_mention[strike.id].episode == ""
+    by_mention = {i.mentions[0].id: i for i in _cluster([one, strike], [])}
+    assert by_mention[strike.id].episode == by_mention[one.id].number
+
+
+def test_find_soon_after_an_episode() -> None:
+    """Remnants found within a month after an episode lie in it, later ones do not."""
+    war = make_event("w", ["w"], scope=Scope.EPISODE, places=(KARABAKH,), date="2020-09/2020-10")
+    find = make_event("s", ["s"], places=(STEPANAKERT,), date="")
+    for day, within in (("2020-11-20", True), ("2021-09-15", False)):
+        known = replace(find, known_by=DateInterval(day))
+        by_mention = {i.mentions[0].id: i for i in _cluster([war, known], [])}
+        assert bool(by_mention[find.id].episode) is within
 
 
 def test_incident_values() -> None:

@@ -23,7 +23,7 @@ RECENT = 366
 
 WORDS = (
     (DenialScope.TARGETING, r"\btarget(?:s|ed|ing)?\b[^.]*\b(?:civilian|non-combatant|resident)"),
-    (DenialScope.ALLEGATIONS, r"\b(?:allegation|accusation|charge|claim|report)s?\b"),
+    (DenialScope.ALLEGATIONS, r"\b(?:allegation|accusation|charge|claim|report)s?\b|\breject"),
     (DenialScope.EVIDENCE, r"\bevidence\b|\bproof\b|\bfake\b|\bfabricat|\bstaged\b"),
     (DenialScope.POSSESSION, r"\bpossess|\bstockpil|\bin service\b|\bdoes not have\b|\bhas no\b"),
     (DenialScope.RESPONSIBILITY, r"\bresponsib|\binvolve|\bbehind\b|\brole in\b"),
@@ -40,8 +40,11 @@ def scope_of(said: Said) -> DenialScope:
     """
     if said.claim.kind is ClaimKind.POSSESSION:
         return DenialScope.POSSESSION
+    cue = said.claim.attribution.cue
+    spans = (cue, said.claim.passage, *said.claim.also)
+    text = " ".join(dict.fromkeys(span.quote for span in spans if span is not None))
     for scope, words in WORDS:
-        if re.search(words, said.claim.passage.quote, re.IGNORECASE):
+        if re.search(words, text, re.IGNORECASE):
             return scope
     return DenialScope.ALLEGATIONS
 
@@ -49,7 +52,8 @@ def scope_of(said: Said) -> DenialScope:
 def denials(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> tuple[Denial, ...]:
     """Return the denials that answer the claims of an incident, in order."""
     accusing = [one for one in evidence.of(incident) if _accuses(one)]
-    found = (_denial(one, incident, accusing, evidence, knowledge) for one in evidence.denials)
+    answering = evidence.denials_for(accused_keys(incident, knowledge=knowledge))
+    found = (_denial(one, incident, accusing, evidence, knowledge) for one in answering)
     return tuple(one for one in found if one is not None)
 
 
@@ -59,10 +63,9 @@ def refutations(
     """Return what others than the accused say against an incident at its own place."""
     return tuple(
         one
-        for one in evidence.denials
+        for one in evidence.denials_for(accused_keys(incident, knowledge=knowledge))
         if one.claim.stance is Stance.DENIED
         and not {speaker.key for speaker in one.speakers} & _denied(one, knowledge)
-        and _denied(one, knowledge) & set(accused_keys(incident, knowledge=knowledge))
         and _pins(one, incident)
         and _about(one, incident, evidence.day(one))
         and _weapons_fit(one, incident, knowledge)

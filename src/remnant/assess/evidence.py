@@ -1,11 +1,11 @@
 """What an assessment may look at: claims, who published them, and what they rest on."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from remnant.assess.fingerprints import published
-from remnant.assess.speakers import Speaker, innermost, publisher_of
+from remnant.assess.speakers import Speaker, innermost, publisher_of, speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Derives, Lineage, Work
 from remnant.model.claim import Claim, ClaimKind, Stance
@@ -13,6 +13,7 @@ from remnant.model.document import Document
 from remnant.model.incident import Incident
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
+from remnant.model.span import Span
 from remnant.model.value import DateInterval
 
 WHOLE = (Derivation.COPIES, Derivation.DIGESTS)
@@ -76,7 +77,8 @@ class Evidence:
         works: Works by identifier.
         rests: Per claim, the edges from its document that name it.
         wholes: Per document, the edges by which all of it rests on another.
-        denials: Claims that deny, in order of document and passage.
+        denials: Claims that deny, by the key of the party they deny for, in order of
+            document and passage.
     """
 
     said: dict[str, Said]
@@ -84,11 +86,16 @@ class Evidence:
     works: dict[str, Work]
     rests: dict[str, tuple[Derives, ...]]
     wholes: dict[str, tuple[Derives, ...]]
-    denials: tuple[Said, ...]
+    denials: dict[str, tuple[Said, ...]]
 
     def of(self, incident: Incident) -> tuple[Said, ...]:
         """Return the claims of an incident, in order of its mentions."""
         return tuple(self.said[name] for name in incident.claims if name in self.said)
+
+    def denials_for(self, keys: Iterable[str]) -> tuple[Said, ...]:
+        """Return the claims that deny for any of the parties, each once, in order."""
+        found = {one.claim.id: one for key in keys for one in self.denials.get(key, ())}
+        return tuple(sorted(found.values(), key=_place))
 
     def day(self, said: Said) -> DateInterval | None:
         """Return when a claim was said: the date of the work it rests on, or of its document."""
@@ -122,15 +129,26 @@ def evidence_of(
         elif edge.kind in PARTLY:
             for claim in edge.claims:
                 rests[claim].append(edge)
-    denials = [one for one in said.values() if is_denial(one.resolved)]
     return Evidence(
         said=said,
         headers=headers,
         works={work.id: work for work in lineage.works},
         rests={claim: tuple(edges) for claim, edges in rests.items()},
         wholes={document: tuple(edges) for document, edges in wholes.items()},
-        denials=tuple(sorted(denials, key=lambda one: (one.document, one.claim.passage))),
+        denials=_denials(said.values(), knowledge),
     )
+
+
+def _denials(said: Iterable[Said], knowledge: Knowledge) -> dict[str, tuple[Said, ...]]:
+    by_party: dict[str, list[Said]] = defaultdict(list)
+    for one in sorted((one for one in said if is_denial(one.resolved)), key=_place):
+        for key in {speaker_of_reference(actor, knowledge).key for actor in one.resolved.actors}:
+            by_party[key].append(one)
+    return {key: tuple(by_party[key]) for key in sorted(by_party)}
+
+
+def _place(said: Said) -> tuple[str, Span, str]:
+    return said.document, said.claim.passage, said.claim.id
 
 
 def is_denial(resolved: ResolvedClaim) -> bool:

@@ -5,6 +5,7 @@ accuses another is an origin, and shown, but never counts towards two; nor does
 one speaker, with all its offices and repeaters, ever count twice.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -21,6 +22,12 @@ from remnant.model.incident import Incident, Scope
 
 VERSION = "grade rules 1"
 """Name and version of the table; it changes when a rule changes."""
+
+ADMITTING = re.compile(
+    r"\b(?:confirm|admit|acknowledg|conced|accept|claimed responsibility|announced)\w*",
+    re.IGNORECASE,
+)
+"""Words by which another document tells that a party owned to it."""
 
 ENOUGH = 2
 """Independent origins from which an incident is more than one voice's."""
@@ -208,17 +215,16 @@ def _accepts(said: Said, case: Case) -> bool:
         return False
     if claim.role not in (None, ActorRole.FIRED, ActorRole.ORDERED):
         return False
-    accused = _accused(said, case)
-    if {one.key for one in said.speakers} & accused:
-        return True
-    return claim.role is ActorRole.ORDERED and said.attributed and _speaks_of_itself(said)
+    itself = bool({one.key for one in said.speakers} & _accused(said, case))
+    if not said.attributed:
+        return itself
+    return (itself or claim.role is ActorRole.ORDERED) and bool(ADMITTING.search(_words(said)))
 
 
-def _speaks_of_itself(said: Said) -> bool:
-    """The words say that the speaker confirmed or admitted: `confirmed that he ordered`."""
+def _words(said: Said) -> str:
+    """Return the words of a claim with those that attribute it."""
     cue = said.claim.attribution.cue
-    words = (cue.quote if cue else said.claim.passage.quote).casefold()
-    return any(word in words for word in ("confirm", "admit", "acknowledg", "conced"))
+    return f"{cue.quote if cue else ''} {said.claim.passage.quote}"
 
 
 def _admits(said: Said, case: Case) -> bool:

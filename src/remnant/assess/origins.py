@@ -14,10 +14,10 @@ from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import (
     UNKNOWN,
     Speaker,
-    country_of,
     is_side,
     speaker_of,
     speaker_of_reference,
+    states_of,
 )
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Origin
@@ -158,11 +158,7 @@ def parties_to(incident: Incident, knowledge: Knowledge) -> frozenset[str]:
     accused = {speaker_of_reference(actor, knowledge).key for actor in incident.actors}
     countries = {place.country for place in incident.places if place.country}
     regions = {place.region for place in incident.places if place.region}
-    owners = {
-        actor.id
-        for actor in knowledge.actors
-        if country_of(actor.id, knowledge) in countries and country_of(actor.id, knowledge)
-    }
+    owners = {state for country in countries for state in states_of(country, knowledge)}
     held = {speaker_of(name, knowledge).key for name in regions}
     return frozenset(accused | owners | held)
 

@@ -2,8 +2,9 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-from remnant.knowledge import Actor, ActorKind, Knowledge
+from remnant.knowledge import Actor, ActorKind, ActorRegister, Knowledge
 from remnant.model.document import Document
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import Reference
@@ -82,9 +83,16 @@ def is_side(key: str, knowledge: Knowledge) -> bool:
     return key in knowledge.actors and knowledge.actors.get(key).kind in _SIDES
 
 
-def country_of(key: str, knowledge: Knowledge) -> str:
-    """Return the ISO code of a state; empty for anybody else."""
-    if key not in knowledge.actors:
-        return ""
-    actor = knowledge.actors.get(key)
-    return actor.country if actor.kind is ActorKind.STATE else ""
+def states_of(country: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the identifiers of the states with this ISO code: one, or none if it is unknown."""
+    return _states(knowledge.actors).get(country, ())
+
+
+@lru_cache(maxsize=8)
+def _states(register: ActorRegister) -> dict[str, tuple[str, ...]]:
+    """Index the states once per register, which never changes."""
+    found: dict[str, tuple[str, ...]] = {}
+    for actor in register:
+        if actor.kind is ActorKind.STATE and actor.country:
+            found[actor.country] = (*found.get(actor.country, ()), actor.id)
+    return found

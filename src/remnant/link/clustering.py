@@ -110,7 +110,7 @@ class _Guard:
         found: dict[object, EventMention] = {}
         for member in sorted(self.union.members(mention)):
             one = self.known[member]
-            key = (one.scope, one.date, one.places, None if one.date else one.known_by)
+            key = (one.scope, one.date, one.places, one.actors, None if one.date else one.known_by)
             found.setdefault(key, one)
         return list(found.values())
 

@@ -16,6 +16,9 @@ from remnant.model.value import DateInterval, Location
 NEARBY = 1500
 """Characters. An undated claim belongs to a dated event of the same place told this close."""
 
+_NOBODY = 99
+"""Sorts claims that accuse nobody after those that accuse many."""
+
 _SENTENCE_END = re.compile(r"[.!?…][”’\")\]]*(?:\[\w+\])*\s|\n\s*\n")
 _REFERS_BACK = re.compile(
     r"\b(?:the|this|that|its|recent)\s+(?:\w+\s+){0,2}"
@@ -59,7 +62,7 @@ def gather(
         gatherer.add(piece, Scope.INCIDENT, gatherer.incident(piece))
     for piece in sorted(
         (piece for piece in episodes if piece.places),
-        key=lambda one: (one.date is None, not one.claim.actors),
+        key=lambda one: (one.date is None, len(one.claim.actors) or _NOBODY),
     ):
         gatherer.add(piece, Scope.EPISODE, gatherer.episode(piece))
     for piece in (piece for piece in episodes if not piece.places):
@@ -146,7 +149,8 @@ class _Gatherer:
         if placed is not None and _tells_of_weapons(piece):
             return placed
         actors = frozenset(key_of(actor) for actor in piece.claim.actors)
-        return _sole(one for one in known if not one.places and one.actors == actors)
+        alike = (one for one in known if not one.places and one.actors == actors)
+        return _sole(one for one in alike if not one.date or self._gap(piece, one) <= NEARBY)
 
     def _of(self, scope: Scope) -> list[Group]:
         return [one for one in self.groups if one.scope is scope]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from remnant.link.blocking import area_of
+from remnant.link.blocking import LOOK_BACK, area_of
 from remnant.link.clustering import scope_of_cluster
 from remnant.link.columns import finest, key_of, place_key
 from remnant.link.numbering import Numbered
@@ -110,6 +110,8 @@ def _placed(incident: Incident, by_area: dict[str, list[Incident]]) -> Incident:
         return incident
     areas = {area_of(place) for place in incident.places}
     around = {one.number: one for area in areas for one in by_area[area] if _holds(one, incident)}
+    if not incident.actors and len(around) > 1:
+        return replace(incident, episode="")
     shortest = min(around.values(), key=_length, default=None)
     return replace(incident, episode=shortest.number if shortest else "")
 
@@ -124,10 +126,14 @@ def _holds(episode: Incident, incident: Incident) -> bool:
         return False
     if incident.date is not None:
         return episode.date.contains(incident.date)
-    return any(
-        one.known_by is not None and episode.date.overlaps(one.known_by)
-        for one in incident.mentions
-    )
+    return any(_soon_known(episode.date, one.known_by) for one in incident.mentions)
+
+
+def _soon_known(period: DateInterval, known: DateInterval | None) -> bool:
+    """Say whether something was known in the period or within the month after it."""
+    if known is None or known.earliest is None or not period.earliest or not period.latest:
+        return False
+    return period.earliest <= known.earliest <= period.latest + dt.timedelta(days=LOOK_BACK)
 
 
 def _shares_party(episode: Incident, incident: Incident) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from remnant.link.columns import key_of
 from remnant.link.distance import distance_km
 from remnant.link.pieces import LONGEST, WIDEST
 from remnant.model.finding import Reason
-from remnant.model.incident import EventMention
+from remnant.model.incident import EventMention, Scope
 from remnant.model.value import GeoPrecision, Location
 
 Rule: TypeAlias = Callable[[EventMention, EventMention], tuple[str, str] | None]
@@ -44,7 +45,17 @@ def known_before(left: EventMention, right: EventMention) -> tuple[str, str] | N
     return None
 
 
-RULES: tuple[Rule, ...] = (other_days, other_places, known_before)
+def other_parties(left: EventMention, right: EventMention) -> tuple[str, str] | None:
+    """Both are general claims, and each accuses another party: two episodes, not one."""
+    if left.scope is not Scope.EPISODE or right.scope is not Scope.EPISODE:
+        return None
+    ones, others = {key_of(actor) for actor in left.actors}, {key_of(a) for a in right.actors}
+    if not ones or not others or not ones.isdisjoint(others):
+        return None
+    return left.actors[0].name, right.actors[0].name
+
+
+RULES: tuple[Rule, ...] = (other_days, other_places, known_before, other_parties)
 """Each forbids joining two mentions, directly or through a chain of others."""
 
 

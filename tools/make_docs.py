@@ -1,7 +1,7 @@
 """Makes what the documentation need not say by hand, and runs what it shows.
 
 The reference pages of commands, settings and errors are made from the program. The
-`text` block after a `python` block in the tour is what the block prints.
+`text` block after a `python` block is what the code prints.
 
     python tools/make_docs.py            write what is not current
     python tools/make_docs.py --check    say what is not current, and exit with 1
@@ -109,8 +109,8 @@ def commands_of(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each command of a console block (`$ `, further lines `> `) and its expected lines."""
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         first, *rest = part.splitlines()
-        more = [line[2:] for line in rest if line.startswith("> ")]
-        expected = tuple(line for line in rest if not line.startswith("> ") and line.strip())
+        more = [line[2:] for line in rest if line.startswith(">")]
+        expected = tuple(line for line in rest if not line.startswith(">") and line.strip())
         yield "\n".join([first, *more]), expected
 
 
@@ -247,13 +247,15 @@ def data_page() -> str:
 
 
 def generated(*, folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every generated page with its current text; the tour runs in the folder."""
+    """Yield every generated page with its current text; pages with code run in the folder."""
     yield DOCS / "reference" / "commands.md", commands_page()
     yield DOCS / "reference" / "settings.md", settings_page()
     yield DOCS / "reference" / "data.md", data_page()
     yield DOCS / "reference" / "errors.md", errors_page()
-    tour = DOCS / "tour.md"
-    yield tour, with_outputs(tour.read_text(encoding="utf-8"), folder=folder)
+    for path in (DOCS / "tour.md", DOCS / "how-to" / "add-knowledge.md"):
+        own = folder / path.stem
+        own.mkdir()
+        yield path, with_outputs(path.read_text(encoding="utf-8"), folder=own)
 
 
 def main(arguments: list[str]) -> int:

@@ -116,11 +116,12 @@ def attribute(
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
     declared = _declared(drafts)
     publisher = publisher_of(document, knowledge)
-    for line in lines:
+    found = [speeches(line) for line in lines]
+    for index, line in enumerate(lines):
         order = line.sentence.order
+        memory.coming = _coming(lines[index:], found[index:], knowledge)
         said[order] = tuple(
-            _said(speech, line, memory, knowledge, publisher)
-            for speech in _in_order(speeches(line))
+            _said(speech, line, memory, knowledge, publisher) for speech in _in_order(found[index])
         )
         for noun in declared.get(order, ()):
             spoken = _voices(noun, line, memory, knowledge)
@@ -130,6 +131,22 @@ def attribute(
     official = bool(publisher) and knowledge.actors.get(publisher).kind in _PARTIES
     quotes = _quotes(document, lines, ordered)
     return Attributor(ordered, quotes, authors, publisher, official)
+
+
+def _coming(
+    lines: Sequence[Line], found: Sequence[Sequence[Speech]], knowledge: Knowledge
+) -> Voice | None:
+    """Return the organisation that speaks next: `a monitor said` is often named after."""
+    for line, speechs in zip(lines[:_AHEAD], found, strict=False):
+        for speech in speechs:
+            mark = line.at(speech.speaker, Sort.ACTOR)
+            if mark and knowledge.actors.get(mark.entry).kind is ActorKind.ORGANISATION:
+                return Voice(mark.start, mark.end, mark.entry)
+    return None
+
+
+_AHEAD = 4
+"""Sentences within which a body that is first described is then named."""
 
 
 def publisher_of(document: Document, knowledge: Knowledge) -> str:

@@ -60,7 +60,7 @@ def rejecting(line: Line, verb: Word) -> Draft | None:
         return None
     noun = subject(verb)
     actors = actors_in(line, noun) if noun is not None else ()
-    return _draft(line, verb, actors, stance=Stance.DENIED, author=noun)
+    return _draft(line, verb, actors, denied_by=noun)
 
 
 def _draft(
@@ -69,8 +69,7 @@ def _draft(
     actors: tuple[Mark, ...],
     *,
     trigger: Word | None = None,
-    stance: Stance | None = None,
-    author: Word | None = None,
+    denied_by: Word | None = None,
 ) -> Draft:
     words = unique([*verb_words(verb), *verb.subtree()])
     start, end = extent([word for word in words if word.pos != "PUNCT"])
@@ -83,7 +82,7 @@ def _draft(
         actors=actors,
         weapons=tuple(line.over(words, Sort.WEAPON)),
         places=(),
-        stance=stance,
-        author=author,
+        stance=Stance.DENIED if denied_by else None,
+        author=denied_by,
         definite=True,
     )

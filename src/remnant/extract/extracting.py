@@ -6,6 +6,7 @@ from remnant.extract.attribution import attribute
 from remnant.extract.carry import carry
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
 from remnant.extract.draft import Draft
+from remnant.extract.grammar import is_verb, subject
 from remnant.extract.harm import harms
 from remnant.extract.holdings import holdings
 from remnant.extract.lists import expanded
@@ -18,7 +19,7 @@ from remnant.extract.remnants import remnants
 from remnant.extract.titles import calmed
 from remnant.extract.use import uses
 from remnant.knowledge import Knowledge
-from remnant.model.claim import Claim
+from remnant.model.claim import Claim, ClaimKind
 from remnant.model.document import Document
 
 __all__ = ["EXTRACTOR", "extract"]
@@ -43,5 +44,17 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
     for line in lines:
-        for family in FAMILIES:
-            yield from family(line)
+        found = [draft for family in FAMILIES for draft in family(line)]
+        yield from (draft for draft in found if not _told_twice(draft, found))
+
+
+def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Say whether a noun of attack is the subject of a verb that tells of the same attack."""
+    trigger = draft.trigger
+    return draft.kind is ClaimKind.USE and any(
+        other.kind is ClaimKind.USE
+        and other is not draft
+        and is_verb(other.trigger)
+        and subject(other.trigger) is trigger
+        for other in drafts
+    )

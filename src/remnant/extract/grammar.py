@@ -59,6 +59,9 @@ def antecedent(verb: Word) -> Word | None:
 def subject(verb: Word) -> Word | None:
     """Return the grammatical subject, also where it is shared or understood."""
     own = verb.child(*_SUBJECTS, "csubj")
+    for child in verb.children:
+        if own is None and child.dep == "aux":
+            own = child.child(*_SUBJECTS)
     if own is not None:
         described = antecedent(verb)
         return described if own.lower in RELATIVE and described is not None else own

@@ -66,9 +66,22 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     sufferer = _sufferer(verb)
     if sufferer is None or not _is_people(line, sufferer):
         return None
+    if sufferer.lower in {"those", "who"} and verb.dep in {"acl", "relcl"}:
+        return _among(line, verb)
     figure = _nearer(line, verb) or _figure(line, sufferer)
     words = verb_words(verb)
     return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+
+
+def _among(line: Line, verb: Word) -> Draft | None:
+    """Read `five children were among those killed` as the death of five."""
+    for above in verb.ancestors():
+        noun = subject(above) if above.lemma in {"be", "include"} else None
+        if noun is None or not line.over(phrase(noun), Sort.NUMBER):
+            continue
+        words = unique([*verb_words(above), *verb.subtree()])
+        return _draft(line, above, words, _figure(line, noun), deadly=verb.lemma not in INJURING)
+    return None
 
 
 def _nearer(line: Line, verb: Word) -> tuple[int, int] | None:

@@ -258,8 +258,15 @@ def _gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -
         text = _text(run)
         if sure or knowledge.places.known(text):
             large = _is_province(head)
-            scale = GeoPrecision.PROVINCE if large else GeoPrecision.NEAR
+            scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
             yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _size(name: str, knowledge: Knowledge) -> GeoPrecision:
+    """Return how large a place is; `Syrias` is a state whose apostrophe was lost."""
+    owner = knowledge.actors.named(name[:-1]) if name.endswith("s") else ()
+    state = any(one.kind in _TERRITORIAL for one in owner)
+    return GeoPrecision.COUNTRY if state else GeoPrecision.NEAR
 
 
 def _dated(sentence: Sentence, run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
-from remnant.extract.marks import Line
+from remnant.extract.marks import Line, Sort
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
 
@@ -109,11 +109,22 @@ def _speaker(line: Line, verb: Word) -> Word | None:
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
     if after and verb.lemma in PLAIN_SAYING:
         found = after[-1]
-    if found is None or verb.dep in {"amod", "compound"}:
-        found = _inverted(line, verb)
+    if found is None or verb.dep in {"amod", "compound", "acl"}:
+        found = _just_before(line, verb) or _inverted(line, verb) or found
     if found is None or found.lemma in INANIMATE:
         return None
     return found
+
+
+def _just_before(line: Line, verb: Word) -> Word | None:
+    """Find the speaker that closes a sentence without commas: `… the observatory reported.`."""
+    if verb.lemma not in PLAIN_SAYING or verb.index == 0 or not _is_last(line, verb):
+        return None
+    before = line.sentence.words[verb.index - 1]
+    mark = line.at(before, Sort.ACTOR)
+    if mark is not None:
+        return mark.head
+    return before if before.pos in {"NOUN", "PROPN"} and verb.index > _TRAILING else None
 
 
 def _inverted(line: Line, verb: Word) -> Word | None:

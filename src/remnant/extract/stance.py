@@ -76,6 +76,9 @@ def _not_known(node: Word, below: Word) -> Judgement:
     if node.lemma == "know" and negated(node):
         return Stance.OPEN if _whether(below) else Stance.NOT_KNOWN
     nouns = EVIDENCE_NOUNS | HEDGING_NOUNS
+    source = node.child("nsubj") if node is not below else None
+    if source is not None and source.lemma in nouns and negated(source):
+        return Stance.NOT_KNOWN
     lacking = negated(node) or (node.dep == "pobj" and node.head.lower == "without")
     return Stance.NOT_KNOWN if node.lemma in nouns and node is not below and lacking else None
 

@@ -79,6 +79,7 @@ class Memory:
     group: Voice | None = None
     state: Voice | None = None
     described: dict[str, Voice] = field(default_factory=dict)
+    coming: Voice | None = None
 
     def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
         """Remember a speaker."""
@@ -185,8 +186,15 @@ def _employer(noun: Word) -> tuple[int, int] | None:
     return None
 
 
+_PLAIN = 3
+"""Words beside a noun that only describe: `a war monitor`."""
+
+
 def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
+    indefinite = any(child.lower in {"a", "an"} for child in noun.children)
+    if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
+        return _back(noun, memory.coming)
     if not definite:
         return None
     if noun.lemma in _GOVERNMENTS:

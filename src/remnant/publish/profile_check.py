@@ -40,10 +40,14 @@ def check_sentences(sentences: Iterable[Sentence], record: Record, names: Names)
     Raises:
         PublishError: As in `check_profile`.
     """
+    known: dict[str, Said] = {}
     for sentence in sentences:
         if sentence.table:
             continue
-        items = [_current(claim, sentence, record, names) for claim in sentence.claims]
+        for claim in sentence.claims:
+            if claim not in known:
+                known[claim] = _current(claim, sentence, record, names)
+        items = [known[claim] for claim in sentence.claims]
         for item in items:
             _not_stronger(sentence, item)
             _not_nameless(sentence, item)

@@ -10,8 +10,8 @@ from remnant.model.incident import Incident
 from remnant.model.record import Record
 from remnant.publish.notes import Notebook
 from remnant.publish.profile_check import check_sentences
+from remnant.publish.profile_doubts import doubtful
 from remnant.publish.profile_names import abbreviated
-from remnant.publish.profile_use import self_accusing
 from remnant.publish.profile_values import Sentence, Summary
 from remnant.publish.sentences import Draft, Predicate, merged
 from remnant.publish.sentences_claims import STRENGTH, Cited, Said, cited, in_order, said
@@ -80,7 +80,7 @@ def _items(claims: Sequence[str], record: Record, names: Names) -> tuple[Said, .
 
 
 def _told(items: Sequence[Said], incident: Incident, names: Names) -> list[Draft]:
-    items = [item for item in items if not self_accusing(item, names)]
+    items = [item for item in items if not doubtful(item, names)]
     uses = [item for item in items if item.resolved.claim.kind is ClaimKind.USE]
     shown = [item for item in uses if item.stance not in {Stance.DENIED, Stance.NOT_KNOWN}]
     drafts = _strongest(merged([(_here(item, incident, names), item) for item in shown]))

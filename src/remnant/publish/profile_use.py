@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.value import DateInterval, GeoPrecision
+from remnant.publish.profile_doubts import doubtful
 from remnant.publish.sentences import Draft, Predicate, manner_of, merged, speakers_of, spoken
 from remnant.publish.sentences_claims import STRENGTH, Said
 from remnant.publish.sentences_names import Names
@@ -102,7 +103,7 @@ def used(
         names: Names of the knowledge.
         supplies: Claims that leave it open whether a party supplied the weapons instead.
     """
-    items = [item for item in items if not self_accusing(item, names)]
+    items = [item for item in items if not doubtful(item, names)]
     party = {item.id: _party(item, items, names) for item in items}
     mine = [item for item in items if state in party[item.id]]
     others = [item for item in items if state not in party[item.id]]
@@ -113,25 +114,6 @@ def used(
     for group in _by_party(others, party):
         yield from _accusations(group, names, supplies)
         yield from _denials(group, names)
-
-
-ADMITS = re.compile(
-    r"\b(?:admit\w*|acknowledg\w*|conced\w*|confirm\w*|claimed responsibility|we|our)\b",
-    re.IGNORECASE,
-)
-
-
-def self_accusing(item: Said, names: Names) -> bool:
-    """Say whether a party would accuse itself without a word of admission in the passage.
-
-    Such a claim is far more often a misreading than an admission. It stays in the record and
-    in the datasets, but no sentence is made of it.
-    """
-    accused = set(_keys(item, names))
-    alone = bool(accused) and accused <= set(item.voices)
-    affirmed = item.stance in {Stance.AFFIRMED, Stance.HEDGED}
-    use_or_harm = item.resolved.claim.kind in {ClaimKind.USE, ClaimKind.HARM}
-    return use_or_harm and alone and affirmed and ADMITS.search(item.words) is None
 
 
 def _keys(item: Said, names: Names) -> tuple[str, ...]:

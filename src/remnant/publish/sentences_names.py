@@ -96,12 +96,17 @@ def named(name: str) -> str:
     words = name.split()
     if not words or name.lower().startswith("the ") or name.lower() in BARE:
         return name
+    if name in SPELLED:
+        return f"the {name}"
     if any(word.endswith(("’s", "'s")) for word in words[:-1]):
         return name.replace("'", "’")
     linked = next((place for place, word in enumerate(words) if word.lower() in LINKS), 0)
     head = words[linked - 1].lower() if linked else words[-1].lower()
     return f"the {name}" if head in BODIES or head in COUNTRIES else name
 
+
+SPELLED = frozenset({"BBC", "UN", "EU", "ICRC", "OPCW", "IAEA", "OSCE", "OHCHR", "CIA", "FBI"})
+"""Abbreviations said letter by letter that take the definite article."""
 
 COUNTRIES = frozenset({"states", "netherlands", "philippines", "emirates", "maldives", "bahamas"})
 """Last words of states that take the definite article."""
@@ -134,6 +139,17 @@ class Names:
         """Say whether an actor is a state, territory or armed group, not a reporter."""
         parties_ = {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.COALITION}
         return self._knowledge.actors.get(actor).kind in parties_
+
+    def is_observer(self, reference: Reference) -> bool:
+        """Say whether an actor only observes: an organisation or a news outlet."""
+        entry = self._actor_named(reference.name)
+        return entry is not None and entry.kind in {ActorKind.ORGANISATION, ActorKind.MEDIA}
+
+    def is_place(self, reference: Reference) -> bool:
+        """Say whether a name is that of a place and of no actor."""
+        if reference.id or self._actor_named(reference.name) is not None:
+            return False
+        return self._knowledge.places.known(reference.name)
 
     def forces(self, references: Sequence[Reference], word: str) -> str:
         """Return several parties as one subject, their forces where all are states.
@@ -217,13 +233,16 @@ def acts(weapons: Sequence[Reference]) -> str:
     return listed([ACTS[weapon.name] for weapon in weapons if weapon.name in ACTS])
 
 
-def arms(weapons: Sequence[Reference], names: Names, *, held: bool = False) -> str:
+def arms(
+    weapons: Sequence[Reference], names: Names, *, held: bool = False, found: bool = False
+) -> str:
     """Return the weapons as a noun phrase: `LAR-160 rockets with M095 submunitions`.
 
     Args:
         weapons: The weapons of one claim, specific and generic.
         names: Names of the knowledge.
-        held: They are held, passed on or found, not used: launchers are launchers.
+        held: They are held or passed on, not used: launchers are launchers.
+        found: They were found after use: what is left of a launcher's fire is its rockets.
     """
     entries = [(weapon.name, names.weapon(weapon)) for weapon in weapons]
     generic = [n for n, e in entries if (e is None or e.level is WeaponLevel.CLASS)]
@@ -236,13 +255,13 @@ def arms(weapons: Sequence[Reference], names: Names, *, held: bool = False) -> s
     larger = [e for e in specific if e.name not in agents and e not in smaller]
     if agents:
         others = [w for w in weapons if w.name not in {*agents, "chemical weapon"}]
-        return listed([*agents, *([arms(others, names, held=held)] if others else [])])
+        return listed([*agents, *([arms(others, names, held=held, found=found)] if others else [])])
     if not larger:
         return _small(smaller, generic)
     head = _head(generic) or _own(larger[0], names, held=held)
     if not smaller:
         return _headed([e.name for e in larger], head)
-    join = " and " if held else " with "
+    join = " and " if held or found else " with "
     inner = _headed([e.name for e in smaller], "submunitions")
     return f"{_headed([e.name for e in larger], head)}{join}{inner}"
 

@@ -15,7 +15,14 @@ from remnant.publish.sentences_names import (
     places,
     targets,
 )
-from remnant.publish.sentences_words import UNSTATED, amount, dates, is_one, listed
+from remnant.publish.sentences_words import (
+    UNSTATED,
+    amount,
+    dates,
+    is_one,
+    listed,
+    uncountable,
+)
 
 DEEDS: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
     (
@@ -111,8 +118,10 @@ def _passive(weapons: str, against: str, where: str) -> Predicate:
             attack, many=False, finite=_DONE[0], perfect=_DONE[1], gerund="", rest=where
         )
     rest = f"{against} {where}".strip()
+    many = not uncountable(weapons)
+    used = "were used" if many else "was used"
     return Predicate(
-        weapons, many=True, finite="were used", perfect="have been used", gerund="", rest=rest
+        weapons, many=many, finite=used, perfect="have been used", gerund="", rest=rest
     )
 
 
@@ -231,14 +240,14 @@ def _found(item: Said, names: Names) -> tuple[str, bool]:
     of = "remnants of " if PIECES.search(item.words) else ""
     weapons, count = item.resolved.weapons, item.figure(Slot.COUNT)
     if count is None:
-        whole = arms(weapons, names, held=True)
+        whole = arms(weapons, names, found=True)
         return (f"{of}{live}{whole}" if whole else ""), True
     counted = _counted(item)
     others = tuple(weapon for weapon in weapons if weapon not in counted)
-    number = f"{amount(*count)} {live}{arms(counted, names, held=True)}"
+    number = f"{amount(*count)} {live}{arms(counted, names, found=True)}"
     specific = [weapon for weapon in others if names.is_specific(weapon)]
     if specific:
-        return f"{of}{arms(others, names, held=True)} and {number}", True
+        return f"{of}{arms(others, names, found=True)} and {number}", True
     return number, not is_one(count[0])
 
 

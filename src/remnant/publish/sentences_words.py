@@ -14,7 +14,9 @@ from remnant.model.value import DateInterval, Quantity
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Numbers that are written in words."""
 
-UNCHANGED = frozenset({"napalm", "chlorine", "sarin", "phosphorus", "artillery", "shelling"})
+UNCHANGED = frozenset(
+    {"napalm", "chlorine", "sarin", "phosphorus", "artillery", "shelling", "thermite", "tabun"}
+)
 """Weapon words without a plural."""
 
 IRREGULAR = {"small arms": "small arms", "ordnance": "ordnance", "bomblet": "bomblets"}
@@ -102,6 +104,12 @@ def plural(noun: str) -> str:
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}s"
+
+
+def uncountable(phrase: str) -> bool:
+    """Say whether a noun phrase takes a singular verb: `sarin`, `mustard gas`, not a list."""
+    last = phrase.rsplit(" ", 1)[-1]
+    return " and " not in phrase and (last in UNCHANGED or last in {"gas", "VX", "soman"})
 
 
 def article(noun: str) -> str:

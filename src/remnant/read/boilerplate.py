@@ -128,6 +128,15 @@ def is_front_matter(words: str) -> bool:
     )
 
 
+def is_provenance(words: str) -> bool:
+    """A line that says which other work this is a digest or translation of."""
+    return _matches(
+        r"^(?:digest|summary|abstract|abridg(?:e)?ment|translation|transcript) of: ",
+        words,
+        longest=3 * _SHORT,
+    )
+
+
 def is_end_mark(words: str) -> bool:
     """A mark that the text ends."""
     return _matches(r"^\W*(?:ends?|-30-)\W*$|^\W+$|^links:$", words, longest=3)
@@ -153,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     is_disclaimer,
     is_publisher_note,
     is_front_matter,
+    is_provenance,
     is_end_mark,
     is_address,
     is_machine_text,

@@ -142,12 +142,15 @@ class Files:
     def rows(self, name: str) -> tuple[Row, ...]:
         """Return the entries of a YAML or CSV file; additions replace entries of the same id."""
         by_id: dict[str, Row] = {}
-        for label, content in self.read(name):
-            parse = _csv if name.endswith(".csv") else _yaml
-            for number, row in enumerate(parse(label, content)):
-                key = str(row.fields.get("id", f"{label}:{number}"))
-                by_id[key] = row
+        for label, rows in self.parsed(name):
+            for number, row in enumerate(rows):
+                by_id[str(row.fields.get("id", f"{label}:{number}"))] = row
         return tuple(by_id.values())
+
+    def parsed(self, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+        """Return the entries of each file of a name apart, the package's first."""
+        parse = _csv if name.endswith(".csv") else _yaml
+        return tuple((label, tuple(parse(label, content))) for label, content in self.read(name))
 
 
 def _yaml(label: str, content: str) -> Iterator[Row]:

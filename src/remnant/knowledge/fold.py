@@ -35,7 +35,8 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        spread = unicodedata.normalize("NFKD", text.casefold())
+        # Decomposing first: some signs decompose into capitals (the trade mark into TM).
+        spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         plain = "".join(
             _LETTERS.get(letter, letter) for letter in spread if not unicodedata.combining(letter)
         )

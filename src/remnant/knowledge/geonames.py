@@ -29,7 +29,7 @@ from remnant.knowledge.fold import fold
 ATTRIBUTION = "Contains data of GeoNames (geonames.org), licensed under CC BY 4.0"
 """What every publication that uses these places must print."""
 
-_MAGIC = b"RMNGEO03"
+_MAGIC = b"RMNGEO05"
 _HEADER = struct.Struct("<8s7Q")
 _TYPES = ("I", "f", "f", "I", "H", "I", "Q", "I", "B")
 _COLUMNS = (
@@ -95,7 +95,7 @@ class GeoNames:
         if magic != _MAGIC:
             message = f"{path}: not a place index of this version; delete the file"
             raise KnowledgeError(message)
-        places, names, blob, countries, *_ = lengths
+        places, names, blob, countries, folded, *_ = lengths
         cut = _Cutter(view, _HEADER.size)
         self._ids = cut.next(places, 4).cast("I")
         self._latitudes = cut.next(places, 4).cast("f")
@@ -106,6 +106,8 @@ class GeoNames:
         self._keys = cut.next(names, 8).cast("Q")
         self._rows = cut.next(names, 4).cast("I")
         self._blob = cut.next(blob, 1)
+        self._marks = cut.next(places + 1, 4).cast("I")
+        self._folded = cut.next(folded, 1)
         table = bytes(cut.next(countries, 1))
         self._ranges: dict[str, tuple[int, int]] = {
             code: (first, last) for code, (first, last) in json.loads(table).items()
@@ -151,11 +153,14 @@ class GeoNames:
         row = self._numbers.get(number)
         return None if row is None else self.at(row)
 
-    def of_country(self, country: str) -> Iterator[tuple[int, Settlement]]:
-        """Yield the settlements of one country with their rows, the most populous first."""
+    def spellings(self, country: str) -> tuple[tuple[str, int], ...]:
+        """Return the folded names of one country's settlements with their rows."""
         first, last = self._ranges.get(country, (0, 0))
-        for row in range(first, last):
-            yield row, self.at(row)
+        text = bytes(self._folded[self._marks[first] : self._marks[last]]).decode("utf-8")
+        rows = text.split("\f")[:-1]
+        return tuple(
+            (name, row) for row, names in enumerate(rows, first) for name in names.split("\n")
+        )
 
 
 def _key(folded: str) -> int:
@@ -224,12 +229,12 @@ def build(settlements: tuple[Settlement, ...]) -> bytes:
     """Return the index of these settlements as bytes: the same for the same settlements."""
     ordered = sorted(settlements, key=lambda one: (one.country, -one.population, one.id))
     texts = ["\n".join((one.name, one.admin, *one.names)).encode() for one in ordered]
-    keys = sorted(
-        (_key(folded), row)
-        for row, one in enumerate(ordered)
-        for folded in {fold(name) for name in (one.name, *one.names)}
-        if folded
-    )
+    foldings = [
+        tuple(filter(None, dict.fromkeys(fold(name) for name in (one.name, *one.names))))
+        for one in ordered
+    ]
+    spelled = [("\n".join(names) + "\f").encode() for names in foldings]
+    keys = sorted((_key(name), row) for row, names in enumerate(foldings) for name in names)
     table = json.dumps(_ranges([one.country for one in ordered])).encode()
     columns = (
         array("I", [one.id for one in ordered]),
@@ -241,9 +246,11 @@ def build(settlements: tuple[Settlement, ...]) -> bytes:
         array("Q", [key for key, _ in keys]),
         array("I", [row for _, row in keys]),
     )
-    blob = b"".join(texts)
-    header = _HEADER.pack(_MAGIC, len(ordered), len(keys), len(blob), len(table), 0, 0, 0)
-    return header + b"".join(column.tobytes() for column in columns) + blob + table
+    blob, folded = b"".join(texts), b"".join(spelled)
+    lengths = (len(ordered), len(keys), len(blob), len(table), len(folded), 0, 0)
+    marks = array("I", _offsets(spelled)).tobytes()
+    body = b"".join(column.tobytes() for column in columns)
+    return _HEADER.pack(_MAGIC, *lengths) + body + blob + marks + folded + table
 
 
 def _offsets(texts: list[bytes]) -> list[int]:

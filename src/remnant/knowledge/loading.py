@@ -38,6 +38,7 @@ FILES = (
     "treaties.yaml",
     "actions.csv",
     "votes.yaml",
+    "shared.yaml",
 )
 """The knowledge files, by name; a dossier's own folder may hold files of the same names."""
 

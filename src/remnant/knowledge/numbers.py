@@ -79,11 +79,11 @@ _NOBODY = (
     r"|troops|wounded|dead|one\b))(?:one\b)?|\b(?:nobody|none)\b"
 )
 _PERSON = (
-    r"\b(?:an?|another)\s(?=(?:[a-z]+(?:-[a-z]+)*\s|\d{1,2}-year-old\s|[A-Z][a-z]+\s){0,2}"
+    r"\b(?:an?|another|his|her)\s(?=(?:[a-z]+(?:-[a-z]+)*\s|\d{1,2}-year-old\s|[A-Z][a-z]+\s){0,2}"
     r"(?:man|woman|child|boy|girl|civilian|soldier|person|baby|infant|policeman|guard|officer"
     r"|fighter|resident|journalist|reporter|worker|nurse|doctor|paramedic|driver|teenager"
     r"|farmer|deminer|peacekeeper|militant|rebel|villager|pilot|photographer|priest|student"
-    r"|teacher|judge|mayor|peasant|youth|toddler|volunteer|medic|businessman|bodyguard)\b)"
+    r"|teacher|judge|mayor|peasant|youth|toddler|son|daughter|wife|husband|mother|father|brother|sister|volunteer|medic|businessman|bodyguard)\b)"
 )
 
 _PATTERN = re.compile(

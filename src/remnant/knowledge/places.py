@@ -182,10 +182,9 @@ class Gazetteer:
     def _spellings_of(self, country: str) -> _Spellings:
         if country not in self._spellings:
             spellings = self._spellings[country] = _Spellings()
-            for row, settlement in self._settled().of_country(country):
-                for name in dict.fromkeys(map(fold, (settlement.name, *settlement.names))):
-                    spellings.names.append(name)
-                    spellings.rows.append(row)
+            for name, row in self._settled().spellings(country):
+                spellings.names.append(name)
+                spellings.rows.append(row)
         return self._spellings[country]
 
     def _location(self, settlement: Settlement) -> Location:

@@ -61,6 +61,15 @@ class TreatyLedger:
         """Return what a state did towards a treaty, oldest first."""
         return self._actions.get((actor, treaty), ())
 
+    def of_treaty(self, treaty: str) -> tuple[TreatyAction, ...]:
+        """Return all recorded acts towards a treaty, by state and date."""
+        keys = sorted(key for key in self._actions if key[1] == treaty)
+        return tuple(action for key in keys for action in self._actions[key])
+
+    def acted_on(self) -> tuple[str, ...]:
+        """Return the identifiers of the treaties for which acts are recorded, sorted."""
+        return tuple(sorted(self._covered))
+
     def standing(
         self, actor: str, treaty: str, on: date, by: Literal["deposit", "force"] = "force"
     ) -> Standing:

@@ -37,6 +37,10 @@ class VoteLedger:
         """Return how a state voted, or `None` where that is not recorded."""
         return self._ballots.get((actor, resolution))
 
+    def voters(self) -> tuple[str, ...]:
+        """Return the identifiers of the states whose ballots are recorded, sorted."""
+        return tuple(sorted({actor for actor, _ in self._ballots}))
+
     def of_state(self, actor: str) -> tuple[tuple[Resolution, Ballot], ...]:
         """Return the recorded ballots of a state, oldest first."""
         return tuple(

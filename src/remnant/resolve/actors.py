@@ -61,12 +61,17 @@ def _exact(name: str, words: str, mention: Mention, context: Context) -> Candida
     register = context.knowledge.actors
     joint = _JOINT.search(name) is not None
     entered = mention.entry in register and not joint and mention.referent is None
-    named = register.named(name)
+    named = [actor for actor in register.named(name) if _written_so(actor, name)]
     if named:
         return _entry(named[0], words, context)
     if entered and _covers(mention.entry, name, context):
         return _entry(register.get(mention.entry), words, context)
     return None
+
+
+def _written_so(actor: Actor, name: str) -> bool:
+    """Say whether a name in small letters is one that the register has so: `monitor` is not."""
+    return not name.islower() or any(alias.islower() for alias in (*actor.aliases, *actor.loaded))
 
 
 def _covers(entry: str, name: str, context: Context) -> bool:
@@ -191,7 +196,9 @@ def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidat
             value = Reference(ReferenceKind.ACTOR, actor.name, actor.id)
             yield one(value, "speaks for", sentence, name, 0.9)
             return
-        yield printed(ReferenceKind.ACTOR, full)
+        known = context.knowledge.actors.named(full)
+        found = _entry(known[0], name, context) if known else None
+        yield found or printed(ReferenceKind.ACTOR, full)
         return
     state = _state_of_office(name, mention, context)
     if state is not None:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from remnant.knowledge import Form, Hit, Knowledge
+from remnant.knowledge import ActorKind, Form, Hit, Knowledge
 from remnant.knowledge.dates import Calendar, find_dates
 from remnant.model.document import Document, SectionKind
 from remnant.model.value import DateInterval, ReferenceKind
@@ -99,13 +99,24 @@ def _countries(hits: tuple[Hit, ...], knowledge: Knowledge) -> tuple[tuple[str, 
         if hit.kind is ReferenceKind.PLACE:
             place = knowledge.places.get(hit.entry)
             count[place.country] += 2 if not hit.entry.startswith("country:") else 1
-        elif hit.kind is ReferenceKind.ACTOR and hit.form in {Form.ADJECTIVE, Form.CAPITAL}:
+        elif hit.kind is ReferenceKind.ACTOR and _tells_country(hit, knowledge):
             count[knowledge.actors.get(hit.entry).country] += 1
     count.pop("", None)
     total = sum(count.values())
     shares = ((code, number / total) for code, number in count.items())
     kept = [(code, share) for code, share in shares if share >= _LEAST_SHARE]
     return tuple(sorted(kept, key=lambda one: (-one[1], one[0])))
+
+
+def _tells_country(hit: Hit, knowledge: Knowledge) -> bool:
+    """Say whether an actor's name tells what country the text is about.
+
+    A publisher's name does not, nor does a capital: the name of Tripoli in Libya is that
+    of a city in Lebanon too, and must not vouch for itself.
+    """
+    if hit.form in {Form.ADJECTIVE, Form.DEMONYM}:
+        return True
+    return knowledge.actors.get(hit.entry).kind is ActorKind.OFFICE
 
 
 def _day(edtf: str) -> date | None:

@@ -13,6 +13,9 @@ from remnant.resolve.reasons import bare, one, words_of
 _CLOSE = 0.08
 """Two candidates whose scores differ by less are left to a person."""
 
+_MOSTLY = 0.6
+"""Share of a country in the text from which an unknown place is taken to lie in it."""
+
 _NEAR_KM = 25.0
 """Candidates nearer to each other than this are one place for most purposes."""
 
@@ -123,7 +126,7 @@ def _ambiguous(candidates: tuple[Candidate, ...], context: Context) -> bool:
 
 
 def _unknown(name: str, context: Context) -> Candidate:
-    """Return a place that no gazetteer knows, in the one country the text is about, if any."""
-    country = context.countries[0][0] if context.countries and len(context.countries) == 1 else ""
+    """Return a place that no gazetteer knows, in the country that the text is mostly about."""
+    country = next((code for code, share in context.countries if share >= _MOSTLY), "")
     sentence = "No gazetteer knows the name; the words are kept and no coordinates are given."
     return one(Location(name, country=country), "unknown place", sentence, name, 0.3)

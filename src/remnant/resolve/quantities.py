@@ -1,5 +1,8 @@
 """Quantities: the number that the words of a figure give, with its bounds."""
 
+import re
+from itertools import pairwise
+
 from remnant.knowledge.numbers import NumberExpression, find_numbers
 from remnant.model.claim import Claim, Mention, Slot
 from remnant.model.resolution import Resolution
@@ -33,7 +36,28 @@ def _said(mention: Mention, context: Context) -> Quantity | None:
         for number in find_numbers(window)
         if number.start + start < span.end and span.start < number.end + start
     )
-    return _first(tuple(inside)) or _first(find_numbers(span.quote))
+    return _sum(span.quote) or _first(tuple(inside)) or _first(find_numbers(span.quote))
+
+
+def _sum(words: str) -> Quantity | None:
+    """Return the sum of numbers joined inside the mention: `a child and two adults`."""
+    numbers = find_numbers(words)
+    if len(numbers) < 2 or _PARTS.search(words):  # noqa: PLR2004 - a sum takes two
+        return None
+    gaps = (words[left.end : right.start] for left, right in pairwise(numbers))
+    if not all(_AND.search(gap) for gap in gaps):
+        return None
+    lows = [number.quantity.minimum or 0 for number in numbers]
+    highs = [number.quantity.maximum for number in numbers if number.quantity.maximum is not None]
+    return Quantity(sum(lows), sum(highs) if len(highs) == len(numbers) else None)
+
+
+_AND = re.compile(r"\band\b|,")
+_PARTS = re.compile(
+    r"\b(?:includ|among|of (?:them|whom)|wound|injur|killed|dead|or|between|[12]\d{3})",
+    re.IGNORECASE,
+)
+"""Words after which a second number is a part of the first, or of something else."""
 
 
 def _first(numbers: tuple[NumberExpression, ...]) -> Quantity | None:

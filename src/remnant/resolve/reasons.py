@@ -11,14 +11,20 @@ _DETERMINERS = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|these|those|this|that|some|any|such|other|both|all)\s+",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _EDGES = ' \t\n\r.,;:()[]"“”«»'
 
 
 def bare(words: str) -> str:
     """Return a name without determiner, possessive ending and outer punctuation."""
-    text = " ".join(words.split()).strip(_EDGES)
-    text = _DETERMINERS.sub("", text)
-    return re.sub(r"['’]s?$", "", text).strip(_EDGES)
+    text = _trimmed(_DETERMINERS.sub("", _trimmed(" ".join(words.split()))))
+    return _trimmed(re.sub(r"['’]s?$", "", text))
+
+
+def _trimmed(text: str) -> str:
+    """Return the text without outer punctuation; the last point of `U.S.` stays."""
+    short = text.strip(_EDGES)
+    return short + "." if _ABBREVIATED.search(short) and text.rstrip().endswith(".") else short
 
 
 def one(value: Value, rule: str, sentence: str, words: str, score: float = 1.0) -> Candidate:

@@ -1,11 +1,16 @@
 """Treaties: names, titles and acronyms to the ledger."""
 
+from collections import Counter
+
 from remnant.knowledge import Treaty
 from remnant.model.claim import Claim, Mention
 from remnant.model.resolution import Candidate, Resolution
 from remnant.model.value import Reference, ReferenceKind
 from remnant.resolve.context import Context
 from remnant.resolve.reasons import bare, one, printed, settled, words_of
+
+_CLASSES = (("cluster-munition", "ccm"), ("landmine", "mbt"), ("chemical-weapon", "cwc"))
+"""Classes of weapons, each with the treaty that bans it."""
 
 _ABOUT = (("cluster", "ccm"), ("mine", "mbt"), ("chemical", "cwc"), ("arms trade", "att"))
 """For `the convention` alone: the subject of the document that tells which it is."""
@@ -25,7 +30,7 @@ def treaties(claim: Claim, mention: Mention, context: Context) -> tuple[Resoluti
     entries = dict.fromkeys(hit.entry for hit in hits if hit.kind is ReferenceKind.TREATY)
     if entries:
         return tuple(settled(claim, mention, _entered(known[e], words)) for e in entries)
-    back = _referred(mention, context) or _subject(words)
+    back = _referred(mention, context) or _subject(words) or _topic(context)
     if back in known:
         return (settled(claim, mention, _entered(known[back], words, 0.8)),)
     name = bare(words)
@@ -49,3 +54,16 @@ def _referred(mention: Mention, context: Context) -> str:
 def _subject(words: str) -> str:
     lower = words.lower()
     return next((treaty for word, treaty in _ABOUT if word in lower), "")
+
+
+def _topic(context: Context) -> str:
+    """Return the treaty that bans the class of weapon the document names most often."""
+    catalogue = context.knowledge.weapons
+    count: Counter[str] = Counter()
+    for hit in context.hits:
+        if hit.kind is ReferenceKind.WEAPON:
+            classes = {hit.entry, *catalogue.generic(hit.entry)}
+            count.update(treaty for weapon, treaty in _CLASSES if weapon in classes)
+    ranked = count.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > 2 * ranked[1][1])
+    return ranked[0][0] if clear else ""

@@ -1,0 +1,242 @@
+"""Resolution of mentions, slot by slot."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remnant.knowledge import load_knowledge
+from remnant.model.claim import Attribution, Claim, ClaimKind, Mention, Slot
+from remnant.model.document import Document, Section, SectionKind
+from remnant.model.resolution import Resolution
+from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity, Reference
+from remnant.resolve import resolve
+from tests.factory import make_document, make_metadata
+
+KNOWLEDGE = load_knowledge()
+KARABAKH = (
+    "Azerbaijan and Armenia fought over Nagorno-Karabakh. Amnesty International said the "
+    "Azerbaijani Armed Forces fired at Stepanakert. Armenian or Nagorno-Karabakh forces "
+    "fired at Barda city. "
+    "CMC Director Hector Guerra condemned it. Guerra also urged both to stop. Azerbaijani "
+    "President Ilham Aliyev denied it. The Prosecutor\u2019s Office of Azerbaijan opened a case."
+)
+SYRIA = (
+    "Homs Governor Talal Barazi spoke in Syria. Barazi blamed the rebels. The Syrian regime and "
+    "Russian warplanes struck the town of Kafr Zeita in the northern Hama province. The "
+    "Observatory and residents counted the dead. Danish journalists were hurt. "
+    "Iran-backed fighters fled to "
+    "rebel-held east Aleppo."
+)
+
+
+def resolved(  # noqa: PLR0913 - one argument per field of the document and mention
+    text: str, words: str, slot: Slot, *, published: str = "", kind: str = "", entry: str = ""
+) -> list[Resolution]:
+    """Return what one mention in a text resolves to."""
+    document = make_document(text, metadata=make_metadata(published=published, kind=kind))
+    return _resolved(document, words, slot, entry)
+
+
+def _resolved(document: Document, words: str, slot: Slot, entry: str = "") -> list[Resolution]:
+    start = document.text.rindex(words)
+    mention = Mention(slot, document.span(start, start + len(words)), entry=entry)
+    claim = Claim("c", ClaimKind.USE, mention.span, mentions=(mention,))
+    (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
+    assert result.claim is claim
+    return list(result.resolutions)
+
+
+def names(found: list[Resolution]) -> list[str]:
+    """Return the names of the values."""
+    values = [one.value for one in found]
+    return [value.name for value in values if isinstance(value, Reference | Location)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (KARABAKH, "Azerbaijani Armed Forces", ["Azerbaijan"]),
+        (KARABAKH, "Armenian or Nagorno-Karabakh forces", ["Armenia", "Nagorno-Karabakh"]),
+        (KARABAKH, "CMC Director Hector Guerra", ["Cluster Munition Coalition"]),
+        (KARABAKH, "Guerra", ["Cluster Munition Coalition"]),
+        (KARABAKH, "Azerbaijani President Ilham Aliyev", ["Azerbaijan"]),
+        (
+            KARABAKH,
+            "Prosecutor\u2019s Office of Azerbaijan",
+            ["Prosecutor\u2019s Office of Azerbaijan"],
+        ),
+        (SYRIA, "Barazi", ["Talal Barazi"]),
+        (SYRIA, "Homs Governor Talal Barazi", ["Talal Barazi"]),
+        (SYRIA, "the rebels", ["Syrian opposition"]),
+        (SYRIA, "Syrian regime", ["Syria"]),
+        (SYRIA, "Russian warplanes", ["Russia"]),
+        (SYRIA, "The Syrian regime and Russian warplanes", ["Syria", "Russia"]),
+        (SYRIA, "The Observatory", ["Syrian Observatory for Human Rights"]),
+        (SYRIA, "residents", ["residents"]),
+        (SYRIA, "Danish journalists", ["Danish journalists"]),
+        (SYRIA, "Iran-backed fighters", ["Iran-backed fighters"]),
+        ("Rebels of the FMLN attacked. The rebels fled.", "The rebels", ["rebels"]),
+        ("Ukraine: local officials spoke.", "local officials", ["local officials"]),
+        ("The monitor said so.", "The monitor", ["monitor"]),
+    ],
+)
+def test_actors(text: str, words: str, expected: list[str]) -> None:
+    """Forces stand for their state, people for their organisation, the rest as named."""
+    assert names(resolved(text, words, Slot.ACTOR)) == expected
+
+
+def test_a_pronoun_resolves_by_what_it_refers_to() -> None:
+    """`it` stands for the words it refers back to."""
+    document = make_document("Human Rights Watch went there. It found remnants.")
+    start = document.text.index("It found")
+    mention = Mention(
+        Slot.SPEAKER,
+        document.span(start, start + 2),
+        referent=document.span(0, len("Human Rights Watch")),
+    )
+    claim = Claim("c", ClaimKind.REMNANTS, mention.span, attribution=Attribution(((mention,),)))
+    (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
+    assert [speaker.id for speaker in result.speakers] == ["human-rights-watch"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Mo95 submunitions", ["M095"]),
+        ("Smerch cluster munition rockets", ["Smerch", "cluster munition"]),
+        ("vacuum bombs", ["thermobaric bomb"]),
+        ("XB-77 gliders", ["XB-77 gliders"]),
+        ("unknown spears", ["unknown spear"]),
+    ],
+)
+def test_weapons(words: str, expected: list[str]) -> None:
+    """Designations and generic words are both kept; unknown ones keep their words."""
+    assert names(resolved(f"They used {words}.", words, Slot.WEAPON)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "country"),
+    [
+        (KARABAKH, "Barda city", "Barda", "AZ"),
+        (KARABAKH, "Stepanakert", "Stepanakert", "AZ"),
+        (SYRIA, "town of Kafr Zeita", "Kafr Zeita", "SY"),
+        (SYRIA, "northern Hama province", "Hama", "SY"),
+        (SYRIA, "rebel-held east Aleppo", "east Aleppo", "SY"),
+        ("Near Qwxyzzy in Syria.", "Qwxyzzy", "Qwxyzzy", "SY"),
+    ],
+)
+def test_places(text: str, words: str, name: str, country: str) -> None:
+    """The name is the text's own, without kind or direction; the country comes from context."""
+    (found,) = resolved(text, words, Slot.PLACE)
+    assert isinstance(found.value, Location)
+    assert (found.value.name, found.value.country) == (name, country)
+
+
+def test_a_province_is_less_exact_than_its_seat() -> None:
+    """The words for a district or province make the coordinates coarser."""
+    (found,) = resolved(SYRIA, "northern Hama province", Slot.PLACE)
+    assert isinstance(found.value, Location)
+    assert found.value.precision is GeoPrecision.PROVINCE
+
+
+def test_a_name_of_two_places_is_left_to_a_person() -> None:
+    """Without a country in the text, places of equal weight are all offered."""
+    (found,) = resolved("They shelled Tripoli.", "Tripoli", Slot.PLACE)
+    assert found.ambiguous
+    countries = {one.value.country for one in found.candidates if isinstance(one.value, Location)}
+    assert {"LY", "LB"} <= countries
+    (settled,) = resolved("In Lebanon and Beirut, Tripoli was shelled.", "Tripoli", Slot.PLACE)
+    assert isinstance(settled.value, Location)
+    assert settled.value.country == "LB"
+
+
+NEWS = "news article"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published", "kind", "expected"),
+    [
+        ("They fired on 3 October.", "3 October", "2020-10-26", NEWS, ["2020-10-03"]),
+        (
+            "On 3 and 4 October.",
+            "3 and 4 October",
+            "2020-10-26",
+            NEWS,
+            ["2020-10-03", "2020-10-04"],
+        ),
+        ("It fell on Tuesday.", "Tuesday", "2020-10-07", NEWS, ["2020-10-06"]),
+        ("It fell on 25 February.", "25 February", "", "", ["XXXX-02-25"]),
+        ("On 6 April 2016. On 30 November.", "30 November", "2020-12-10", NEWS, ["2020-11-30"]),
+        ("On 24 February 2022. On 25 May.", "25 May", "2023-06-27", "article", ["2022-05-25"]),
+        ("They vote since it came in 2015.", "2015", "2021-09-15", "", ["2015/.."]),
+        ("Since it broke on May 19.", "May 19", "2016-10-13", NEWS, ["2016-05-19/2016-10-13"]),
+    ],
+)
+def test_dates(text: str, words: str, published: str, kind: str, expected: list[str]) -> None:
+    """Dates take their year from the text or from publication, as the kind of document asks."""
+    found = resolved(text, words, Slot.DATE, published=published, kind=kind)
+    assert [one.value.edtf for one in found if isinstance(one.value, DateInterval)] == expected
+
+
+def test_a_heading_gives_the_year() -> None:
+    """Under `Use in 2020`, a day without a year is one of 2020."""
+    text = "Use in 2020\n\nThey fired on 28 October."
+    heading = Section(SectionKind.HEADING, 0, 11, level=2)
+    body = Section(SectionKind.PARAGRAPH, 13, len(text), heading=0)
+    document = make_document(text, sections=(heading, body))
+    (found,) = _resolved(document, "28 October", Slot.DATE)
+    assert found.value == DateInterval("2020-10-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("killed at least 21 people", "21", Quantity(21, None)),
+        ("killed more than 400", "more than 400", Quantity(401, None)),
+        ("killed a child and two adults", "a child and two adults", Quantity(3, 3)),
+        ("killed 27 including three", "27 including three", Quantity(27, 27)),
+        ("killed civilians", "civilians", Quantity(1, None)),
+        ("no casualties", "no casualties", Quantity(0, 0)),
+    ],
+)
+def test_quantities(text: str, words: str, expected: Quantity) -> None:
+    """A figure has the bounds of the words around it; people without a figure are at least one."""
+    (found,) = resolved(text, words, Slot.KILLED)
+    assert found.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It joined the Mine Ban Treaty.", "Mine Ban Treaty", "MBT"),
+        ("The Convention on Cluster Munitions: it joined the convention.", "the convention", "CCM"),
+        ("It used cluster bombs. It is not party to the convention.", "the convention", "CCM"),
+        ("It ratified the Treaty of Nowhere.", "Treaty of Nowhere", "Treaty of Nowhere"),
+    ],
+)
+def test_treaties(text: str, words: str, expected: str) -> None:
+    """A treaty is known by name, by reference back, or by what the document is about."""
+    assert names(resolved(text, words, Slot.TREATY)) == [expected]
+
+
+@given(
+    st.text(
+        alphabet="Azerbaijan i and Syria 21 October2016 M095 the of, ", min_size=1, max_size=60
+    ),
+    st.sampled_from(list(Slot)),
+)
+def test_any_words_resolve_without_changing_the_claim(text: str, slot: Slot) -> None:
+    """Whatever the words, the claim stays the same and scores lie between 0 and 1."""
+    document = make_document(text)
+    mention = Mention(slot, document.span(0, len(text)))
+    claim = Claim("c", ClaimKind.USE, mention.span, mentions=(mention,))
+    (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
+    assert result.claim == claim
+    for one in result.resolutions:
+        assert one.mention == mention
+        assert all(0.0 <= candidate.score <= 1.0 for candidate in one.candidates)
+
+
+def test_no_claims_resolve_to_nothing() -> None:
+    """A document without claims gives an empty tuple."""
+    assert resolve((), document=make_document("Nothing."), knowledge=KNOWLEDGE) == ()

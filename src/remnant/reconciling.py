@@ -203,8 +203,13 @@ def retrace(
 def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run) -> None:
     """Find anew which of the publishers now in the record are related to a touched one."""
     named = {key.removeprefix(PUBLISHES) for key in touched.trace_keys if key.startswith(PUBLISHES)}
-    known = {one.id: [other for other, _ in one.related] for one in knowledge.actors}
-    partners = {other for one in named for other in known.get(one, ())}
+    partners = {
+        end
+        for actor in knowledge.actors
+        for other, _ in actor.related
+        if actor.id in named or other in named
+        for end in (actor.id, other)
+    }
     everyone = relations(named | partners, knowledge=knowledge)
     nodes = [one.id for one in everyone.works]
     before = session.lineage_of(nodes)

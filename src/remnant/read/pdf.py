@@ -199,14 +199,20 @@ def _piece(paragraph: _Paragraph, body: float, levels: dict[int, int]) -> Piece:
     marker = BULLET.match(text) or ORDINAL.match(text)
     level = levels.get(_rounded(first.size), 0)
     if marker is not None and not level:
-        return Piece(text[marker.end() :], SectionKind.LIST_ITEM, locator, 1)
+        cut = marker.end()
+        moved = tuple((start - cut, end - cut) for start, end in raised if start >= cut)
+        return Piece(text[cut:], SectionKind.LIST_ITEM, locator, 1, raised=moved)
+    bare = text[: raised[-1][0]].rstrip() if raised and raised[-1][1] == len(text) else text
     if level and len(text) <= _LONGEST_TITLE:
-        return Piece(text, SectionKind.HEADING, locator, level, certain=True)
-    if len(paragraph.lines) == 1 and is_caption(text):
-        return Piece(text, SectionKind.CAPTION, locator)
-    if len(paragraph.lines) == 1 and is_heading(text):
-        return Piece(text, SectionKind.HEADING, locator, len(levels) + 1)
-    return Piece(text, SectionKind.PARAGRAPH, locator, raised=tuple(raised))
+        kind = SectionKind.HEADING
+    elif len(paragraph.lines) == 1 and is_caption(bare):
+        kind = SectionKind.CAPTION
+    elif len(paragraph.lines) == 1 and is_heading(bare):
+        kind, level = SectionKind.HEADING, len(levels) + 1
+    else:
+        kind, level = SectionKind.PARAGRAPH, 0
+    certain = kind is SectionKind.HEADING
+    return Piece(text, kind, locator, level, raised=tuple(raised), certain=certain)
 
 
 def _bracketed(text: str) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from remnant import __version__
 from remnant.acquire import media_type_of
 from remnant.dossier import Dossier
+from remnant.errors import AcquireError
 from remnant.extract import EXTRACTOR
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys
@@ -114,9 +115,13 @@ def process_loose(path: Path, *, given: Metadata, knowledge: Knowledge) -> Docum
     """Process one file that is in no dossier.
 
     Raises:
-        OSError: The file cannot be read.
+        AcquireError: The file cannot be read.
     """
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        message = f"{path}: cannot be read ({error.strerror}); check name and rights"
+        raise AcquireError(message) from error
     capture = Capture(
         id=content_id("k", (path.name,)),
         sha256=sha256_hex(content),

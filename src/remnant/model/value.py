@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +62,7 @@ _DAY = r"(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?"
 _EDTF = re.compile(rf"(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|{_DAY}")
 
 
+@lru_cache(maxsize=65536)  # a dossier names few days, and asks for each many times
 def _bound(part: str, *, last: bool) -> date | None:
     if part == ".." or part.startswith("XXXX"):
         return None

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from remnant.assess.compatibility import compatible
 from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import speaker_of_reference
@@ -124,7 +125,7 @@ def _systems(by_weapon: dict[str, list[str]], knowledge: Knowledge) -> list[set[
 
 def _together(one: str, other: str, by_weapon: dict[str, list[str]], knowledge: Knowledge) -> bool:
     named_together = not set(by_weapon[one]).isdisjoint(by_weapon[other])
-    return named_together or knowledge.weapons.compatible(one, other)
+    return named_together or compatible(one, other, knowledge)
 
 
 def _place(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[Contradiction]:

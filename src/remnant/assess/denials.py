@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from remnant.assess.compatibility import compatible
 from remnant.assess.evidence import Evidence, Said, is_denial
 from remnant.assess.speakers import speaker_of_reference
 from remnant.knowledge import Knowledge
@@ -65,7 +66,7 @@ def refutations(
         one
         for one in evidence.denials_for(accused_keys(incident, knowledge=knowledge))
         if one.claim.stance is Stance.DENIED
-        and not {speaker.key for speaker in one.speakers} & _denied(one, knowledge)
+        and not {speaker.key for speaker in one.speakers} & one.accused
         and _pins(one, incident)
         and _about(one, incident, evidence.day(one))
         and _weapons_fit(one, incident, knowledge)
@@ -88,10 +89,6 @@ def _accuses(said: Said) -> bool:
     return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.resolved.actors)
 
 
-def _denied(said: Said, knowledge: Knowledge) -> set[str]:
-    return {speaker_of_reference(actor, knowledge).key for actor in said.resolved.actors}
-
-
 def _denial(
     said: Said,
     incident: Incident,
@@ -99,7 +96,7 @@ def _denial(
     evidence: Evidence,
     knowledge: Knowledge,
 ) -> Denial | None:
-    denied = _denied(said, knowledge)
+    denied = said.accused
     speakers = {speaker.key for speaker in said.speakers}
     day = evidence.day(said)
     if not speakers & denied or not _about(said, incident, day):
@@ -109,7 +106,7 @@ def _denial(
     answered = [
         one
         for one in accusing
-        if _denied(one, knowledge) & denied
+        if one.accused & denied
         and (one.document == said.document or _made_by(evidence.day(one), day))
     ]
     if not answered:
@@ -195,7 +192,7 @@ def _weapons_fit(said: Said, incident: Incident, knowledge: Knowledge) -> bool:
     theirs = [one.id for one in incident.weapons if one.id in knowledge.weapons]
     if not mine or not theirs:
         return True
-    return any(knowledge.weapons.compatible(one, other) for one in mine for other in theirs)
+    return any(compatible(one, other, knowledge) for one in mine for other in theirs)
 
 
 def _made_by(accused: DateInterval | None, denied: DateInterval | None) -> bool:

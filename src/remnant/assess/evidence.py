@@ -50,11 +50,13 @@ class Said:
         resolved: The claim beside what its words stand for.
         speakers: Its innermost speakers; the publisher if it speaks itself.
         attributed: Somebody other than the publisher is named as the speaker.
+        accused: Keys of the parties that it accuses, or for whom it denies.
     """
 
     resolved: ResolvedClaim
     speakers: tuple[Speaker, ...]
     attributed: bool
+    accused: frozenset[str]
 
     @property
     def claim(self) -> Claim:
@@ -135,14 +137,14 @@ def evidence_of(
         works={work.id: work for work in lineage.works},
         rests={claim: tuple(edges) for claim, edges in rests.items()},
         wholes={document: tuple(edges) for document, edges in wholes.items()},
-        denials=_denials(said.values(), knowledge),
+        denials=_denials(said.values()),
     )
 
 
-def _denials(said: Iterable[Said], knowledge: Knowledge) -> dict[str, tuple[Said, ...]]:
+def _denials(said: Iterable[Said]) -> dict[str, tuple[Said, ...]]:
     by_party: dict[str, list[Said]] = defaultdict(list)
     for one in sorted((one for one in said if is_denial(one.resolved)), key=_place):
-        for key in {speaker_of_reference(actor, knowledge).key for actor in one.resolved.actors}:
+        for key in one.accused:
             by_party[key].append(one)
     return {key: tuple(by_party[key]) for key in sorted(by_party)}
 
@@ -170,4 +172,5 @@ def _header(document: Document, knowledge: Knowledge) -> Header:
 def _said(resolved: ResolvedClaim, header: Header, knowledge: Knowledge) -> Said:
     named = innermost(resolved, knowledge)
     others = tuple(one for one in named if one.key != header.publisher.key)
-    return Said(resolved, named or (header.publisher,), bool(others))
+    accused = frozenset(speaker_of_reference(one, knowledge).key for one in resolved.actors)
+    return Said(resolved, named or (header.publisher,), bool(others), accused)

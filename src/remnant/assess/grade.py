@@ -13,7 +13,7 @@ from typing import TypeAlias
 from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.origins import EXAMINED, SUPPORTING
-from remnant.assess.speakers import is_side, speaker_of_reference
+from remnant.assess.speakers import is_side
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Grade, Origin
 from remnant.model.claim import ActorRole, ClaimKind, Stance
@@ -185,7 +185,7 @@ def _remarks(case: Case) -> tuple[Reason, ...]:
         if one.party:
             said = f"{one.label} is a party to the conflict: shown, not counted towards two."
             found.append(Reason("party", said, one.label, claims=one.claims))
-    accepted = [one for one in case.said if _accepts(one, case) and not _admits(one, case)]
+    accepted = [one for one in case.said if _accepts(one) and not _admits(one, case)]
     if accepted:
         said = "An admission is reported, but only by the accuser; it does not decide the grade."
         found.append(Reason("reported admission", said, claims=_ids(accepted)))
@@ -204,18 +204,14 @@ def _examined(origin: Origin) -> bool:
     return any(basis in EXAMINED for basis in origin.basis)
 
 
-def _accused(said: Said, case: Case) -> set[str]:
-    return {speaker_of_reference(one, case.knowledge).key for one in said.resolved.actors}
-
-
-def _accepts(said: Said, case: Case) -> bool:
+def _accepts(said: Said) -> bool:
     """The speaker says of itself, flatly, that it used, fired, ordered or supplied."""
     claim = said.claim
     if claim.kind is not ClaimKind.USE or claim.stance is not Stance.AFFIRMED:
         return False
     if claim.role not in (None, ActorRole.FIRED, ActorRole.ORDERED):
         return False
-    itself = bool({one.key for one in said.speakers} & _accused(said, case))
+    itself = bool({one.key for one in said.speakers} & said.accused)
     if not said.attributed:
         return itself
     return (itself or claim.role is ActorRole.ORDERED) and bool(ADMITTING.search(_words(said)))
@@ -229,10 +225,10 @@ def _words(said: Said) -> str:
 
 def _admits(said: Said, case: Case) -> bool:
     """Say whether an acceptance comes from the accused itself, or through no party's hands."""
-    if not _accepts(said, case):
+    if not _accepts(said):
         return False
     carrier = case.evidence.headers[said.document].publisher
-    accused = _accused(said, case)
+    accused = said.accused
     return carrier.key in accused or not is_side(carrier.key, case.knowledge)
 
 
@@ -243,7 +239,7 @@ def _sides(case: Case) -> Sides:
     """Return each set of accused parties with the claims that accuse it, in order."""
     found: dict[frozenset[str], list[str]] = {}
     for one in case.said:
-        accused = frozenset(_accused(one, case))
+        accused = one.accused
         if one.claim.stance in SUPPORTING and accused:
             found.setdefault(accused, []).append(one.claim.id)
     return [(names, tuple(found[names])) for names in sorted(found, key=sorted)]

@@ -6,31 +6,19 @@ from dataclasses import dataclass, field
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import conjuncts
 from remnant.extract.marks import Line, Sort
+from remnant.extract.quoting import Quoted, announcement, quoted, statements
 from remnant.extract.speech import MENTIONING, Speech, speeches, vague
-from remnant.extract.voices import Memory, Voice, is_own, voice
+from remnant.extract.voices import Memory, Said, Voice, is_own, voice
 from remnant.extract.words import Word
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import Stance
-from remnant.model.document import Document, Quotation
+from remnant.model.document import Document
 from remnant.model.value import ReferenceKind
 
-_PARTIES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.OFFICE})
+_PARTIES = frozenset(
+    {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.OFFICE, ActorKind.ORGANISATION}
+)
 """Kinds of publishers whose documents are their own statements."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Said:
-    """An act of speech with the voices that speak.
-
-    Attributes:
-        speech: The act.
-        voices: Alternatives or joint speakers; empty if the author or nobody identified speaks.
-        vague: The source is not identified, so the author hedges.
-    """
-
-    speech: Speech
-    voices: tuple[Voice, ...]
-    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,7 @@ class Attributor:
     """The speech acts of a document, per sentence, and its quotations with their speakers."""
 
     said: dict[int, tuple[Said, ...]] = field(default_factory=dict)
-    quotes: tuple[tuple[Quotation, tuple[Voice, ...]], ...] = ()
+    quotes: tuple[Quoted, ...] = ()
     authors: dict[tuple[int, int], tuple[Voice, ...]] = field(default_factory=dict)
     publisher: str = ""
     official: bool = False
@@ -96,12 +84,12 @@ class Attributor:
         return self.authors.get((line.sentence.order, noun.index), ())
 
     def _quoted(self, trigger: Word) -> bool:
-        return any(quote.start <= trigger.start < quote.end for quote, _ in self.quotes)
+        return any(start <= trigger.start < end for start, end, _ in self.quotes)
 
     def _quoting(self, trigger: Word, around: Sequence[Said]) -> tuple[Voice, ...]:
         """Return who speaks a quotation whose cue stands outside the sentence."""
-        for quote, voices in self.quotes:
-            if quote.start <= trigger.start < quote.end:
+        for start, end, voices in self.quotes:
+            if start <= trigger.start < end:
                 known = {one for said in around for one in said.voices}
                 return () if known & set(voices) else voices
         return ()
@@ -114,6 +102,7 @@ def attribute(
     memory = Memory()
     said: dict[int, tuple[Said, ...]] = {}
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
+    announced: dict[int, tuple[Voice, ...]] = {}
     declared = _declared(drafts)
     publisher = publisher_of(document, knowledge)
     found = [speeches(line) for line in lines]
@@ -126,10 +115,14 @@ def attribute(
         for noun in declared.get(order, ()):
             spoken = _voices(noun, line, memory, knowledge)
             authors[order, noun.index] = spoken
+        announcer = announcement(line)
+        if announcer is not None:
+            announced[index] = _voices(announcer, line, memory, knowledge)
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
     official = bool(publisher) and knowledge.actors.get(publisher).kind in _PARTIES
-    quotes = _quotes(document, lines, ordered)
+    quotes = quoted(document, lines, ordered)
+    quotes += statements(document, lines, announced)
     return Attributor(ordered, quotes, authors, publisher, official)
 
 
@@ -202,61 +195,3 @@ def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
             memory.state = Voice(mark.start, mark.end, mark.entry, state=True)
         elif mark.head.dep == "nsubj" and kind in {"organisation", "media"}:
             memory.group = Voice(mark.start, mark.end, mark.entry)
-
-
-def _quotes(
-    document: Document, lines: Sequence[Line], said: dict[int, tuple[Said, ...]]
-) -> tuple[tuple[Quotation, tuple[Voice, ...]], ...]:
-    found: list[tuple[Quotation, tuple[Voice, ...]]] = []
-    before: tuple[Voice, ...] = ()
-    for quote in document.quotations:
-        voices = _speaker_of(quote, lines, said) or _cited(quote, lines, document.text)
-        if not voices and _alone(document, quote):
-            voices = before
-        found.append((quote, voices))
-        before = voices
-    return tuple(found)
-
-
-def _cited(quote: Quotation, lines: Sequence[Line], text: str) -> tuple[Voice, ...]:
-    """Return the body named just before a quoted title or post: `HRW, “Cluster munitions …”`."""
-    best: Voice | None = None
-    for line in lines:
-        for mark in line.marks:
-            near = mark.sort is Sort.ACTOR and 0 <= quote.start - mark.end <= _CITED
-            if near and not set(text[mark.end : quote.start]) & set(';.:“"'):
-                best = Voice(mark.start, mark.end, mark.entry)
-    return (best,) if best is not None else ()
-
-
-_CITED = 60
-"""Code points within which a title follows the name of who published it."""
-
-
-def _alone(document: Document, quote: Quotation) -> bool:
-    """Say whether the quotation fills its paragraph, so that it goes on from the one before."""
-    for section in document.sections:
-        if section.start <= quote.start < section.end:
-            rest = (
-                document.text[section.start : quote.start] + document.text[quote.end : section.end]
-            )
-            return not any(letter.isalpha() for letter in rest)
-    return False
-
-
-def _speaker_of(
-    quote: Quotation, lines: Sequence[Line], said: dict[int, tuple[Said, ...]]
-) -> tuple[Voice, ...]:
-    """Return who speaks a quotation: the nearest act of speech outside it, in or beside it."""
-    best: tuple[int, tuple[Voice, ...]] | None = None
-    for line in lines:
-        if line.sentence.end < quote.start - 3 or line.sentence.start > quote.end + 3:
-            continue
-        for one in said[line.sentence.order]:
-            start, end = one.speech.cue
-            if not one.voices or quote.start <= start < quote.end:
-                continue
-            distance = max(start - quote.end, quote.start - end, 0)
-            if best is None or distance < best[0]:
-                best = (distance, one.voices)
-    return best[1] if best is not None else ()

@@ -7,7 +7,7 @@ from remnant.extract.attribution import Attributor, Chain
 from remnant.extract.draft import Draft
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import is_verb, subject
-from remnant.extract.marks import Line, Mark
+from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.stance import Unreal, hedged_noun, judge
 from remnant.extract.voices import Voice
 from remnant.model.claim import (
@@ -39,6 +39,7 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
     stance = found
     if draft.author is not None:
         chain = _declared(draft, chain, attributor)
+        draft = _acting(draft, chain, attributor)
     innermost = chain.links[-1] if chain.links else ()
     for speakers in _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
@@ -55,6 +56,19 @@ def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]
     if len(all_) > len(speakers) and parties == {voice.entry for voice in all_}:
         return replace(draft, actors=tuple(m for m in draft.actors if m.entry in entries))
     return draft
+
+
+def _acting(draft: Draft, chain: Chain, attributor: Attributor) -> Draft:
+    """Name who takes a position in the first person or as a person: the speaker's own party."""
+    author = draft.author
+    if draft.actors or author is None:
+        return draft
+    entry = attributor.publisher if not chain.links and attributor.official else ""
+    for voice in chain.links[-1] if chain.links else ():
+        entry = entry or voice.entry
+    if not entry:
+        return draft
+    return replace(draft, actors=(Mark(Sort.ACTOR, (author,), entry),))
 
 
 def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:

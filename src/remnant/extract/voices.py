@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.speech import Speech
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
 
@@ -68,6 +69,21 @@ class Voice:
     referent: tuple[int, int] | None = None
     person: bool = False
     state: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """An act of speech with the voices that speak.
+
+    Attributes:
+        speech: The act.
+        voices: Alternatives or joint speakers; empty if the author or nobody identified speaks.
+        vague: The source is not identified, so the author hedges.
+    """
+
+    speech: Speech
+    voices: tuple[Voice, ...]
+    vague: bool = False
 
 
 @dataclass(slots=True)

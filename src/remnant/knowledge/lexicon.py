@@ -8,6 +8,7 @@ shorter one that stands.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
@@ -67,16 +68,29 @@ class Term:
     inflected: bool = False
 
 
+class _Case(IntEnum):
+    """How a name must be written to count."""
+
+    ANY = 0
+    FIRST_CAPITAL = 1
+    AS_WRITTEN = 2
+
+
+_Match = tuple[int, int, int, int, int, Term]
+"""Negative length, start, rank of the kind, end, a running number, and the term."""
+
+
 class Lexicon:
     """All catalogued names, ready to be looked for."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
-        self._by_pattern: dict[str, list[Term]] = {}
+        by_pattern: dict[str, list[tuple[Term, _Case]]] = {}
         for term in self.terms:
             for pattern in _patterns(term):
-                self._by_pattern.setdefault(pattern, []).append(term)
-        self._patterns = tuple(self._by_pattern)
+                by_pattern.setdefault(pattern, []).append((term, _case_of(term)))
+        self._patterns = tuple(by_pattern)
+        self._terms = tuple(by_pattern.values())
 
     def scan(self, text: str, *, capitals: bool = False) -> tuple[Hit, ...]:
         """Return the catalogued names in a text, in order of offset.
@@ -87,22 +101,23 @@ class Lexicon:
         kinds may overlap: `Syria` is an actor and a place. With `capitals`, capital
         cities count as names of their states too.
         """
-        found = sorted(self._matches(text, capitals=capitals), key=_longest_first)
+        found = self._matches(text, capitals=capitals)
+        found.sort()
+        taken = tuple(bytearray(len(text)) for _ in _KINDS)
+        named = bytearray(len(text))
         kept: list[Hit] = []
-        taken: dict[ReferenceKind, set[int]] = {kind: set() for kind in ReferenceKind}
-        named: dict[int, int] = {}
-        for hit in found:
-            cells = taken[hit.kind]
-            if hit.start in cells or hit.end - 1 in cells:
+        for negative, start, rank, end, _, term in found:
+            cells = taken[rank]
+            if cells[start] or cells[end - 1]:
                 continue
-            length = hit.end - hit.start
-            if max(named.get(hit.start, 0), named.get(hit.end - 1, 0)) > length:
+            if max(named[start], named[end - 1]) > min(-negative, _LONGEST):
                 continue
-            cells.update(range(hit.start, hit.end))
-            if hit.kind in _NAMING and hit.form in {Form.NAME, Form.ALIAS}:
-                named.update(dict.fromkeys(range(hit.start, hit.end), length))
-            kept.append(hit)
-        return tuple(sorted(kept))
+            cells[start:end] = b"\1" * (end - start)
+            if term.kind in _NAMING and term.form in _PROPER:
+                named[start:end] = bytes((min(-negative, _LONGEST),)) * (end - start)
+            kept.append(Hit(start, end, term.kind, term.entry, term.alias, term.form))
+        kept.sort(key=lambda hit: (hit.start, hit.end, hit.kind))
+        return tuple(kept)
 
     @cached_property
     def _machine(self) -> Any:  # noqa: ANN401 - the automaton's library ships no types
@@ -110,23 +125,30 @@ class Lexicon:
 
         return AhoCorasick(self._patterns)
 
-    def _matches(self, text: str, *, capitals: bool) -> Iterator[Hit]:
-        flat = flatten(text)
+    def _matches(self, text: str, *, capitals: bool) -> list[_Match]:
+        flat, length = flatten(text), len(text)
+        found: list[_Match] = []
         for index, start, end in self._machine.find_matches_as_indexes(flat, overlapping=True):
-            if not _stands_alone(text, start, end):
+            if end < length and (text[end].isalnum() or text[end] == "_"):
                 continue
-            seen: set[ReferenceKind] = set()
-            for term in self._by_pattern[self._patterns[index]]:
-                if term.kind in seen or (term.form is Form.CAPITAL and not capitals):
+            if start and text[start - 1].isalnum() and text[start] != "#":
+                continue
+            first = start + (text[start] == "#")
+            seen = 0
+            for term, case in self._terms[index]:
+                rank = _RANKS[term.kind]
+                if seen >> rank & 1 or (term.form is Form.CAPITAL and not capitals):
                     continue
-                if _case_fits(term, text, start, end):
-                    seen.add(term.kind)
-                    first = start + (text[start] == "#")
-                    yield Hit(first, end, term.kind, term.entry, term.alias, term.form)
+                if case is _Case.ANY or first > start or _case_fits(term, case, text, start, end):
+                    seen |= 1 << rank
+                    found.append((first - end, first, rank, end, len(found), term))
+        return found
 
 
-def _longest_first(hit: Hit) -> tuple[int, int, str]:
-    return (hit.start - hit.end, hit.start, hit.kind.value)
+_KINDS = tuple(ReferenceKind)
+_RANKS = {kind: rank for rank, kind in enumerate(_KINDS)}
+_LONGEST = 255
+_PROPER = frozenset({Form.NAME, Form.ALIAS})
 
 
 def _patterns(term: Term) -> tuple[str, ...]:
@@ -138,25 +160,21 @@ def _patterns(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*forms, *tags]))
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (before.isalnum() and text[start] != "#") and not (after.isalnum() or after == "_")
-
-
-def _case_fits(term: Term, text: str, start: int, end: int) -> bool:
-    words = text[start:end]
-    if words.startswith("#"):
-        return True
+def _case_of(term: Term) -> _Case:
     if term.cased or is_acronym(term.alias):
-        # Only the designation is bound to its capitals, not the noun that follows it.
-        written = words[: len(term.alias)]
-        if not _same_capitals(term.alias, written):
-            return False
-        return written not in _SHOUTED or not _shouting(text, start, end)
+        return _Case.AS_WRITTEN
     if term.kind is not ReferenceKind.WEAPON and term.alias[0].isupper():
-        return words[0].isupper()
-    return True
+        return _Case.FIRST_CAPITAL
+    return _Case.ANY
+
+
+def _case_fits(term: Term, case: _Case, text: str, start: int, end: int) -> bool:
+    if case is _Case.FIRST_CAPITAL:
+        return text[start].isupper()
+    written = text[start:end][: len(term.alias)]
+    if not _same_capitals(term.alias, written):
+        return False
+    return written not in _SHOUTED or not _shouting(text, start, end)
 
 
 def is_acronym(alias: str) -> bool:

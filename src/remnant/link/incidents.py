@@ -97,12 +97,17 @@ def within_episodes(
     incidents: Sequence[Incident], episodes: Sequence[Incident]
 ) -> tuple[Incident, ...]:
     """Return the incidents, each with the number of the shortest episode that holds it."""
-    dated = [one for one in episodes if one.scope is Scope.EPISODE and one.date is not None]
+    dated = [one for one in episodes if one.scope is Scope.EPISODE and _lasts(one.date)]
     by_area: dict[str, list[Incident]] = defaultdict(list)
     for episode in dated:
         for area in {area_of(place) for place in episode.places}:
             by_area[area].append(episode)
     return tuple(_placed(incident, by_area) for incident in incidents)
+
+
+def _lasts(period: DateInterval | None) -> bool:
+    """Say whether a period is longer than a day; a general claim on one day holds no strikes."""
+    return period is not None and period.days != 1
 
 
 def _placed(incident: Incident, by_area: dict[str, list[Incident]]) -> Incident:

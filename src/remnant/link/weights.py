@@ -224,14 +224,14 @@ CASUALTIES = Feature(
         Level(
             "compatible figures",
             f"({_NO_KILLED} OR {_crosses('killed')}) AND ({_NO_INJURED} OR {_crosses('injured')})",
-            0.35,
+            0.40,
             0.36,
             "one number could satisfy both figures",
         ),
         Level(
             "other figures",
             _LAST,
-            0.30,
+            0.25,
             0.60,
             "the figures differ, as in a rising toll or for two events",
         ),

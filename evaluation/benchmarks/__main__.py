@@ -1,0 +1,61 @@
+"""Run benchmarks and write the report: `python -m evaluation.benchmarks [NAME…]`."""
+
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from evaluation.benchmarks import adding, pipeline, searching, verifying
+from evaluation.benchmarks.figures import Figure
+
+REPORT = Path(__file__).parents[1] / "benchmarks.md"
+
+BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
+    "pipeline": pipeline.measure,
+    "adding": adding.measure,
+    "verifying": verifying.measure,
+    "searching": searching.measure,
+}
+
+
+def main() -> None:
+    """Run the named benchmarks, or all, and write the report if all were run."""
+    names = sys.argv[1:] or list(BENCHMARKS)
+    figures: dict[str, list[Figure]] = {}
+    for name in names:
+        figures[name] = []
+        for figure in BENCHMARKS[name]():
+            figures[name].append(figure)
+            print(f"{name}: {figure.name} {figure.value:.3f} {figure.unit} ({figure.note})")
+    if names == list(BENCHMARKS):
+        REPORT.write_text(report(figures), "utf-8")
+    print(json.dumps({f.name: round(f.value, 4) for group in figures.values() for f in group}))
+
+
+def report(figures: dict[str, list[Figure]]) -> str:
+    """Return the report as Markdown."""
+    lines = [
+        "# Benchmarks",
+        "",
+        "Written by `make benchmark`. Ratios are of two figures of one run, and are what counts;",
+        "absolute figures depend on the machine and on what else it did.",
+        "",
+        f"Machine: {platform.machine()}, Python {platform.python_version()}, two cores.",
+    ]
+    for name, group in figures.items():
+        lines += ["", f"## {name.capitalize()}", "", "| figure | value | unit | goal | what |"]
+        lines += ["|---|---:|---|---|---|", *(_row(figure) for figure in group)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(figure: Figure) -> str:
+    goal = ""
+    if figure.goal is not None:
+        sign = "≥" if figure.at_least else "≤"
+        goal = f"{sign} {figure.goal:g}: {'met' if figure.met else '**not met**'}"
+    return f"| {figure.name} | {figure.value:.3g} | {figure.unit} | {goal} | {figure.note} |"
+
+
+if __name__ == "__main__":
+    main()

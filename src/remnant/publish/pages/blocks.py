@@ -70,7 +70,7 @@ def blocks_of(document: Document, shown: str, marks: Iterable[Mark]) -> tuple[Bl
                 else section.level,
                 pieces=tuple(inner),
                 locator=section.locator,
-                anchor=f"n-{label}" if label else "",
+                anchor=note_anchor(label) if label else "",
                 back=back,
                 opens=section.kind != before,
                 closes=section.kind != after,
@@ -98,11 +98,24 @@ def _notes_by_section(
     """Return, by place of the section, the note it holds and the markers that refer to it."""
     held = sorted((note.start, note) for note in document.notes if note.start is not None)
     found: dict[int, tuple[str, tuple[str, ...]]] = {}
+    labels: set[str] = set()
     at = 0
     for start, note in held:
         while at < len(sections) and sections[at].end <= start:
             at += 1
         if at < len(sections) and at not in found:
-            back = tuple(f"m-{note.label}-{number + 1}" for number in range(len(note.markers)))
-            found[at] = (note.label, back)
+            again = note.label in labels
+            labels.add(note.label)
+            back = tuple(marker_anchor(note.label, place) for place in range(len(note.markers)))
+            found[at] = ("", ()) if again else (note.label, back)
     return found
+
+
+def note_anchor(label: str) -> str:
+    """Return the anchor of a note."""
+    return "n-" + "-".join(label.split())
+
+
+def marker_anchor(label: str, place: int) -> str:
+    """Return the anchor of one place, counted from 0, that refers to a note."""
+    return f"m-{'-'.join(label.split())}-{place + 1}"

@@ -110,6 +110,7 @@ class Catalogue:
         belongs: The incident numbers in which a claim takes part, by claim.
         parts: The numbers of an episode's incidents, by the episode's number.
         lineage: Which work rests on which.
+        pointed: By document, the passages that other pages lead to besides claims.
     """
 
     documents: dict[str, DocumentCard]
@@ -119,6 +120,7 @@ class Catalogue:
     belongs: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[str, ...]]
     lineage: Lineage
+    pointed: dict[str, frozenset[tuple[int, int]]]
 
     def claim(self, claim: str, *, page: str) -> ClaimCard:
         """Return a claim that a page prints a value of.
@@ -159,15 +161,29 @@ def read_catalogue(record: Record) -> Catalogue:
     for incident in incidents.values():
         for claim in incident.claims:
             belongs.setdefault(claim, []).append(incident.number)
+    assessments = {number: record.assessment(number) for number in incidents}
+    lineage = record.lineage()
     return Catalogue(
         documents=documents,
         claims=claims,
         incidents=incidents,
-        assessments={number: record.assessment(number) for number in incidents},
+        assessments=assessments,
         belongs={claim: tuple(numbers) for claim, numbers in belongs.items()},
         parts=_parts(incidents),
-        lineage=record.lineage(),
+        lineage=lineage,
+        pointed=_pointed(lineage, assessments.values()),
     )
+
+
+def _pointed(
+    lineage: Lineage, assessments: Iterable[Assessment]
+) -> dict[str, frozenset[tuple[int, int]]]:
+    spans = [span for edge in lineage.edges for span in edge.passages]
+    spans += [denial.passage for one in assessments for denial in one.denials]
+    found: dict[str, set[tuple[int, int]]] = {}
+    for span in spans:
+        found.setdefault(span.document, set()).add((span.start, span.end))
+    return {name: frozenset(places) for name, places in found.items()}
 
 
 def _parts(incidents: dict[str, Incident]) -> dict[str, tuple[str, ...]]:

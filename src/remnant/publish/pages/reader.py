@@ -10,7 +10,7 @@ from remnant.model.finding import Issue
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import Resolution, ResolvedClaim
 from remnant.model.source import Metadata
-from remnant.publish.pages.blocks import Block, blocks_of
+from remnant.publish.pages.blocks import Block, blocks_of, marker_anchor, note_anchor
 from remnant.publish.pages.catalogue import (
     Catalogue,
     ClaimCard,
@@ -108,6 +108,7 @@ class ReaderPage(PageContext):
     blocks: tuple[Block, ...]
     claims: tuple[ClaimView, ...]
     issues: tuple[Issue, ...]
+    held_notes: frozenset[str]
     masked: int
     remnants: bool
 
@@ -119,6 +120,10 @@ def reader_page(catalogue: Catalogue, result: DocumentResult) -> ReaderPage:
     shown = publishable(document.text)
     masked = contacts(document.text)
     marks = [*_marks(document, result), *_contact_marks(masked)]
+    marks += [
+        Mark(start, end, MarkKind.WORDS, "", _words(start, end))
+        for start, end in sorted(catalogue.pointed.get(document.id, ()))
+    ]
     views = tuple(
         _view(catalogue, document, one, shown, number)
         for number, one in enumerate(result.resolved, 1)
@@ -135,6 +140,7 @@ def reader_page(catalogue: Catalogue, result: DocumentResult) -> ReaderPage:
         blocks=blocks_of(document, shown, marks),
         claims=views,
         issues=document.issues,
+        held_notes=held_notes(document),
         masked=len(masked),
         remnants=any(view.card.kind.value in ("remnants", "use") for view in views),
     )
@@ -152,7 +158,7 @@ def _marks(document: Document, result: DocumentResult) -> Iterator[Mark]:
             yield Mark(start, end, MarkKind.WORDS, "", _words(start, end))
     for note in document.notes:
         for place, (start, end) in enumerate(note.markers):
-            yield Mark(start, end, MarkKind.NOTE, note.label, f"m-{note.label}-{place + 1}")
+            yield Mark(start, end, MarkKind.NOTE, note.label, marker_anchor(note.label, place))
     for start, end in document.markup:
         yield Mark(start, end, MarkKind.MARKUP, "")
 
@@ -246,8 +252,13 @@ def _slot(mention: Mention, resolution: Resolution | None, shown: str) -> SlotVi
 
 
 def _notes(document: Document, claim: Claim) -> tuple[NoteLink, ...]:
-    held = {note.label for note in document.notes if note.start is not None}
-    return tuple(NoteLink(label, f"n-{label}", label not in held) for label in claim.notes)
+    held = held_notes(document)
+    return tuple(NoteLink(one, note_anchor(one), one not in held) for one in claim.notes)
+
+
+def held_notes(document: Document) -> frozenset[str]:
+    """Return the labels of the notes whose text is in the document."""
+    return frozenset(note.label for note in document.notes if note.start is not None)
 
 
 def _metadata(metadata: Metadata) -> Iterator[MetaRow]:

@@ -36,6 +36,7 @@ def test_items_are_listed(items: list[str], word: str, written: str) -> None:
         ("2016-04-01/2016-04-07", "in the first week of April 2016"),
         ("2016-04-08/2016-04-14", "in the second week of April 2016"),
         ("2016-04-02/2016-04-05", "between 2 and 5 April 2016"),
+        ("2016-10-12/2016-10-13", "on 12–13 October 2016"),
         ("2020-09-27/2020-11-10", "between 27 September and 10 November 2020"),
         ("2020-12-30/2021-01-02", "between 30 December 2020 and 2 January 2021"),
         ("2020-09/2020-10", "in September–October 2020"),
@@ -62,7 +63,8 @@ def test_dates_are_written_out(edtf: str, written: str) -> None:
             "on 27 September and on 3 and 4 October 2020",
         ),
         (["2019-05-01", "2020-10-03"], "on 1 May 2019 and on 3 October 2020"),
-        (["2016", "2020-10"], "in 2016 and in October 2020"),
+        (["2016", "2020-10"], "in October 2020 and in 2016"),
+        (["2020-10", "2020-09"], "in September and October 2020"),
     ],
 )
 def test_several_dates_share_month_and_year(days: list[str], written: str) -> None:

@@ -8,6 +8,7 @@ from remnant.model.claim import ClaimKind, Stance
 from remnant.model.record import Record
 from remnant.publish.notes import Notebook
 from remnant.publish.profile_check import check_profile
+from remnant.publish.profile_doubts import doubtful
 from remnant.publish.profile_incident import incident_summary, sentence
 from remnant.publish.profile_index import EVENTS, HOLDINGS, ProfileIndex, index_record
 from remnant.publish.profile_names import abbreviated
@@ -87,7 +88,9 @@ def profile(
     """
     names = Names(knowledge)
     known = index or index_record(record, names)
-    material = Material(state, gather(record, state, known, names), known, names, knowledge)
+    found = gather(record, state, known, names)
+    items = tuple(item for item in found if not doubtful(item, names))
+    material = Material(state, items, known, names, knowledge)
     stand = policy(material.items, names, knowledge)
     holdings, uses = _holdings(material), tuple(_uses(material))
     parts = [
@@ -99,9 +102,9 @@ def profile(
     tables = table_drafts(state, material.items, knowledge)
     sections, notes = _numbered(parts, tables, names)
     actor = names.state(state)
-    found = Profile(state, actor.name, THEME, _updated(material.items), PREFACE, sections, notes)
-    check_profile(found, record, knowledge=knowledge)
-    return found
+    made = Profile(state, actor.name, THEME, _updated(material.items), PREFACE, sections, notes)
+    check_profile(made, record, knowledge=knowledge)
+    return made
 
 
 def gather(record: Record, state: str, index: ProfileIndex, names: Names) -> tuple[Said, ...]:

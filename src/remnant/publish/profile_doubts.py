@@ -7,7 +7,7 @@ sees the words beside the reading. A sentence in a profile would accuse somebody
 import re
 from collections.abc import Callable
 
-from remnant.model.claim import ClaimKind, Stance
+from remnant.model.claim import ClaimKind, Membership, Stance
 from remnant.publish.sentences_claims import Said
 from remnant.publish.sentences_names import Names
 
@@ -40,12 +40,46 @@ def from_a_dateline(item: Said, names: Names) -> bool:
     return any(names.is_place(speaker) for speaker in item.resolved.speakers)
 
 
-DOUBTS: tuple[Doubt, ...] = (self_accusing, by_an_observer, from_a_dateline)
+def from_a_pronoun(item: Said, names: Names) -> bool:
+    """The speaker is a word that stands for somebody, not a name."""
+    del names
+    spoken = (speaker.name.lower() for speaker in item.resolved.speakers)
+    return any(name in PRONOUNS for name in spoken)
+
+
+def against_a_negation(item: Said, names: Names) -> bool:
+    """The reading affirms a holding or a membership, but the passage negates."""
+    del names
+    claim = item.resolved.claim
+    joined = claim.kind is ClaimKind.TREATY and claim.membership in JOINED
+    held = claim.kind in {ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.TRANSFER}
+    affirmed = item.stance is Stance.AFFIRMED
+    return (joined or held) and affirmed and NEGATES.search(item.words) is not None
+
+
+PRONOUNS = frozenset(
+    {
+        *("each", "both", "he", "she", "they", "it", "we", "i", "who", "one", "others"),
+        *("first", "second", "third", "former", "latter", "author", "authors", "same"),
+    }
+)
+"""Words that an extractor may take for a name."""
+
+NEGATES = re.compile(
+    r"\b(?:no evidence|not known|do(?:es)? not|is not|are not|has not|have not|never|neither)\b",
+    re.IGNORECASE,
+)
+"""Words that negate a holding or a membership."""
+
+JOINED = frozenset({Membership.PARTY, Membership.SIGNATORY, Membership.ACCEDED})
+"""Memberships that a negation turns round."""
+
+DOUBTS: tuple[Doubt, ...] = (self_accusing, by_an_observer, from_a_dateline, from_a_pronoun)
 """Reasons to make no sentence of a claim on use or harm."""
 
 
 def doubtful(item: Said, names: Names) -> bool:
-    """Say whether one of the reasons holds for a claim on use or harm."""
-    if item.resolved.claim.kind not in EVENTS:
-        return False
-    return any(doubt(item, names) for doubt in DOUBTS)
+    """Say whether a claim is more likely misread than meant."""
+    if item.resolved.claim.kind in EVENTS:
+        return any(doubt(item, names) for doubt in DOUBTS)
+    return against_a_negation(item, names)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.value import DateInterval, GeoPrecision
-from remnant.publish.profile_doubts import doubtful
 from remnant.publish.sentences import Draft, Predicate, manner_of, merged, speakers_of, spoken
 from remnant.publish.sentences_claims import STRENGTH, Said
 from remnant.publish.sentences_names import Names
@@ -103,7 +102,6 @@ def used(
         names: Names of the knowledge.
         supplies: Claims that leave it open whether a party supplied the weapons instead.
     """
-    items = [item for item in items if not doubtful(item, names)]
     party = {item.id: _party(item, items, names) for item in items}
     mine = [item for item in items if state in party[item.id]]
     others = [item for item in items if state not in party[item.id]]
@@ -199,9 +197,15 @@ def general(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     for stance in (Stance.AFFIRMED, Stance.HEDGED, Stance.OPEN):
         same = [item for item in items if item.stance is stance]
-        for group in _alike(same, names):
+        for group in sorted(_alike(same, names), key=_breadth):
             drafts.extend(_general(group, names))
     return tuple(drafts)
+
+
+def _breadth(items: Sequence[Said]) -> tuple[bool, int]:
+    """Put first what a publisher found itself, dated; then what most say."""
+    found = any(item.own and item.dates for item in items)
+    return not found, -len({voice for item in items for voice in item.voices})
 
 
 def _alike(items: Sequence[Said], names: Names) -> list[list[Said]]:
@@ -241,15 +245,31 @@ def attacks(
         groups.setdefault(key, []).append(item)
     told: list[tuple[Predicate, list[Said]]] = []
     left = list(harms)
+    items = [item for item in items if not any(_fuller(one, item, names) for one in items)]
     for group in groups.values():
         if len(group) == 1:
             with_harm = _with_harm(group[0], left, names)
             left = [one for one in left if one not in with_harm[1]]
             told.append((with_harm[0], [*group, *with_harm[1]]))
             continue
-        pairs = [(item.resolved.places, item.dates) for item in group]
-        told.append((use(group[0], names, spot=spots(pairs)), group))
+        pairs = dict.fromkeys((item.resolved.places, item.dates) for item in group)
+        told.append((use(group[0], names, spot=spots(tuple(pairs))), group))
     return _said_once(told), tuple(left)
+
+
+def _fuller(one: Said, item: Said, names: Names) -> bool:
+    """Say whether the same speaker says all that the item says, and more exactly, elsewhere."""
+    first, second = one.resolved, item.resolved
+    alike = (one.document.id, one.voices, one.stance, first.actors) == (
+        item.document.id,
+        item.voices,
+        item.stance,
+        second.actors,
+    )
+    within = set(second.places) <= set(first.places) and set(second.dates) <= set(first.dates)
+    generic = not any(names.is_specific(weapon) for weapon in second.weapons)
+    exact = any(names.is_specific(weapon) for weapon in first.weapons)
+    return alike and within and generic and exact and not second.references(Slot.TARGET)
 
 
 def _said_once(told: Sequence[tuple[Predicate, list[Said]]]) -> tuple[Draft, ...]:

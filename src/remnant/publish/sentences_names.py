@@ -98,7 +98,7 @@ def named(name: str) -> str:
         return name
     if name in SPELLED:
         return f"the {name}"
-    if any(word.endswith(("’s", "'s")) for word in words[:-1]):
+    if len(words) > 1 and words[0].endswith(("’s", "'s")):
         return name.replace("'", "’")
     linked = next((place for place, word in enumerate(words) if word.lower() in LINKS), 0)
     head = words[linked - 1].lower() if linked else words[-1].lower()
@@ -206,6 +206,11 @@ class Names:
         """Say whether a weapon is a catalogued type, not a generic word."""
         entry = self.weapon(reference)
         return entry is not None and entry.level is not WeaponLevel.CLASS
+
+    def is_submunition(self, reference: Reference) -> bool:
+        """Say whether a weapon is a catalogued submunition."""
+        entry = self.weapon(reference)
+        return entry is not None and entry.level is WeaponLevel.SUBMUNITION
 
     def concerns_cluster(self, references: Iterable[Reference]) -> bool:
         """Say whether one of the weapons is, or may be, a cluster munition."""

@@ -130,7 +130,11 @@ _DONE = "was carried out", "have been carried out"
 
 def _against(item: Said) -> str:
     places_ = {place.name for place in item.resolved.places}
-    found = [one for one in item.resolved.references(Slot.TARGET) if one.name not in places_]
+    found = [
+        one
+        for one in item.resolved.references(Slot.TARGET)
+        if one.name not in places_ and one.name.lower() not in GROUNDS
+    ]
     return f"against {targets(found)}" if found else ""
 
 
@@ -197,6 +201,15 @@ def _some(quantity: Quantity, words: str, people: tuple[str, str]) -> str:
     return f"{written} {people[0] if is_one(quantity) else people[1]}"
 
 
+GROUNDS = frozenset(
+    {
+        *("city", "town", "village", "area", "areas", "region", "district", "districts"),
+        *("capital", "enclave", "territory", "place", "country", "settlement"),
+    }
+)
+"""Words for the ground an attack was on, which the place says better."""
+
+
 def _others(quantity: Quantity, words: str) -> str:
     written = amount(quantity, words)
     return "others" if written == UNSTATED else written
@@ -240,6 +253,9 @@ def _found(item: Said, names: Names) -> tuple[str, bool]:
     of = "remnants of " if PIECES.search(item.words) else ""
     weapons, count = item.resolved.weapons, item.figure(Slot.COUNT)
     if count is None:
+        parts = _pieces(item, names)
+        if parts:
+            return parts, True
         whole = arms(weapons, names, found=True)
         return (f"{of}{live}{whole}" if whole else ""), True
     counted = _counted(item)
@@ -249,6 +265,18 @@ def _found(item: Said, names: Names) -> tuple[str, bool]:
     if specific:
         return f"{of}{arms(others, names, found=True)} and {number}", True
     return number, not is_one(count[0])
+
+
+def _pieces(item: Said, names: Names) -> str:
+    """Return `remnants of A and unexploded B` where the passage tells the two apart."""
+    if not (PIECES.search(item.words) and LIVE.search(item.words)):
+        return ""
+    small = tuple(weapon for weapon in item.resolved.weapons if names.is_submunition(weapon))
+    large = tuple(weapon for weapon in item.resolved.weapons if weapon not in small)
+    if not small or not any(names.is_specific(weapon) for weapon in large):
+        return ""
+    remains, live = arms(large, names, found=True), arms(small, names, found=True)
+    return f"remnants of {remains} and unexploded {live}"
 
 
 def _counted(item: Said) -> tuple[Reference, ...]:

@@ -209,9 +209,22 @@ def dates(intervals: Sequence[DateInterval], *, year: bool = True) -> str:
     """
     ordered = sorted(dict.fromkeys(intervals))
     days = [one.edtf for one in ordered if re.fullmatch(r"\d{4}-\d{2}-\d{2}", one.edtf)]
-    others = [one for one in ordered if one.edtf not in days]
-    phrases = [*_days(days, year=year), *(when(one, year=year) for one in others)]
+    months = [one.edtf for one in ordered if re.fullmatch(r"\d{4}-\d{2}", one.edtf)]
+    others = [one for one in ordered if one.edtf not in {*days, *months}]
+    phrases = [
+        *_days(days, year=year),
+        *_months(months, year=year),
+        *(when(one, year=year) for one in others),
+    ]
     return listed([phrase for phrase in phrases if phrase])
+
+
+def _months(months: Sequence[str], *, year: bool) -> list[str]:
+    """Write months by year: `in September and October 2020`."""
+    years: dict[str, list[str]] = {}
+    for one in months:
+        years.setdefault(one[:4], []).append(month(one))
+    return [f"in {listed(names)}{f' {key}' if year else ''}" for key, names in years.items()]
 
 
 def _days(days: Sequence[str], *, year: bool) -> list[str]:

@@ -1,15 +1,20 @@
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.dialects import sqlite
 
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.document import Section, SectionKind
 from remnant.model.record import DocumentResult
 from remnant.model.value import DateInterval
 from remnant.store import ClaimFilter, Store
-from remnant.store.search import SNIPPET
+from remnant.store.dialects import matching
+from remnant.store.query import parse
+from remnant.store.search import SNIPPET, best_rows
 from tests.factory import TEXT, make_document, make_fingerprint, make_result, make_run
 
 
@@ -147,3 +152,20 @@ def test_claims_are_found(
         hits = reader.search_claims(typed, wanted)
         assert sorted(reader.claim(hit.claim).claim.stance for hit in hits) == stances
         assert all(hit.kind == "use" and hit.title == "" for hit in hits)
+
+
+def test_words_are_looked_up_first(tmp_path: Path) -> None:
+    """SQLite goes through the matches in order of rank and stops at the limit, without sorting."""
+    with Store.open(f"sqlite:///{tmp_path / 'record.sqlite'}") as store, store.read() as reader:
+        best = best_rows(
+            matching(reader.connection, "passage_terms", parse("a b")), limit=9, offset=0
+        )
+        statement = select(best).compile(
+            dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}
+        )
+        plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")
+        steps = [row[3] for row in plan]
+    assert [step.split()[1] for step in steps if step.startswith("SCAN passage")] == [
+        "passage_terms"
+    ]
+    assert not any("TEMP B-TREE" in step for step in steps)

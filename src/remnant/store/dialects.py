@@ -230,12 +230,14 @@ class Matching:
         terms: The table.
         row: The number of the row that the words belong to.
         rank: Smaller is better.
+        order: The rank, and after it what settles a tie.
         condition: The words match.
     """
 
     terms: FromClause
     row: ColumnElement[int]
     rank: ColumnElement[float]
+    order: tuple[ColumnElement[Any], ...]
     condition: ColumnElement[bool]
 
 
@@ -248,11 +250,14 @@ def matching(connection: Connection, table: str, query: Query) -> Matching:
         # The sum keeps the row from being looked up by number: the words come first.
         row = terms.c.rowid + 0
         asked = literal(_fts5(query), Text)
-        return Matching(terms, row, terms.c.rank, terms.c[table].op("MATCH")(asked))
+        matches = terms.c[table].op("MATCH")(asked)
+        # Equal ranks come in order of row by themselves; asked for it, it would sort all again.
+        return Matching(terms, row, terms.c.rank, (terms.c.rank,), matches)
     terms = sql_table(table, column("row", BigInteger), column("terms", TSVECTOR))
     wanted = cast(literal(_tsquery(query), Text), TSQUERY)
     rank = -func.ts_rank_cd(terms.c.terms, wanted, type_=Float)
-    return Matching(terms, terms.c.row, rank, terms.c.terms.op("@@")(wanted))
+    matches = terms.c.terms.op("@@")(wanted)
+    return Matching(terms, terms.c.row, rank, (rank, terms.c.row), matches)
 
 
 def _fts5(query: Query) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, Subquery, func, literal_column, select
 
 from remnant.model.span import Span
 from remnant.store import current, schema
@@ -13,6 +13,8 @@ from remnant.store.query import Query, marks, parse
 
 SNIPPET = 240
 """Longest snippet, in characters."""
+
+_BITS = literal_column(str(schema.ORDINAL_BITS), Integer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def passages(
         return ()
     found = schema.passages.c
     asked = matching(connection, "passage_terms", query)
+    best = best_rows(asked, limit=limit, offset=offset)
+    words = func.substr(schema.contents.c.text, found.start + 1, found.end - found.start)
     statement = (
         select(
             schema.results.c.document,
@@ -58,16 +62,14 @@ def passages(
             found.kind,
             found.start,
             found.end,
-            func.substr(schema.contents.c.text, found.start + 1, found.end - found.start).label(
-                "words"
-            ),
-            asked.rank.label("rank"),
+            words.label("words"),
+            best.c.rank,
         )
-        .select_from(asked.terms, schema.passages, schema.results, schema.contents)
-        .where(schema.contents.c.result == found.result, *_standing(asked, found))
-        .order_by(*_order(connection, asked, found.row))
-        .limit(limit)
-        .offset(offset)
+        .select_from(best)
+        .join(schema.passages, found.row == best.c.row)
+        .join(schema.results, schema.results.c.seq == found.result)
+        .join(schema.contents, schema.contents.c.result == found.result)
+        .order_by(best.c.rank, best.c.row)
     )
     return tuple(_hit(row, query) for row in connection.execute(statement).mappings())
 
@@ -86,6 +88,10 @@ def claims(
         return ()
     found = schema.claims.c
     asked = matching(connection, "claim_terms", query)
+    conditions = tuple(wanted.conditions())
+    if conditions:
+        conditions = (found.row == asked.row, *conditions)
+    best = best_rows(asked, *conditions, limit=limit, offset=offset)
     statement = (
         select(
             found.document,
@@ -95,35 +101,35 @@ def claims(
             found.start,
             found.end,
             found.quote.label("words"),
-            asked.rank.label("rank"),
+            best.c.rank,
         )
-        .select_from(asked.terms, schema.claims, schema.results, schema.contents)
-        .where(
-            schema.contents.c.result == found.result,
-            *_standing(asked, found),
-            *wanted.conditions(),
-        )
-        .order_by(*_order(connection, asked, found.row))
-        .limit(limit)
-        .offset(offset)
+        .select_from(best)
+        .join(schema.claims, found.row == best.c.row)
+        .join(schema.contents, schema.contents.c.result == found.result)
+        .order_by(best.c.rank, best.c.row)
     )
     return tuple(_hit(row, query) for row in connection.execute(statement).mappings())
 
 
-def _standing(asked: Matching, found: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401 - columns
+def best_rows(
+    asked: Matching, *conditions: ColumnElement[bool], limit: int, offset: int
+) -> Subquery:
+    """Return the best matching rows. Texts are fetched for these alone, not for every match."""
+    row = asked.row
     return (
-        asked.condition,
-        found.row == asked.row,
-        schema.results.c.seq == found.result,
-        current.RESULT,
+        select(row.label("row"), asked.rank.label("rank"))
+        .select_from(asked.terms, schema.results)
+        .where(
+            asked.condition,
+            schema.results.c.seq == row.op(">>")(_BITS),
+            current.RESULT,
+            *conditions,
+        )
+        .order_by(*asked.order)
+        .limit(limit)
+        .offset(offset)
+        .subquery()
     )
-
-
-def _order(
-    connection: Connection, asked: Matching, row: ColumnElement[int]
-) -> tuple[ColumnElement[Any], ...]:
-    # FTS5 gives equal ranks in order of row by itself; asked for it, it would sort all twice.
-    return (asked.rank,) if connection.dialect.name == "sqlite" else (asked.rank, row)
 
 
 def _hit(row: Any, query: Query) -> Hit:  # noqa: ANN401 - a row

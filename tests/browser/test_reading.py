@@ -111,7 +111,7 @@ def test_search_folds_accents_and_needs_every_word(wide: Reader) -> None:
     assert page.locator(".result").count() > 1
     page.locator("#q").fill("barda smerch likely")
     expect(page.locator(".result")).to_have_count(1)
-    page.locator(".result a.words").click()
+    page.locator(".result a.words").click(position={"x": 20, "y": 12})
     page.wait_for_selector("mark.on")
 
 

@@ -1,6 +1,6 @@
 """Publishing: the site, the profiles and the datasets."""
 
-import tempfile
+from functools import partial
 from pathlib import Path
 
 from remnant.knowledge import Knowledge
@@ -23,9 +23,9 @@ def publish(record: Record, *, knowledge: Knowledge, folder: Path, title: str = 
     Raises:
         PublishError: A value has no claim behind it.
     """
-    with tempfile.TemporaryDirectory() as made:
-        datasets = Path(made)
-        write_datasets(record, knowledge=knowledge, folder=datasets)
-        return publish_site(
-            record, knowledge=knowledge, folder=folder, title=title, datasets=datasets
-        )
+    datasets = partial(_datasets, record, knowledge)
+    return publish_site(record, knowledge=knowledge, folder=folder, title=title, datasets=datasets)
+
+
+def _datasets(record: Record, knowledge: Knowledge, folder: Path) -> None:
+    write_datasets(record, knowledge=knowledge, folder=folder)

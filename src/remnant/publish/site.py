@@ -1,7 +1,8 @@
 """The static site: pages that work from a folder, offline, and call nobody."""
 
 import json
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -60,7 +61,7 @@ def publish_site(
     knowledge: Knowledge,
     folder: Path,
     title: str = TITLE,
-    datasets: Path | None = None,
+    datasets: Callable[[Path], object] | None = None,
 ) -> Published:
     """Write the site. It is put in place as a whole, or not at all.
 
@@ -69,12 +70,14 @@ def publish_site(
         knowledge: The reviewed reference data.
         folder: Where; files in it that no edition wrote are left alone.
         title: Title of the site.
-        datasets: A folder of data sets to publish with the pages, under `data/`.
+        datasets: Writes data sets into a folder, to be published with the pages under `data/`.
 
     Raises:
         PublishError: A value on a page has no claim behind it.
     """
     catalogue = read_catalogue(record)
+    for incident in catalogue.incidents.values():
+        catalogue.cards(incident.claims, page=incident_path(incident))
     countries = tuple(_countries(record, catalogue, knowledge))
     press = _Press(title, catalogue, countries=bool(countries))
     with Staging(folder) as staging:
@@ -83,7 +86,9 @@ def publish_site(
         for page in countries:
             staging.write(page.path, press.printed(page))
         if datasets:
-            staging.adopt(datasets, "data")
+            with tempfile.TemporaryDirectory() as made:
+                datasets(Path(made))
+                staging.adopt(Path(made), "data")
         staging.write("about.html", press.printed(about_page(catalogue, staging.paths)))
         for path, content in _assets(catalogue):
             staging.write(f"assets/{path}", content)

@@ -1,0 +1,61 @@
+import pytest
+
+from remnant.model.assessment import Derivation, Grade
+from remnant.model.claim import Basis, ClaimKind, Slot, Stance
+from remnant.model.value import DateInterval, GeoPrecision, Quantity
+from remnant.publish.pages import wording
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2020-10-28", "28 October 2020"),
+        ("2020-10", "October 2020"),
+        ("2016", "2016"),
+        ("2016-04-01/2016-04-07", "1–7 April 2016"),
+        ("2020-09-27/2020-11-10", "27 September – 10 November 2020"),
+        ("2020-09/2020-10", "September–October 2020"),
+        ("2008/2009", "2008 – 2009"),
+        ("2015/..", "since 2015"),
+        ("../2019", "until 2019"),
+        ("XXXX-11-30", "30 November, year not known"),
+        ("XXXX-12", "December, year not known"),
+    ],
+)
+def test_dates_are_no_more_exact_than_they_are_known(edtf: str, words: str) -> None:
+    """Each form of date is written as precisely as it is, and no more."""
+    assert wording.date_words(DateInterval(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (None, "not known"),
+        (Quantity(None, None), "not known"),
+        (Quantity(0, 0), "0"),
+        (Quantity(21, 21), "21"),
+        (Quantity(21, None), "at least 21"),
+        (Quantity(None, 70), "at most 70"),
+        (Quantity(1000, 2000), "1,000–2,000"),
+    ],
+)
+def test_bounds_are_kept(quantity: Quantity | None, words: str) -> None:
+    """A bound is never dropped, and unknown is never 0."""
+    assert wording.quantity_words(quantity) == words
+
+
+def test_everything_has_a_word() -> None:
+    """Every grade, stance, kind, slot, basis, derivation and precision has its words."""
+    assert set(wording.GRADES) == set(Grade)
+    assert set(wording.STANCES) == set(Stance)
+    assert set(wording.KINDS) == set(ClaimKind)
+    assert set(wording.SLOTS) == set(Slot)
+    assert set(wording.BASES) == set(Basis)
+    assert set(wording.DERIVATIONS) == set(Derivation)
+    assert set(wording.PRECISIONS) == set(GeoPrecision)
+
+
+def test_no_two_grades_share_a_shape() -> None:
+    """Grades are told apart without colour."""
+    assert len({grade.slug for grade in wording.GRADES.values()}) == len(Grade)
+    assert len({grade.symbol for grade in wording.GRADES.values()}) == len(Grade)

@@ -14,9 +14,10 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 
 import typer
 
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 GENERATED = "<!-- Made by tools/make_docs.py. Run `make docs` after a change of the program. -->"
 TYPES = {str: "text", int: "whole number", bool: "true or false"}
+NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMAND_SECONDS = 300
 """Longest time that one command of a page may take."""
 
@@ -84,15 +86,26 @@ def blocks_of(page: str) -> tuple[Block, ...]:
     )
 
 
-def run_page(page: str, *, folder: Path) -> Iterator[tuple[Block, str]]:
-    """Run the blocks of a page in order, in a folder, and yield what each printed."""
+def run_page(
+    page: str, *, folder: Path, environment: Mapping[str, str] = NOTHING
+) -> Iterator[tuple[Block, str]]:
+    """Run the blocks of a page in order, in a folder, and yield what each printed.
+
+    Args:
+        page: The Markdown text.
+        folder: Where commands run and files are written.
+        environment: Variables that commands have besides the few they always have.
+
+    Raises:
+        AssertionError: A command failed, or did not print what the page says.
+    """
     names: dict[str, object] = {"__name__": "page"}
     for block in blocks_of(page):
         if block.language == "python":
             yield block, _run_python(block, names, folder)
         elif block.language == "console":
             for command, expected in commands_of(block.text):
-                printed = _run_command(command, folder)
+                printed = _run_command(command, folder, environment)
                 check_output(command, expected, printed)
                 yield block, printed
 
@@ -114,8 +127,8 @@ def commands_of(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "\n".join([first, *more]), expected
 
 
-def _run_command(command: str, folder: Path) -> str:
-    environment = {
+def _run_command(command: str, folder: Path, environment: Mapping[str, str]) -> str:
+    always = {
         "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": str(folder),
         "LANG": "C.UTF-8",
@@ -125,7 +138,7 @@ def _run_command(command: str, folder: Path) -> str:
     done = subprocess.run(  # noqa: S603 - the pages are the project's own
         ["/bin/bash", "-o", "pipefail", "-c", command],
         cwd=folder,
-        env=environment,
+        env={**always, **environment},
         capture_output=True,
         text=True,
         timeout=COMMAND_SECONDS,
@@ -152,7 +165,7 @@ def check_output(command: str, expected: tuple[str, ...], printed: str) -> None:
             raise AssertionError(message)
 
 
-def with_outputs(page: str, *, folder: Path) -> str:
+def with_outputs(page: str, *, folder: Path, environment: Mapping[str, str] = NOTHING) -> str:
     """Return a page with the `text` block after each `python` block as the code prints it."""
     following = {
         before.start: after
@@ -161,7 +174,7 @@ def with_outputs(page: str, *, folder: Path) -> str:
     }
     pieces: list[str] = []
     position = 0
-    for block, printed in run_page(page, folder=folder):
+    for block, printed in run_page(page, folder=folder, environment=environment):
         if block.language == "python" and block.start in following:
             after = following[block.start]
             pieces += [page[position : after.start], printed]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import new_database
 from tools.make_docs import ROOT, blocks_of, check_output, commands_of, run_page, with_outputs
 
 PAGES = sorted(
@@ -12,6 +13,7 @@ PAGES = sorted(
     if any(block.language in {"python", "console"} for block in blocks_of(path.read_text("utf-8")))
 )
 NEEDS_DEMO = "<!-- needs: demo -->"
+NEEDS_POSTGRES = "<!-- needs: postgres -->"
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +34,12 @@ def test_every_block_of_a_page_runs(
     if NEEDS_DEMO in page:
         shutil.copytree(request.getfixturevalue("demo"), tmp_path / "karabakh")
 
-    assert with_outputs(page, folder=tmp_path) == page, "the outputs are not current: `make docs`"
+    environment = {}
+    if NEEDS_POSTGRES in page:
+        environment["REMNANT_DATABASE"] = new_database(request.getfixturevalue("postgres"))
+
+    made = with_outputs(page, folder=tmp_path, environment=environment)
+    assert made == page, "the outputs are not current: `make docs`"
 
 
 def test_blocks_are_found_with_their_lines() -> None:

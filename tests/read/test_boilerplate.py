@@ -57,6 +57,9 @@ def test_each_rule_knows_its_kind(words: str, rule: str) -> None:
         "A digest of the report was read to the conference.",
         "The general followed up: the depot was empty.",
         "The war ends.",
+        "The letter says that the film used copyrighted material without asking.",
+        "It was a big story, the economist wrote on his blog.",
+        "Award-winning journalist Jane Doe filmed the launcher.",
         "Geneva Call, an organisation, condemned the attack on 25 November 2020.",
     ],
 )

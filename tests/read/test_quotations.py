@@ -43,6 +43,14 @@ def test_quotations_inside_others_are_left_out() -> None:
     ]
 
 
+@pytest.mark.parametrize("quote", ['“no evidence"', "“pro-army“", '"it burned”', '“a "real" lie”'])
+def test_mistaken_marks_are_understood(quote: str) -> None:
+    """A wrong closing mark closes all the same; a quotation inside one does not end it."""
+    found = document(f"The mayor called it {quote} and left. Then it rained.")
+    assert [one for one, _ in _quotes(found)] == [quote]
+    assert codes(found) == []
+
+
 def test_apostrophes_and_inches_are_no_quotations() -> None:
     """Apostrophes are no marks, and neither is an inch after a figure."""
     assert document("The army’s guns aren’t theirs. They’re from ’91.").quotations == ()

@@ -98,3 +98,14 @@ def test_what_a_person_gives_wins() -> None:
     given = Metadata(title=Stated("Mine", Provenance.GIVEN, "Mine"))
     found = read(original(f"Theirs\n\n{REPORT}", given=given)).metadata
     assert found.title == given.title
+
+
+def test_a_digest_names_its_work() -> None:
+    """The work after `Digest of:` is what the document summarises; its heading is the title."""
+    found = document(
+        "Digest of: “Strike on a market”, Example Press,\n3 May 2019\n\nWritten in other words.\n\n"
+        f"# Two rockets\n\n{REPORT}"
+    ).metadata
+    assert _value(found.digest_of) == "“Strike on a market”, Example Press, 3 May 2019"
+    assert _value(found.title) == "Two rockets"
+    assert found.published is None

@@ -63,10 +63,10 @@ def is_rights(words: str) -> bool:
     """A statement of copyright or licence."""
     return _matches(
         r"^(?:copyright|©)|\bcopyright (?:©|\(c\)|\d{4})|©\s*\S+.{0,60}\d{4}"
-        r"|\ball rights reserved\b|\bcreative commons\b|\bcopyright owner\b"
+        r"|\ball rights reserved\b|\bcreative commons\b|\bof the copyright owner\b"
         r"|\brepublish(?:ing)? this\b"
         r"|\b(?:licensed|released|published) under (?:the|a|an|CC)\b.{0,60}\blicen[cs]e\b"
-        r"|\boriginal source of this (?:article|page)\b|\bcopyrighted material\b",
+        r"|\boriginal source of this (?:article|page)\b|\bcontains copyrighted material\b",
         words,
     )
 
@@ -92,9 +92,10 @@ def is_contact(words: str) -> bool:
 def is_about_author(words: str) -> bool:
     """A note on the author."""
     return _matches(
-        r"^about (?:the|this) authors?\b|^articles by\b|\baward-winning (?:author|journalist)\b"
-        r"|^(?:his|her|their) (?:new|latest|recent|most recent) book\b|\b(?:his|her) blog\b"
-        r"|^the (?:author|writer) is\b",
+        r"^about (?:the|this) authors?\b|^articles by\b"
+        r"|^(?:award-winning )?(?:author|journalist|writer)\b.{2,80}\blives in\b"
+        r"|^(?:his|her|their) (?:new|latest|recent|most recent) book\b"
+        r"|^visit (?:his|her|their) blog\b|^the (?:author|writer) is\b",
         words,
         longest=3 * _SHORT,
     )
@@ -122,7 +123,9 @@ def is_front_matter(words: str) -> bool:
         or _matches(rf"^[^.:;]{{2,60}},\s*{DATE}\W*$", words, longest=12)
         or _matches(r"^by:? (?:[A-Z]|the )[^.!?;]{2,80}$", words, longest=14)
         or _matches(
-            r"^(?:region|theme|topics?|tags?|categor(?:y|ies)|filed under|section|keywords):", words
+            r"^(?:digest of|region|theme|topics?|tags?|categor(?:y|ies)|filed under|section"
+            r"|keywords):",
+            words,
         )
         or _matches(r"^check against delivery\W*$|^for immediate release\W*$|^embargoed\b", words)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from remnant.model.document import Note, SectionKind
 from remnant.model.finding import Issue, Severity
 from remnant.read.draft import Block
+from remnant.read.lines import NOTE_LABEL
 
 _SKIPPED = (SectionKind.NOTE, SectionKind.BOILERPLATE)
 
@@ -32,15 +33,26 @@ Marker = tuple[str, int, int]
 
 
 def with_numbered_notes(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks, with the numbered items under a heading such as `Notes` as notes.
+    """Return the blocks, with paragraphs that begin with `[1]` as notes.
 
-    They are notes only if some marker in the text refers to one of them.
+    Numbered items under a heading such as `Notes` are notes too, if some marker in the
+    text refers to one of them.
     """
+    blocks = tuple(_labelled(text, block) for block in blocks)
     found = dict(_numbered(text, blocks))
-    labels = {label for label, _, _ in _markers(text, tuple(blocks))}
+    labels = {label for label, _, _ in _markers(text, blocks)}
     if not labels.intersection(block.label for block in found.values()):
-        return tuple(blocks)
+        return blocks
     return tuple(found.get(index, block) for index, block in enumerate(blocks))
+
+
+def _labelled(text: str, block: Block) -> Block:
+    """Return a paragraph that begins with a bracketed number as a note."""
+    match = NOTE_LABEL.match(text, block.start, block.end)
+    if block.kind is not SectionKind.PARAGRAPH or match is None or not match["bracket"].isdigit():
+        return block
+    note = block.become(SectionKind.NOTE)
+    return replace(note, label=match["bracket"], words=match.end())
 
 
 def _numbered(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:

@@ -21,7 +21,9 @@ CUE_VERBS = (
 
 _CUE = re.compile(rf"\b(?:{CUE_VERBS}|according to)\b", re.IGNORECASE)
 _OPENING = "“„«"
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_CLOSING = {"“": '”"“', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
+"""What closes what, with the mistakes that are common in print: `“so"`, `“so“`."""
+
 _MARK = re.compile(r"[“”„«»‘’]|\"+")
 _SENTENCE_END = re.compile(
     r"[.!?][\"”’)]*(?:\[\^?\w{1,4}\])*(?:\s|$)|[;\n]|\s[–—]\s|^\[\^?\w{1,4}\]:?\s*"
@@ -78,18 +80,21 @@ def _all_pairs(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, _Pair]
 
 def _pairs(text: str, block: Block) -> Iterator[_Pair]:
     """Yield the outermost quotations of a block."""
-    start, mark = -1, ""
+    start, mark, inner = -1, "", False
     exported = _is_exported(text[block.start : block.end])
     for match in _MARK.finditer(text, block.start + exported, block.end - exported):
         sign = match.group()[0]
-        if mark and _closes(text, match, mark, block):
+        nested = mark == "“" and sign == '"'
+        if nested and (inner or _opens(text, match, block)):
+            inner = not inner
+        elif mark and _closes(text, match, mark, block):
             yield _Pair(start, match.end(), mark, closed=True)
             start, mark = -1, ""
         elif _opens(text, match, block) and (not mark or sign == mark):
             if mark:
                 ended = len(text[start : match.start()].rstrip())
                 yield _Pair(start, start + ended, mark, closed=False)
-            start, mark = match.start(), sign
+            start, mark, inner = match.start(), sign, False
     if mark and mark != "‘":
         yield _Pair(start, block.end, mark, closed=False)
 
@@ -110,12 +115,17 @@ def _opens(text: str, match: re.Match[str], block: Block) -> bool:
 
 
 def _closes(text: str, match: re.Match[str], mark: str, block: Block) -> bool:
+    """Say whether a mark closes a quotation; a wrong one does if it hangs on a word's end."""
     sign = match.group()[0]
     if sign not in _CLOSING[mark]:
         return False
+    if sign in "”»" or (sign == "“" and mark == "„"):
+        return True
+    before = text[match.start() - 1] if match.start() > block.start else " "
+    followed = match.end() < block.end and text[match.end()].isalnum()
     if sign == "’":
-        return not (match.end() < block.end and text[match.end()].isalnum())
-    return sign != mark or not _opens(text, match, block)
+        return not followed
+    return not before.isspace() and not followed
 
 
 def _goes_on(text: str, blocks: Sequence[Block], index: int, mark: str) -> bool:

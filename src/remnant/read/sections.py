@@ -14,6 +14,9 @@ _COLON = re.compile(r":\W{0,8}$")
 """A colon at the end, before nothing but markup and note markers."""
 
 _MARKER = re.compile(r"(?:\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)+$")
+_LAST_TITLE = 6
+"""A heading after more blocks than this is no title."""
+
 _LONGEST_LABEL = 60
 """Characters. A shorter paragraph may stand before the title: a series, a place, a salutation."""
 
@@ -48,7 +51,18 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 
 def title_index(blocks: Sequence[Block]) -> int | None:
-    """Return the index of the heading before all text, or `None` if there is none."""
+    """Return the index of the title, or `None` if there is none.
+
+    It is the heading before all text or, near the start, the only heading of the first
+    level that the format itself marks.
+    """
+    first = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind is SectionKind.HEADING and block.level == 1 and block.certain
+    ]
+    if len(first) == 1 and first[0] <= _LAST_TITLE:
+        return first[0]
     for index, block in enumerate(blocks):
         if block.kind is SectionKind.HEADING:
             return index

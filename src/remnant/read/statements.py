@@ -36,6 +36,7 @@ _SOURCE_PAGE = re.compile(
 _COPYRIGHT = re.compile(
     rf"(?:©|Copyright)\W*(?:{_NAME},\s*)?(?:(?:19|20)\d{{2}}\W+)?({_NAME})(?:,?\s*(?:19|20)\d{{2}}|\.|$)"
 )
+_DIGEST = re.compile(r"(?:Digest|Summary) of:\s*(.{5,500})", re.DOTALL)
 _SOURCE_LINE = re.compile(r"\(Source: ([^()]{2,60})\)\s*$")
 
 _OFFICE = re.compile(
@@ -147,6 +148,11 @@ def self_description(page: Page) -> Found | None:
     return _first_name(_SUBJECT.match(words) for words in page.all if is_publisher_note(words))
 
 
+def digest_label(page: Page) -> Found | None:
+    """The work named after `Digest of:`."""
+    return _first_name(_DIGEST.match(words) for words in page.front)
+
+
 def first_heading(page: Page) -> Found | None:
     """The heading before all text."""
     index = title_index(page.blocks)
@@ -160,6 +166,7 @@ RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("title", (first_heading,)),
     ("published", (labelled_date, date_alone, named_date, dateline, leading_date)),
     ("author", (byline, deliverer)),
+    ("digest_of", (digest_label,)),
     (
         "publisher",
         (source_page, copyright_holder, source_line, represented, releasing, self_description),

@@ -171,7 +171,7 @@ def _place_again(
 
 
 def _extents(incidents: Iterable[Incident]) -> set[tuple[object, ...]]:
-    return {(one.number, one.date, one.places) for one in incidents if one.scope is Scope.EPISODE}
+    return {(one.number, one.date, one.places, one.actors) for one in incidents if one.scope is Scope.EPISODE}
 
 
 # Lineage

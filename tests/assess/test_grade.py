@@ -49,7 +49,24 @@ def test_party_alone() -> None:
     """A party that alone accuses is a single origin, and the reason says that it is a party."""
     found = assessed(report("Azerbaijan", "2020-10-29", _line("They struck our city.")))
     assert found.grade is Grade.SINGLE_ORIGIN
-    assert found.reasons[0].sentence == "Only parties to the conflict say so."
+    assert (
+        found.reasons[0].sentence == "Only parties to the conflict say so, or say that others do."
+    )
+
+
+def test_known_through_a_party_alone() -> None:
+    """Organisations that only a party quotes against the other are shown, not counted."""
+    told = report(
+        "Azerbaijan",
+        "2020-11-25",
+        _line("HRW confirmed it.", speakers=("HRW",)),
+        _line("Amnesty confirmed it.", speakers=("Amnesty International",)),
+    )
+    found = assessed(told)
+    assert found.grade is Grade.SINGLE_ORIGIN
+    assert len(found.origins) == 2
+    assert "through a party" in {reason.rule for reason in found.reasons}
+    assert assessed(told, HRW, AMNESTY).grade is Grade.ESTABLISHED
 
 
 def test_admission() -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remnant.assess import trace
+from remnant.assess import trace, trace_keys
 from remnant.model.assessment import Derivation, Grade
 from remnant.model.claim import Basis, ClaimKind, Stance
 from remnant.model.record import DocumentResult
@@ -135,6 +135,23 @@ def test_named_work_is_the_document() -> None:
     cites = [one for one in lineage.edges if one.kind is Derivation.CITES]
     assert [one.parent for one in cites] == [source.document.id]
     assert cites[0].passages[0].quote.startswith("HRW")
+
+
+def test_what_fits_shares_a_key() -> None:
+    """A document and a note that names it share a key, with a day, a month or a title alone."""
+    source = _hrw()
+    for cited in (
+        "HRW, “Cluster Munitions Kill,” 30 October 2020",
+        "HRW, “Cluster Munitions Kill,” October 2020",
+        "HRW, “Cluster Munitions Kill”",
+    ):
+        paper = report(
+            "La Stampa", "2020-11-03", _line("It was so.", notes=("1",)), notes={"1": cited}
+        )
+        lineage = trace([source.fingerprint, paper.fingerprint], knowledge=knowledge())
+        assert source.document.id in {edge.parent for edge in lineage.edges}
+        shared = set(trace_keys(source.fingerprint)) & set(trace_keys(paper.fingerprint))
+        assert shared
 
 
 def test_one_work_named_twice_is_one_node() -> None:

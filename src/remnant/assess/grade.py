@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
-from remnant.assess.origins import EXAMINED, SUPPORTING
+from remnant.assess.origins import EXAMINED, SUPPORTING, parties_to
 from remnant.assess.speakers import is_side
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Grade, Origin
@@ -71,8 +71,14 @@ class Case:
         return not used.isdisjoint(said.resolved.weapons)
 
     def independent(self) -> tuple[Origin, ...]:
-        """Supporting origins that are not a party to the conflict."""
-        return tuple(one for one in self.supporting() if not one.party)
+        """Supporting origins outside the conflict, and not known through its parties alone."""
+        return tuple(one for one in self.supporting() if not one.party and self.outside(one))
+
+    def outside(self, origin: Origin) -> bool:
+        """Say whether somebody other than a party to the conflict carries what an origin says."""
+        parties = parties_to(self.incident, self.knowledge)
+        carriers = {self.evidence.headers[name].publisher.key for name in origin.documents}
+        return not carriers <= parties
 
 
 Rule: TypeAlias = Callable[[Case], tuple[str, ...]]
@@ -145,7 +151,7 @@ def one_origin(case: Case) -> tuple[str, ...]:
 
 
 def party_alone(case: Case) -> tuple[str, ...]:
-    """Only parties to the conflict say so."""
+    """Only parties to the conflict say so, or say that others do."""
     return _claims(case.supporting())
 
 
@@ -185,6 +191,9 @@ def _remarks(case: Case) -> tuple[Reason, ...]:
         if one.party:
             said = f"{one.label} is a party to the conflict: shown, not counted towards two."
             found.append(Reason("party", said, one.label, claims=one.claims))
+        elif not case.outside(one):
+            said = f"{one.label} is known through a party to the conflict alone: not counted."
+            found.append(Reason("through a party", said, one.label, claims=one.claims))
     accepted = [one for one in case.said if _accepts(one) and not _admits(one, case)]
     if accepted:
         said = "An admission is reported, but only by the accuser; it does not decide the grade."

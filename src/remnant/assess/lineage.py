@@ -7,10 +7,11 @@ from itertools import combinations
 
 from remnant.assess.citations import work_of
 from remnant.assess.copies import ALIKE, resemblance
-from remnant.assess.speakers import UNKNOWN, speaker_of
+from remnant.assess.speakers import UNKNOWN, folded, speaker_of
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Named, Work
 from remnant.model.finding import Reason
+from remnant.model.ids import content_id
 from remnant.model.value import DateInterval
 
 SERIES = 31
@@ -68,20 +69,27 @@ def trace_keys(one: Fingerprint) -> tuple[str, ...]:
     """Return the keys that two documents share if an edge may run between them, in order."""
     keys = set(one.bands)
     keys.update(f"w:{named.work.id}" for named in one.named)
-    keys.update(_months(one.work))
+    keys.update(_meeting(one.work))
     for named in one.named:
-        keys.update(_months(named.work))
+        keys.update(_meeting(named.work))
     return tuple(sorted(keys))
 
 
-def _months(work: Work) -> set[str]:
-    """Return publisher and month, and the month after, so that neighbours share one."""
-    if work.date is None or work.date.earliest is None or work.publisher == UNKNOWN:
+def _meeting(work: Work) -> set[str]:
+    """Return publisher and month, and the month after, so that neighbours share one.
+
+    A title is a key too, for the works that are not dated to a month.
+    """
+    if work.publisher == UNKNOWN:
         return set()
+    title = folded(_title(work.label))
+    titled = {content_id("t", (work.publisher, title))} if title else set()
+    if work.date is None or work.date.earliest is None or not _to_a_month(work):
+        return titled
     day = work.date.earliest
     later = (day.year + day.month // 12, day.month % 12 + 1)
     months = {f"{day.year}-{day.month:02d}", f"{later[0]}-{later[1]:02d}"}
-    return {f"p:{work.publisher}:{month}" for month in months}
+    return titled | {f"p:{work.publisher}:{month}" for month in months}
 
 
 class _Finder:
@@ -109,23 +117,32 @@ class _Finder:
 
 
 def _is_same(work: Work, document: Work) -> bool:
-    """Say whether publisher, date and title fit. A work named without either is no document."""
-    if "“" not in work.label and work.date is None:
+    """Say whether publisher, date and title fit. A work named without either is no document.
+
+    Whatever fits shares one of the `trace_keys`: a month if both are dated to a month
+    or better, and else the title.
+    """
+    if not _to_a_month(work) or not _to_a_month(document):
+        return bool(_title(work.label)) and folded(_title(work.label)) == folded(
+            _title(document.label)
+        )
+    apart = _days_apart(work.date, document.date)
+    if apart is None or apart > SERIES:
         return False
-    likeness = _likeness(work.label, document.label)
-    if work.date is not None and document.date is not None:
-        apart = _days_apart(work.date, document.date)
-        if apart is None or apart > SERIES:
-            return False
-        if apart <= 1 and work.date.days == 1:
-            return "“" not in work.label or likeness >= PLAUSIBLE_TITLE
-    return "“" in work.label and likeness >= SAME_TITLE
+    if apart <= 1 and work.date is not None and work.date.days == 1:
+        return not _title(work.label) or _likeness(work, document) >= PLAUSIBLE_TITLE
+    return bool(_title(work.label)) and _likeness(work, document) >= SAME_TITLE
 
 
-def _likeness(first: str, second: str) -> float:
+def _to_a_month(work: Work) -> bool:
+    """Say whether a work is dated to a month or better."""
+    return work.date is not None and work.date.days is not None and work.date.days <= SERIES
+
+
+def _likeness(first: Work, second: Work) -> float:
     from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415 - compiled, not always needed
 
-    return float(token_set_ratio(_title(first), _title(second)))
+    return float(token_set_ratio(_title(first.label), _title(second.label)))
 
 
 def _title(label: str) -> str:
@@ -134,8 +151,10 @@ def _title(label: str) -> str:
     return label[label.index("“") + 1 : label.rindex("”")].casefold()
 
 
-def _days_apart(first: DateInterval, second: DateInterval) -> int | None:
-    """Return the days between two dates, 0 if they overlap; `None` if one is open."""
+def _days_apart(first: DateInterval | None, second: DateInterval | None) -> int | None:
+    """Return the days between two dates, 0 if they overlap; `None` if one is open or unknown."""
+    if first is None or second is None:
+        return None
     if not (first.earliest and first.latest and second.earliest and second.latest):
         return None
     return max((first.earliest - second.latest).days, (second.earliest - first.latest).days, 0)
@@ -196,7 +215,7 @@ def _series(prints: Sequence[Fingerprint], knowledge: Knowledge) -> Iterator[Der
     """Statements of one speaker within a month, except the articles of a news outlet."""
     by_speaker: dict[str, list[Work]] = defaultdict(list)
     for one in prints:
-        if not _is_outlet(one.work.publisher, knowledge) and one.work.date is not None:
+        if not _is_outlet(one.work.publisher, knowledge) and _to_a_month(one.work):
             by_speaker[one.work.publisher].append(one.work)
     for speaker in sorted(by_speaker):
         for first, second in combinations(by_speaker[speaker], 2):

@@ -29,22 +29,19 @@ _NAMING = frozenset({ReferenceKind.ACTOR, ReferenceKind.TREATY})
 
 _HEADS = {
     WeaponLevel.SUBMUNITION: ("submunition", "bomblet", "DPICM submunition", "DPICM bomblet"),
-    WeaponLevel.CARRIER: ("bomb", "rocket", "munition", "shell", "bombs"),
+    WeaponLevel.CARRIER: ("bomb", "munition"),
     WeaponLevel.LAUNCHER: (
-        *("rocket", "rocket launcher", "multiple rocket launcher", "launcher", "missile"),
-        *(
-            "rocket system",
-            "artillery",
-            "multi-barrel rocket launcher",
-            "system",
-            "artillery rocket",
-        ),
-        *("multiple launch rocket system", "surface-to-surface rocket launcher", "MLRS"),
+        *("rocket launcher", "multiple rocket launcher", "launcher", "rocket system", "system"),
+        *("multi-barrel rocket launcher", "multiple launch rocket system", "MLRS", "MRLS", "MRL"),
+        *("surface-to-surface rocket launcher", "multiple rocket launch system", "missile system"),
     ),
-    WeaponLevel.MISSILE: ("missile", "ballistic missile", "rocket", "cruise missile", "system"),
+    WeaponLevel.MISSILE: ("system", "missile system"),
     WeaponLevel.MINE: ("mine", "antipersonnel mine", "anti-personnel mine", "landmine"),
 }
-"""Nouns after a designation that say no more than it does: `9N235 submunitions` is `9N235`."""
+"""Nouns after a designation that say no more than it does: `9N235 submunitions` is `9N235`.
+
+`Rockets` and `missiles` are not among them: they are generic words of their own.
+"""
 
 
 @dataclass(frozen=True, slots=True)

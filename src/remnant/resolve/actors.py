@@ -19,6 +19,9 @@ _LENT = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\b(?:and|or|as well as|along with|together with)\b|[,/&]", re.IGNORECASE)
+_FORMER = re.compile(r"(?:former|ex-)\b", re.IGNORECASE)
+"""Who held an office no longer speaks for it."""
+
 _CONTEXTUAL_REACH = 400
 _SPOKEN_FOR = frozenset({ActorKind.ORGANISATION, ActorKind.COALITION, ActorKind.MEDIA})
 
@@ -49,11 +52,13 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
     if exact is not None:
         yield exact
         return
-    hits = _hits(name, context)
-    if hits:
-        yield from _of_hits(name, hits, context)
+    person = name.partition(",")[0]
+    whole = person != name and len(person.split()) > 1 and looks_like_person(person)
+    if whole and not _hits(person, context):
+        yield from _unnamed(person, mention, context)
         return
-    yield from _unnamed(name, mention, context)
+    found = tuple(_of_hits(name, _hits(name, context), context))
+    yield from found or _unnamed(name, mention, context)
 
 
 def _exact(name: str, words: str, mention: Mention, context: Context) -> Candidate | None:
@@ -106,6 +111,8 @@ def _own_voice(name: str, context: Context) -> Candidate | None:
     register = context.knowledge.actors
     if register.named(name):
         return None
+    if _FORMER.match(name) and not looks_like_person(untitled(name)):
+        return printed(ReferenceKind.ACTOR, name)
     lower = f" {fold(name)} "
     for office in register.offices:
         if office.voice is Voice.OWN and f" {fold(office.words)} " in lower:

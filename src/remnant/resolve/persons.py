@@ -36,6 +36,8 @@ _AFTERWARDS = re.compile(
     r"(?:[\w’'-]+\s+){0,5}?(?:of|for|at|with|from|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
+_THEN_ROLE = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,3}}?(?:{_ROLE})\b", re.IGNORECASE)
 _REACH = 90
 
 
@@ -93,6 +95,9 @@ def employer(start: int, end: int, context: Context) -> str:
         if hit.end <= start and _BETWEEN.fullmatch(text[hit.end : start]):
             return actor.id
         if hit.start >= end and _AFTERWARDS.fullmatch(text[end : hit.start]):
+            return actor.id
+        beside = _APPOSED.fullmatch(text[end : hit.start]) if hit.start >= end else None
+        if beside and _THEN_ROLE.match(text, hit.end):
             return actor.id
     return ""
 

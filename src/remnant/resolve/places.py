@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from remnant.knowledge import Gazetteer
 from remnant.knowledge.fold import fold
 from remnant.model.claim import Claim, Mention
 from remnant.model.resolution import Candidate, Resolution
@@ -51,7 +52,7 @@ def places(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution
         return ()
     if not found:
         return (Resolution(claim.id, mention, (_unknown(name, context),)),)
-    candidates = tuple(_in_words(one, name, words) for one in found)
+    candidates = tuple(_in_words(one, name, words, context.knowledge.places) for one in found)
     return (Resolution(claim.id, mention, candidates, ambiguous=_ambiguous(candidates, context)),)
 
 
@@ -93,12 +94,15 @@ def _identity(candidate: Candidate) -> str:
     return candidate.value.id if isinstance(candidate.value, Location) else ""
 
 
-def _in_words(candidate: Candidate, name: str, words: str) -> Candidate:
-    """Return the candidate under the name that the text uses."""
+def _in_words(candidate: Candidate, name: str, words: str, gazetteer: Gazetteer) -> Candidate:
+    """Return the candidate under the name that the text uses; a region under its normal form."""
     location = candidate.value
     if not isinstance(location, Location):
         return candidate
     shown = location.name if fold(location.name) == fold(name) and name.islower() else name
+    reviewed = gazetteer.place(location.id)
+    if reviewed is not None and reviewed.kind == "region":
+        shown = location.name
     return replace(
         candidate, value=replace(location, name=shown, precision=_precision(location, words))
     )

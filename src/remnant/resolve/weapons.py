@@ -1,17 +1,23 @@
 """Weapons: designations and generic words to the catalogue."""
 
-from remnant.knowledge import Weapon
+import re
+
+from remnant.knowledge import Weapon, WeaponLevel
 from remnant.knowledge.fold import singular
-from remnant.model.claim import Claim, Mention
+from remnant.model.claim import Claim, Mention, Slot
 from remnant.model.resolution import Candidate, Resolution
 from remnant.model.value import Reference, ReferenceKind
 from remnant.resolve.context import Context
 from remnant.resolve.reasons import bare, one, printed, settled, words_of
 
+_LAUNCHING = re.compile(r"\b(?:launchers?|launch|MLRS|MRLS|MRLs?|systems?)\b")
+
 
 def weapons(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
     """Return what the words of a weapon stand for, specific and generic where both are said."""
     catalogue = context.knowledge.weapons
+    if _LAUNCHING.search(mention.span.quote) and _launcher_named(claim, mention, context):
+        return ()
     if mention.entry and mention.entry in catalogue:
         return (settled(claim, mention, _entered(catalogue.get(mention.entry), mention)),)
     words = words_of(mention)
@@ -28,6 +34,16 @@ def weapons(claim: Claim, mention: Mention, context: Context) -> tuple[Resolutio
         return tuple(settled(claim, mention, _entered(catalogue.get(e), mention)) for e in found)
     name = bare(words)
     return (settled(claim, mention, printed(ReferenceKind.WEAPON, _plain(name))),) if name else ()
+
+
+def _launcher_named(claim: Claim, mention: Mention, context: Context) -> bool:
+    """Say whether `rocket launchers` only repeats a launcher that the claim names by type."""
+    catalogue = context.knowledge.weapons
+    generic = mention.entry in catalogue and catalogue.get(mention.entry).level is WeaponLevel.CLASS
+    others = (one.entry for one in claim.filling(Slot.WEAPON) if one.entry != mention.entry)
+    return generic and any(
+        catalogue.get(entry).level is WeaponLevel.LAUNCHER for entry in others if entry in catalogue
+    )
 
 
 def _entered(weapon: Weapon, mention: Mention) -> Candidate:

@@ -238,6 +238,38 @@ def test_used_or_supplied_is_one_open_sentence() -> None:
     ) in text_of(found, "Use in 2020")
 
 
+def test_what_one_speaker_repeats_is_said_once() -> None:
+    """Of an attack that one document tells twice, the fuller telling is printed."""
+    claims = [
+        use("fired at Barda", places=(BARDA,), dates=("2020-10-28",)),
+        use(
+            "fired Smerch rockets at Barda",
+            weapons=(weapon("Smerch"), CLUSTER),
+            places=(BARDA,),
+            dates=("2020-10-28",),
+        ),
+    ]
+    text = text_of(
+        made(result("It fired at Barda; it fired Smerch rockets at Barda.", claims)), "Use in 2020"
+    )
+    assert text == (
+        "HRW reports that Azerbaijan fired Smerch cluster munitions in Barda on 28 October 2020."
+    )
+
+
+def test_an_incident_without_a_sentence_is_quoted() -> None:
+    """Where the values of no claim make a sentence, the document's words are shown as such."""
+    claim = harm("the civilian casualties", None)
+    found = result("It spoke of the civilian casualties.", [claim])
+    incident = make_incident([make_event(found.document, [found.resolved[0].claim.id])])
+    told = incident_summary(
+        incident, Assessment("R-0001", Grade.UNASSESSED), record(found), knowledge=KNOWLEDGE
+    )
+    assert [one.text for one in told.sentences] == [
+        "Human Rights Watch writes: “… the civilian casualties …”"
+    ]
+
+
 def test_states_without_claims_have_no_profile() -> None:
     """Only states and territories that a claim concerns are listed."""
     assert profiles(record(REPORT, NEWS), KNOWLEDGE) == (

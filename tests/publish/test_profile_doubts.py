@@ -33,6 +33,7 @@ def joined(words: str) -> Says:
         (use("Each used them", speakers=(actor("Each"),)), True),
         (holds("No evidence indicates that Armenia has them"), True),
         (holds("Armenia has them"), False),
+        (holds("is not known to produce them, but it inherited a stockpile"), False),
         (joined("Azerbaijan is not party to the treaty"), True),
         (joined("Azerbaijan is party to the treaty"), False),
     ],

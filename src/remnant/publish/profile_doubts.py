@@ -48,13 +48,17 @@ def from_a_pronoun(item: Said, names: Names) -> bool:
 
 
 def against_a_negation(item: Said, names: Names) -> bool:
-    """The reading affirms a holding or a membership, but the passage negates."""
+    """The reading affirms a holding or a membership, but the passage negates it.
+
+    What stands before a `but` is another proposition.
+    """
     del names
     claim = item.resolved.claim
     joined = claim.kind is ClaimKind.TREATY and claim.membership in JOINED
     held = claim.kind in {ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.TRANSFER}
     affirmed = item.stance is Stance.AFFIRMED
-    return (joined or held) and affirmed and NEGATES.search(item.words) is not None
+    turned = item.words.rsplit(" but ", 1)[-1]
+    return (joined or held) and affirmed and NEGATES.search(turned) is not None
 
 
 PRONOUNS = frozenset(

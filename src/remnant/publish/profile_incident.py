@@ -17,7 +17,7 @@ from remnant.publish.sentences import Draft, Predicate, merged
 from remnant.publish.sentences_claims import STRENGTH, Cited, Said, cited, in_order, said
 from remnant.publish.sentences_names import Names
 from remnant.publish.sentences_use import harm, remnants, spots, use
-from remnant.publish.sentences_words import listed, stop
+from remnant.publish.sentences_words import stop
 
 MOST = 2
 """Sentences on one matter, where claims differ; the page lists every claim below."""
@@ -80,7 +80,7 @@ def _items(claims: Sequence[str], record: Record, names: Names) -> tuple[Said, .
 
 
 def _told(items: Sequence[Said], incident: Incident, names: Names) -> list[Draft]:
-    items = [item for item in items if not doubtful(item, names)]
+    every, items = items, [item for item in items if not doubtful(item, names)]
     uses = [item for item in items if item.resolved.claim.kind is ClaimKind.USE]
     shown = [item for item in uses if item.stance not in {Stance.DENIED, Stance.NOT_KNOWN}]
     drafts = _strongest(merged([(_here(item, incident, names), item) for item in shown]))
@@ -89,15 +89,15 @@ def _told(items: Sequence[Said], incident: Incident, names: Names) -> list[Draft
     if not drafts:
         finds = [item for item in items if item.resolved.claim.kind is ClaimKind.REMNANTS]
         drafts += _strongest(_of(finds, [remnants(item, names) for item in finds]))
-    return drafts or [quoted(item) for item in items[:1] if item.stance is Stance.AFFIRMED]
+    return drafts or [quoted(item) for item in every if item.stance is Stance.AFFIRMED][:1]
 
 
 def quoted(item: Said) -> Draft:
-    """Return a claim in its own words, where its values make no sentence."""
-    verb = "reports" if item.own else "said"
+    """Return a claim in its document's own words, where its values make no sentence."""
     words = item.words.replace("“", "‘").replace("”", "’").replace('"', "").strip(" .,;")
-    text = stop(f"{listed(item.speakers)} {verb}: “… {words} …”")
-    return Draft(text, (item,), item.stance, item.speakers)
+    publisher = item.document.publisher
+    text = stop(f"{publisher} writes: “… {words} …”")
+    return Draft(text, (item,), item.stance, (publisher,))
 
 
 def _of(items: Sequence[Said], predicates: Sequence[Predicate | None]) -> tuple[Draft, ...]:

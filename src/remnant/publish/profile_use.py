@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.value import DateInterval, GeoPrecision
+from remnant.publish.profile_repeats import fullest
 from remnant.publish.sentences import Draft, Predicate, manner_of, merged, speakers_of, spoken
 from remnant.publish.sentences_claims import STRENGTH, Said
 from remnant.publish.sentences_names import Names
@@ -239,13 +240,14 @@ def attacks(
         The sentences, and the harm claims that were not said with an attack.
     """
     groups: dict[tuple[object, ...], list[Said]] = {}
-    for item in sorted(items, key=lambda one: (not one.own, -STRENGTH.index(one.stance))):
+    for item in sorted(
+        fullest(items, names), key=lambda one: (not one.own, -STRENGTH.index(one.stance))
+    ):
         bare = use(item, names, spot="")
         key = (item.document.id, item.voices, item.stance, manner_of(item), bare.clause)
         groups.setdefault(key, []).append(item)
     told: list[tuple[Predicate, list[Said]]] = []
     left = list(harms)
-    items = [item for item in items if not any(_fuller(one, item, names) for one in items)]
     for group in groups.values():
         if len(group) == 1:
             with_harm = _with_harm(group[0], left, names)
@@ -255,21 +257,6 @@ def attacks(
         pairs = dict.fromkeys((item.resolved.places, item.dates) for item in group)
         told.append((use(group[0], names, spot=spots(tuple(pairs))), group))
     return _said_once(told), tuple(left)
-
-
-def _fuller(one: Said, item: Said, names: Names) -> bool:
-    """Say whether the same speaker says all that the item says, and more exactly, elsewhere."""
-    first, second = one.resolved, item.resolved
-    alike = (one.document.id, one.voices, one.stance, first.actors) == (
-        item.document.id,
-        item.voices,
-        item.stance,
-        second.actors,
-    )
-    within = set(second.places) <= set(first.places) and set(second.dates) <= set(first.dates)
-    generic = not any(names.is_specific(weapon) for weapon in second.weapons)
-    exact = any(names.is_specific(weapon) for weapon in first.weapons)
-    return alike and within and generic and exact and not second.references(Slot.TARGET)
 
 
 def _said_once(told: Sequence[tuple[Predicate, list[Said]]]) -> tuple[Draft, ...]:
@@ -333,5 +320,6 @@ def finds(items: Sequence[Said], names: Names) -> tuple[Draft, ...]:
 
 
 def _denials(items: Sequence[Said], names: Names) -> Iterator[Paragraph]:
-    answers = [item for item in items if _is(item, ClaimKind.USE) and _answers(item)]
+    found = [item for item in items if _is(item, ClaimKind.USE) and _answers(item)]
+    answers = fullest(found, names)
     yield from _paragraph(merged([(use(item, names), item) for item in answers]))

@@ -93,13 +93,14 @@ LINKS = frozenset({"of", "for", "on", "to", "against"})
 
 def named(name: str) -> str:
     """Return a name with `the` where English has it: `the Washington Post`."""
+    name = name.replace("'", "’")
     words = name.split()
     if not words or name.lower().startswith("the ") or name.lower() in BARE:
         return name
     if name in SPELLED:
         return f"the {name}"
-    if len(words) > 1 and words[0].endswith(("’s", "'s")):
-        return name.replace("'", "’")
+    if len(words) > 1 and words[0].endswith("’s"):
+        return name
     linked = next((place for place, word in enumerate(words) if word.lower() in LINKS), 0)
     head = words[linked - 1].lower() if linked else words[-1].lower()
     return f"the {name}" if head in BODIES or head in COUNTRIES else name

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from remnant.knowledge import Knowledge
 from remnant.model.claim import Ballot, ClaimKind, Membership, Slot, Stance
+from remnant.model.value import DateInterval
 from remnant.publish.sentences import Draft, Predicate, spoken
 from remnant.publish.sentences_claims import Said
 from remnant.publish.sentences_names import Names, parties
@@ -144,7 +145,7 @@ def position(items: Sequence[Said]) -> Draft:
         items: Claims that put one position in nearly the same words, the one to print first.
     """
     item = items[0]
-    who, day = listed(item.speakers), dates(item.dates)
+    who, day = listed(item.speakers), dates(item.dates) or _dated(item)
     opening = f"{day}, {who}" if day else who
     if item.direct and item.stance is not Stance.DENIED:
         text = f"{opening} said: “{clean(item.words)}”"
@@ -160,6 +161,13 @@ def position(items: Sequence[Said]) -> Draft:
         text = f"{teller} reports, citing {who}: “{clean(item.words)}”"
     speakers = tuple(dict.fromkeys((*item.speakers, teller)))
     return Draft(stop(text), tuple(items), item.stance, speakers)
+
+
+def _dated(item: Said) -> str:
+    """Return the day of a document in which the speaker itself speaks."""
+    published = item.document.published
+    own = item.direct and re.fullmatch(r"\d{4}-\d{2}-\d{2}", published)
+    return dates([DateInterval(published)]) if own else ""
 
 
 def _holders(item: Said) -> tuple[str, ...]:

@@ -65,17 +65,17 @@ def use(item: Said, names: Names, *, spot: str | None = None, core: bool = False
     """
     resolved = item.resolved
     where = _where(item, core=core) if spot is None else spot
-    against = "" if core else _against(item)
-    rest = " ".join(part for part in (against, where) if part)
+    aim = "" if core else against(item)
+    rest = " ".join(part for part in (aim, where) if part)
     if only_acts(resolved.weapons):
         return _act(item, names, rest)
     weapons = arms(resolved.weapons, names)
     if not resolved.actors:
-        return _passive(weapons, against, where)
+        return _passive(weapons, aim, where)
     subject = actors(item, names)
     many = len(resolved.actors) > 1
     if not weapons and resolved.claim.role is None:
-        attack = "carried out attacks" if against else "carried out an attack"
+        attack = "carried out attacks" if aim else "carried out an attack"
         return Predicate(
             subject, many, attack, f"have {attack}", attack.replace("ied", "ying"), rest
         )
@@ -111,13 +111,13 @@ def _act(item: Said, names: Names, rest: str) -> Predicate:
     return Predicate(subject, many, "carried out", "have carried out", "carrying out", full)
 
 
-def _passive(weapons: str, against: str, where: str) -> Predicate:
+def _passive(weapons: str, aim: str, where: str) -> Predicate:
     if not weapons:
-        attack = f"an attack {against}".strip()
+        attack = f"an attack {aim}".strip()
         return Predicate(
             attack, many=False, finite=_DONE[0], perfect=_DONE[1], gerund="", rest=where
         )
-    rest = f"{against} {where}".strip()
+    rest = f"{aim} {where}".strip()
     many = not uncountable(weapons)
     used = "were used" if many else "was used"
     return Predicate(
@@ -128,7 +128,8 @@ def _passive(weapons: str, against: str, where: str) -> Predicate:
 _DONE = "was carried out", "have been carried out"
 
 
-def _against(item: Said) -> str:
+def against(item: Said) -> str:
+    """Return what the attack was directed at: `against a hospital`; empty if the place says it."""
     places_ = {place.name for place in item.resolved.places}
     found = [
         one

@@ -1,11 +1,13 @@
 """The gazetteer and its GeoNames index."""
 
+from pathlib import Path
+
 import pytest
 
 from remnant.errors import KnowledgeError
 from remnant.knowledge import load_knowledge
 from remnant.knowledge.entries import PlaceName
-from remnant.knowledge.geonames import GeoNames, Settlement, build
+from remnant.knowledge.geonames import GeoNames, Settlement, build, open_geonames
 from remnant.knowledge.places import Gazetteer, Place
 from remnant.model.value import GeoPrecision, Location
 
@@ -105,3 +107,33 @@ def test_unresolved_places_have_no_coordinates() -> None:
     assert location.latitude is None
     assert location.region == "Nagorno-Karabakh"
     assert location.precision is GeoPrecision.DISTRICT
+
+
+def test_the_index_is_built_once_in_the_first_folder_that_can_hold_it(tmp_path: Path) -> None:
+    """A folder that cannot be made is passed over, and an index that is there is not rebuilt."""
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    folders = (blocked / "cache", tmp_path / "cache")
+    first = open_geonames(folders, lambda: (STEPANAKERT, BARDA_AZ))
+    again = open_geonames(folders, lambda: ())
+    assert len(first) == len(again) == 2
+    assert again.get(587057) == BARDA_AZ
+    assert again.get(5) is None
+
+
+def test_no_folder_for_the_index_is_an_error(tmp_path: Path) -> None:
+    """If no folder can hold the index, the message names the setting that helps."""
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="REMNANT_CACHE"):
+        open_geonames((blocked / "cache",), lambda: ())
+
+
+def test_a_damaged_index_is_named(tmp_path: Path) -> None:
+    """An index that is cut short or of another kind is an error that names the file."""
+    whole = build((STEPANAKERT,))
+    for content in (whole[:-1], b"x" * len(whole)):
+        path = tmp_path / "index.bin"
+        path.write_bytes(content)
+        with pytest.raises(KnowledgeError, match=r"index\.bin.*delete"):
+            GeoNames(path)

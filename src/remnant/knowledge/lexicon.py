@@ -28,7 +28,10 @@ _NAMING = frozenset({ReferenceKind.ACTOR, ReferenceKind.TREATY})
 """Kinds whose longer names hide the weapons, actors and places inside them."""
 
 _HEADS = {
-    WeaponLevel.SUBMUNITION: ("submunition", "bomblet", "DPICM submunition", "DPICM bomblet"),
+    WeaponLevel.SUBMUNITION: (
+        *("submunition", "bomblet", "DPICM", "DPICM submunition", "DPICM bomblet"),
+        *("submunition bomblet", "DPICM cluster submunition", "type submunition"),
+    ),
     WeaponLevel.CARRIER: ("bomb", "munition"),
     WeaponLevel.LAUNCHER: (
         *("rocket launcher", "multiple rocket launcher", "launcher", "rocket system", "system"),

@@ -1,8 +1,9 @@
 """The reasons of a link: one sentence per feature, with both values and the weight."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from remnant.link.weights import FEATURES, Feature
+from remnant.link.weights import FEATURES
 from remnant.model.finding import Reason
 from remnant.model.incident import EventMention
 from remnant.model.value import Location, Quantity, Reference
@@ -12,31 +13,42 @@ UNSAID = "not said"
 
 def explain(left: EventMention, right: EventMention, levels: dict[str, int]) -> tuple[Reason, ...]:
     """Return one reason per feature. A level counts from 0 for the last; -1 is not said."""
-    return tuple(_reason(feature, levels[feature.name], left, right) for feature in FEATURES)
-
-
-def _reason(feature: Feature, level: int, left: EventMention, right: EventMention) -> Reason:
-    values = _values(feature.name, left), _values(feature.name, right)
+    ours, theirs = values_of(left), values_of(right)
     claims = (*left.claims, *right.claims)
+    return tuple(
+        _reason(index, levels[feature.name], ours[index], theirs[index], claims)
+        for index, feature in enumerate(FEATURES)
+    )
+
+
+def _reason(index: int, level: int, left: str, right: str, claims: tuple[str, ...]) -> Reason:
+    sentence, bits = _sentence(index, level, left, right)
+    return Reason(FEATURES[index].name, sentence, left, right, bits, claims)
+
+
+@lru_cache(maxsize=16384)  # many mentions of one event say the same
+def _sentence(index: int, level: int, left: str, right: str) -> tuple[str, float]:
+    feature = FEATURES[index]
     if level < 0:
-        sentence = f"The {feature.name} is not said on both sides, so it weighs nothing."
-        return Reason(feature.name, sentence, *values, weight=0.0, claims=claims)
+        return f"The {feature.name} is not said on both sides, so it weighs nothing.", 0.0
     chosen = feature.levels[len(feature.levels) - 1 - level]
     sentence = (
-        f"{feature.name.capitalize()}: {chosen.sentence} "
-        f"({values[0]} and {values[1]}; {chosen.bits:+.1f} bits)."
+        f"{feature.name.capitalize()}: {chosen.sentence} ({left} and {right}; "
+        f"{chosen.bits:+.1f} bits)."
     )
-    return Reason(feature.name, sentence, *values, weight=round(chosen.bits, 3), claims=claims)
+    return sentence, round(chosen.bits, 3)
 
 
-def _values(feature: str, mention: EventMention) -> str:
-    return {
-        "date": mention.date.edtf if mention.date else UNSAID,
-        "place": _names(mention.places),
-        "weapon": _names(mention.weapons),
-        "actor": _names(mention.actors),
-        "casualties": _toll(mention),
-    }[feature]
+@lru_cache(maxsize=16384)  # a mention is compared with many others
+def values_of(mention: EventMention) -> tuple[str, ...]:
+    """Return what a mention says of each feature, in words, in the order of `FEATURES`."""
+    return (
+        mention.date.edtf if mention.date else UNSAID,
+        _names(mention.places),
+        _names(mention.weapons),
+        _names(mention.actors),
+        _toll(mention),
+    )
 
 
 def _names(values: Sequence[Location | Reference]) -> str:

@@ -2,13 +2,15 @@ import time
 from collections.abc import Iterator
 from multiprocessing import get_context
 
+import docx
 import pytest
 
 from remnant.read import confine
 from remnant.read.confine import Confined
 from remnant.read.draft import Draft
 from remnant.read.wire import from_json, to_json
-from tests.read.making import lines, pdf
+from remnant.read.worker import PARSERS
+from tests.read.making import lines, pdf, saved
 
 PAGE = b"<html><body><p>Two rockets hit the market at noon, witnesses said.</p></body></html>"
 
@@ -40,6 +42,16 @@ def test_a_draft_survives_the_pipe(parser: Confined) -> None:
     draft = parser.parse("pdf", pdf([lines("The rockets:", "• one[1]")]))
     assert from_json(to_json(draft)) == draft
     assert draft.blocks
+
+
+@pytest.mark.parametrize("name", sorted(PARSERS))
+def test_the_process_gives_what_the_parser_gives(parser: Confined, name: str) -> None:
+    """Each parser gives the same inside the process as outside it."""
+    made = docx.Document()
+    made.add_heading("Strike", 1)
+    made.add_paragraph("Two rockets hit the market.")
+    content = {"docx": saved(made), "html": PAGE, "pdf": pdf([lines("Two rockets hit it.")])}[name]
+    assert parser.parse(name, content) == PARSERS[name](content)
 
 
 @pytest.mark.parametrize("answer", [b"", b"[]", b"{}", b'{"text": 1}', b"nonsense"])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from remnant.model.document import Document, SectionKind
 from remnant.model.ids import content_id
 from remnant.read import READERS, read
+from remnant.read.text import LARGEST_FILE
 from tests.read.making import codes, document, of_kind, original
 
 PIECES = st.sampled_from(
@@ -122,6 +123,9 @@ def test_sections_stand_under_their_heading() -> None:
         (b" \n\t\n", "text/plain", "empty"),
         (b"\x89PNG", "image/png", "unknown-type"),
         (b"PK\x03\x04", "application/zip", "unknown-type"),
+        (b"\xd0\xcf\x11\xe0 old", "application/msword", "unknown-type"),
+        ("EncryptedPackage".encode("utf-16-le"), "application/x-ole-storage", "encrypted"),
+        (b"x" * (LARGEST_FILE + 1), "text/plain", "too-large"),
         (b"%PDF-1.7 broken", "application/pdf", "unreadable"),
         (b"", "application/pdf", "unreadable"),
         (b"broken", READERS[-1].media_types[0], "unreadable"),

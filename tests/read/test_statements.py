@@ -109,3 +109,13 @@ def test_a_digest_names_its_work() -> None:
     assert _value(found.digest_of) == "“Strike on a market”, Example Press, 3 May 2019"
     assert _value(found.title) == "Two rockets"
     assert found.published is None
+
+
+@pytest.mark.parametrize(
+    ("front", "kind"),
+    [("PRESS RELEASE", "press release"), ("Statement\ndelivered by Jo Doe", "statement")],
+)
+def test_the_kind_is_read_where_it_is_printed(front: str, kind: str) -> None:
+    """A kind of document printed on a line of its own is metadata."""
+    assert _value(document(f"{front}\n\nA title\n\n{REPORT}").metadata.kind) == kind
+    assert document(f"The statement\n\n{REPORT}").metadata.kind is None

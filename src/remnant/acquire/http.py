@@ -202,7 +202,12 @@ class HttpxTransport:
 
         url = httpx.URL(request.url)
         host = url.netloc.decode("ascii")
-        headers = {"Host": host, "User-Agent": self.agent, "Accept": "*/*"}
+        headers = {
+            "Host": host,
+            "User-Agent": self.agent,
+            "Accept": "*/*",
+            "Accept-Encoding": "identity",
+        }
         extensions = {"sni_hostname": url.host} if url.scheme == "https" else {}
         try:
             with (

@@ -7,16 +7,14 @@ can be found again in the source.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from remnant.model.document import Anchor, SectionKind
 from remnant.model.finding import Issue, Severity
-from remnant.model.source import Metadata, Provenance, Stated
 from remnant.read.compose import Piece, compose
-from remnant.read.dates import edtf_of
 from remnant.read.decode import decode
 from remnant.read.draft import Block, Draft
+from remnant.read.html_metadata import page_metadata
 from remnant.read.html_runs import CELL_BREAK, Run, runs_of
 from remnant.read.markup_source import Visible, visible, without_space
 
@@ -57,7 +55,7 @@ def read_html(content: bytes) -> Draft:
         draft.blocks,
         anchors,
         markers=tuple(_markers(draft.blocks, [runs[index] for index in kept])),
-        properties=_properties(root),
+        properties=page_metadata(root),
         issues=(*issues, *unsure, *_lost(runs, seen)),
     )
 
@@ -166,53 +164,3 @@ def _steps(text: str, block: Block, place: int, seen: Visible) -> Iterator[Ancho
 
 def _runs_on(last: Anchor, step: Anchor) -> bool:
     return last.verbatim and step.verbatim and step.offset - last.offset == step.start - last.start
-
-
-_TAGS: dict[str, tuple[str, ...]] = {
-    "title": ("og:title", "dc.title", "citation_title", "twitter:title"),
-    "publisher": ("og:site_name", "dc.publisher", "citation_publisher", "application-name"),
-    "author": ("author", "article:author", "dc.creator", "citation_author", "parsely-author"),
-    "published": (
-        "article:published_time",
-        "datepublished",
-        "dc.date",
-        "dcterms.date",
-        "citation_publication_date",
-        "pubdate",
-        "date",
-    ),
-    "address": ("og:url",),
-    "language": ("og:locale", "content-language"),
-}
-"""For each field, the names of the meta tags that carry it, the best first."""
-
-
-def _properties(root: "_Element") -> Metadata:
-    tags: dict[str, str] = {}
-    for tag in root.iter("meta"):
-        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").casefold()
-        content = " ".join((tag.get("content") or "").split())
-        if name and content:
-            tags.setdefault(name, content)
-    found = {field: _tagged(tags, names) for field, names in _TAGS.items()}
-    return Metadata(
-        title=found["title"],
-        publisher=found["publisher"],
-        author=found["author"] if not _is_address(found["author"]) else None,
-        published=_published(found["published"]),
-        address=found["address"],
-    )
-
-
-def _tagged(tags: dict[str, str], names: Sequence[str]) -> Stated[str] | None:
-    name = next((name for name in names if name in tags), None)
-    return Stated(tags[name], Provenance.STATED, f"{name}: {tags[name]}") if name else None
-
-
-def _is_address(stated: Stated[str] | None) -> bool:
-    return stated is not None and stated.value.startswith(("http://", "https://"))
-
-
-def _published(stated: Stated[str] | None) -> Stated[str] | None:
-    edtf = edtf_of(stated.value) if stated is not None else None
-    return replace(stated, value=edtf) if stated is not None and edtf is not None else None

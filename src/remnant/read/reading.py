@@ -47,10 +47,23 @@ def _confined(parser: str) -> Callable[[bytes, str], Draft]:
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+_OLE = ("application/x-ole-storage", "application/msword")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The stream that holds a DOCX file locked with a password ([MS-OFFCRYPTO], 2.3)."""
+
+
+def _ole(content: bytes, media_type: str) -> Draft:
+    if _LOCKED not in content:
+        return _unknown(content, media_type)
+    message = "The file is locked with a password; add a copy without one."
+    return Draft("", issues=(Issue("encrypted", message, Severity.ERROR),))
+
+
 READERS: tuple[Reader, ...] = (
     Reader("text", ("text/plain", "text/markdown", "text/x-markdown"), read_text),
     Reader("html", ("text/html", "application/xhtml+xml"), _confined("html")),
     Reader("pdf", ("application/pdf",), _confined("pdf")),
+    Reader("ole", _OLE, _ole),
     Reader("docx", (_DOCX,), _confined("docx")),
 )
 """Every reader. The first whose media types fit reads the original."""

@@ -36,6 +36,11 @@ _SOURCE_PAGE = re.compile(
 _COPYRIGHT = re.compile(
     rf"(?:©|Copyright)\W*(?:{_NAME},\s*)?(?:(?:19|20)\d{{2}}\W+)?({_NAME})(?:,?\s*(?:19|20)\d{{2}}|\.|$)"
 )
+_KIND = re.compile(
+    r"(press release|news release|media release|press statement|statement|fact sheet|opinion"
+    r"|op-ed|editorial|interview|briefing)\s*(?:$|\n|delivered by)",
+    re.IGNORECASE,
+)
 _DIGEST = re.compile(r"(?:Digest|Summary) of:\s*(.{5,500})", re.DOTALL)
 _SOURCE_LINE = re.compile(r"\(Source: ([^()]{2,60})\)\s*$")
 
@@ -148,6 +153,15 @@ def self_description(page: Page) -> Found | None:
     return _first_name(_SUBJECT.match(words) for words in page.all if is_publisher_note(words))
 
 
+def kind_label(page: Page) -> Found | None:
+    """The kind of document, printed alone or before who delivers it."""
+    for words in page.front[:6]:
+        match = _KIND.match(words)
+        if match is not None:
+            return match[1].lower(), match[1]
+    return None
+
+
 def digest_label(page: Page) -> Found | None:
     """The work named after `Digest of:`."""
     return _first_name(_DIGEST.match(words) for words in page.front)
@@ -166,6 +180,7 @@ RULES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("title", (first_heading,)),
     ("published", (labelled_date, date_alone, named_date, dateline, leading_date)),
     ("author", (byline, deliverer)),
+    ("kind", (kind_label,)),
     ("digest_of", (digest_label,)),
     (
         "publisher",

@@ -20,8 +20,8 @@ from remnant.model.value import ReferenceKind
 _ACRONYM_LENGTH = 6
 """Capital letters up to this many count as an acronym, which must be written in capitals."""
 
-_SHOUTED = frozenset({"IS", "WHO", "CAR", "AID", "ALL", "MAN"})
-"""Acronyms that are ordinary words in a line written all in capitals."""
+_SHOUTED = frozenset({"IS", "US", "WHO", "CAR", "AID", "ALL", "MAN", "POLES"})
+"""Names that are ordinary words in a line written all in capitals."""
 
 
 _NAMING = frozenset({ReferenceKind.ACTOR, ReferenceKind.TREATY})
@@ -169,9 +169,9 @@ def _case_of(term: Term) -> _Case:
 
 
 def _case_fits(term: Term, case: _Case, text: str, start: int, end: int) -> bool:
-    if case is _Case.FIRST_CAPITAL:
-        return text[start].isupper()
     written = text[start:end][: len(term.alias)]
+    if case is _Case.FIRST_CAPITAL:
+        return text[start].isupper() and not (written in _SHOUTED and _shouting(text, start, end))
     if not _same_capitals(term.alias, written):
         return False
     return written not in _SHOUTED or not _shouting(text, start, end)

@@ -70,7 +70,7 @@ def _shared(line: Line, drafts: list[Draft]) -> list[Draft]:
     events = [draft for draft in drafts if draft.kind in EVENTS]
     uses = [draft for draft in events if draft.kind is ClaimKind.USE]
     shared = []
-    for draft in drafts:
+    for draft in _once(drafts):
         changed = draft
         if draft in events:
             others = [one for one in events if one is not draft]
@@ -79,6 +79,31 @@ def _shared(line: Line, drafts: list[Draft]) -> list[Draft]:
             changed = _with_cause(changed, _nearest(draft, uses))
         shared.append(changed)
     return shared
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Drop a use that another of the same words and parties already tells of."""
+    return [
+        draft
+        for index, draft in enumerate(drafts)
+        if not any(_covers(other, draft, later=index < place) for place, other in enumerate(drafts))
+    ]
+
+
+def _covers(other: Draft, draft: Draft, *, later: bool) -> bool:
+    if other is draft or not other.kind is draft.kind is ClaimKind.USE:
+        return False
+    shared = min(other.end, draft.end) - max(other.start, draft.start)
+    longer = max(other.end - other.start, draft.end - draft.start)
+    values = {*draft.weapons, *draft.places, *draft.dates, *draft.actors}
+    more = {*other.weapons, *other.places, *other.dates, *other.actors}
+    if shared < _SAME * longer or not values <= more:
+        return False
+    return values != more or not later
+
+
+_SAME = 0.8
+"""Share of the longer passage that two passages of one proposition have in common."""
 
 
 def _nearest(draft: Draft, uses: list[Draft]) -> Draft:

@@ -1,5 +1,6 @@
 """The path from a document to its claims."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from remnant.extract.attribution import attribute
@@ -18,9 +19,10 @@ from remnant.extract.proceeding import proceedings
 from remnant.extract.remnants import remnants
 from remnant.extract.titles import calmed
 from remnant.extract.use import uses
-from remnant.knowledge import Knowledge
+from remnant.knowledge import Hit, Knowledge
 from remnant.model.claim import Claim, ClaimKind
 from remnant.model.document import Document
+from remnant.model.value import ReferenceKind
 
 __all__ = ["EXTRACTOR", "extract"]
 
@@ -32,6 +34,8 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Return a document's claims, in order of their passages."""
     text = blanked(document)
     hits = knowledge.lexicon.scan(text, capitals=True)
+    if not _is_on_the_subject(text, hits):
+        return ()
     sentences = parse(document, calmed(text, hits))
     lines = mark(text, hits, sentences, knowledge=knowledge)
     drafts = expanded(document, lines, carry(lines, _drafts(lines)))
@@ -40,6 +44,21 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
         claim for draft in drafts for claim in claims_of(draft, attributor, document)
     ]
     return ordered(found)
+
+
+def _is_on_the_subject(text: str, hits: Iterable[Hit]) -> bool:
+    """Say whether the text can hold a claim at all; most of a web archive cannot."""
+    named = any(hit.kind in {ReferenceKind.WEAPON, ReferenceKind.TREATY} for hit in hits)
+    return named or _SUBJECT.search(text) is not None
+
+
+_SUBJECT = re.compile(
+    r"(?:kill|wound|injur|attack|strike|struck|bomb|destroy|target|(?:die|dies|died|dying)\b|\bfire|victim|shell(?:s|ed|ing)\b|dead\b|death|casualt|massacr"
+    r"|condemn|urge|call(?:s|ed|ing)? (?:on|up|for)|appeal|demand|sanction|indict|sentenced"
+    r"|investigat|criminal|court|charged|convict|prosecut|abstain|ratif|acced|accus|blame|offensive|raid|assault|weapon|munition|convention|vote)",
+    re.IGNORECASE,
+)
+"""Beginnings of the words without which no family of claims finds a trigger."""
 
 
 def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:

@@ -42,7 +42,7 @@ def is_hyphenated(mark: Mark) -> bool:
     """Say whether the name is the first half of `Israeli-made` or `Russian-backed`."""
     head = mark.head.head
     return head is not mark.head and head.lemma in MAKING and mark.head.dep in {
-        "npadvmod", "amod", "compound", "advmod", "nsubj", "nmod", "dep", "punct",
+        "npadvmod", "amod", "compound", "advmod", "nmod", "dep", "punct",
     }  # fmt: skip
 
 
@@ -62,7 +62,23 @@ def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
 def doers(line: Line, verb: Word) -> tuple[Mark, ...]:
     """Return the parties that do what a verb says."""
     noun = agent(verb) if is_passive(verb) else subject(verb)
-    return actors_in(line, noun) if noun is not None else ()
+    if noun is not None:
+        return actors_in(line, noun)
+    return () if is_passive(verb) else _just_before(line, verb)
+
+
+def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
+    """Return the party that stands right before a finite verb whose subject the parser missed."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return ()
+    first = min([verb.index, *(one.index for one in verb.children if one.dep.startswith("aux"))])
+    return tuple(
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.ACTOR
+        and mark.words[-1].index == first - 1
+        and mark.form is not Form.ADJECTIVE
+    )
 
 
 def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -46,7 +46,7 @@ def conjuncts(word: Word) -> list[Word]:
     """Return the word and those coordinated with it below it: `A, B and C`."""
     found = [word]
     for child in word.children:
-        if child.dep == "conj":
+        if child.dep == "conj" and child.tag != "DT":
             found.extend(conjuncts(child))
     return found
 

@@ -40,7 +40,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word
-from remnant.model.claim import ClaimKind
+from remnant.model.claim import ClaimKind, Stance
 
 _TAKING = frozenset({"leave", "claim", "cause", "report", "record", "take", "result", "lead"})
 
@@ -184,6 +184,7 @@ def _draft(
 ) -> Draft:
     start, end = extent(words)
     actors = _culprits(line, trigger)
+    nobody = _nobody(line, trigger, figure)
     return Draft(
         kind=ClaimKind.HARM,
         line=line,
@@ -194,9 +195,20 @@ def _draft(
         weapons=tuple(line.over(words, Sort.WEAPON)),
         places=smallest(line.over(words, Sort.PLACE)),
         dates=tuple(line.over(words, Sort.DATE)),
-        killed=figure if deadly else None,
-        injured=None if deadly else figure,
+        killed=figure if deadly else nobody,
+        injured=nobody if deadly else figure or nobody,
+        stance=Stance.DENIED if nobody else None,
     )
+
+
+def _nobody(line: Line, trigger: Word, figure: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the word that says that there were none: `no casualties`."""
+    start, end = figure or (trigger.start, trigger.end)
+    for word in line.sentence.words:
+        inside = start <= word.start < end or word in trigger.children
+        if word.lower in {"no", "nobody", "none"} and inside:
+            return word.start, word.end
+    return None
 
 
 def _culprits(line: Line, trigger: Word) -> tuple[Mark, ...]:

@@ -29,7 +29,7 @@ def expanded(
         leading = _introduction(document, line, drafts)
         if leading is not None and not here:
             items = _items(line, leading)
-            spent |= {id(leading)} if items else set()
+            spent |= {id(one) for one in drafts if items and _introduces(one, leading)}
             found += items
             continue
         for draft in here:
@@ -47,7 +47,12 @@ def _introduction(document: Document, line: Line, drafts: Sequence[Draft]) -> Dr
         for draft in drafts
         if draft.kind is ClaimKind.USE and draft.line.sentence.section == section.introduced_by
     ]
-    return leading[-1] if leading else None
+    return max(leading, key=lambda one: len(one.weapons)) if leading else None
+
+
+def _introduces(draft: Draft, leading: Draft) -> bool:
+    same = draft.line.sentence.section == leading.line.sentence.section
+    return same and draft.kind is ClaimKind.USE and draft.end > leading.start
 
 
 def _items(line: Line, leading: Draft) -> list[Draft]:

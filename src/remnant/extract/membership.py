@@ -86,14 +86,10 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
 
 
 def _modal(verb: Word) -> bool:
-    return (
-        any(
-            (child.dep == "aux" and child.tag == "MD")
-            or (child.lower in {"to", "if"} and verb.dep != "xcomp")
-            for child in verb.children
-        )
-        or verb.tag == "VBG"
-    )
+    """Say whether the act is only possible, asked for or conditional."""
+    marks = [child for child in verb.children if child.dep in {"aux", "mark"}]
+    bare = any(child.lower in {"to", "if"} for child in marks) and verb.dep != "xcomp"
+    return bare or verb.tag == "VBG" or any(child.tag == "MD" for child in marks)
 
 
 def _standing(line: Line, verb: Word) -> Iterator[Draft]:
@@ -104,7 +100,7 @@ def _standing(line: Line, verb: Word) -> Iterator[Draft]:
         if child.dep not in {"attr", "acomp", "prep"} or child.lemma not in STANDINGS:
             continue
         noun = subject(verb)
-        treaties = _treaties(line, list(child.subtree()))
+        treaties = _treaties(line, unique([*child.subtree(), *verb_words(verb)]))
         if noun is None:
             continue
         if not treaties and not _plainly(child):

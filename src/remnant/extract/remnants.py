@@ -1,11 +1,13 @@
 """Remnants: weapons or what is left of them were found, identified, cleared, or contaminate."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_weapon, smallest, unique, verb_words
 from remnant.extract.grammar import (
     antecedent,
+    clause_words,
     complements,
     extent,
     is_noun,
@@ -16,6 +18,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.voices import ORGANISATION_NOUNS
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 
@@ -26,11 +29,14 @@ FINDING = lemmas(
 )
 """Verbs of finding and clearing."""
 
+IDENTIFYING = lemmas("identify find discover observe photograph document verify show examine")
+"""Verbs of finding whose subject vouches for what was found."""
+
 SHOWING = lemmas("show depict display contain see document examine analyse analyze verify record")
 """Verbs that count only with the remains of a weapon: `photographs showing remnants of`."""
 
 REMAINS = lemmas(
-    "remnant remains fragment debris dud wreckage shrapnel casing uxo bomblet submunition piece "
+    "remnant remains fragment debris dud wreckage shrapnel casing uxo piece "
     "contamination clearance crater"
 )
 """What is left of a weapon, and the work it makes."""
@@ -56,7 +62,8 @@ def _themes(verb: Word) -> list[Word]:
     noun = subject(verb)
     if is_passive(verb):
         return [one for one in (noun, antecedent(verb)) if one is not None][:1]
-    return objects(verb)
+    hidden = [one for child in verb.children if child.lower in LEFT_OVER for one in objects(child)]
+    return objects(verb) or hidden
 
 
 def _found(line: Line, verb: Word) -> Draft | None:
@@ -69,7 +76,17 @@ def _found(line: Line, verb: Word) -> Draft | None:
         return None
     if verb.lemma in SHOWING and not any(_is_left(one) for one in weapons):
         return None
-    return _draft(line, verb, verb_words(verb), weapons[0])
+    draft = _draft(line, verb, verb_words(verb), weapons[0])
+    return replace(draft, author=_finder(line, verb))
+
+
+def _finder(line: Line, verb: Word) -> Word | None:
+    """Return the organisation that identified the weapon: it is who says so."""
+    noun = subject(verb) if verb.lemma in IDENTIFYING and not is_passive(verb) else None
+    if noun is None:
+        return None
+    named = bool(line.over(phrase(noun), Sort.ACTOR))
+    return noun if named or noun.lemma in ORGANISATION_NOUNS else None
 
 
 def _is_action(noun: Word) -> bool:
@@ -118,7 +135,7 @@ def _lying(line: Line, noun: Word) -> Draft | None:
 
 
 def _draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
-    near = unique([*words, *phrase(weapon, through=frozenset({"of", "with", "from"}))])
+    near = unique([*words, *clause_words(weapon)])
     start, end = extent(near)
     return Draft(
         kind=ClaimKind.REMNANTS,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
+from remnant.extract.stance import negated
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
 
@@ -19,7 +20,7 @@ ASSERTING = lemmas(
     "acknowledge admit assert charge blame confirm find identify record indicate point "
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe call denounce decry slam "
-    "condemn criticise criticize verify assess hold put release issue share"
+    "condemn criticise criticize verify assess hold put release issue share express voice"
 )
 """Verbs whose subject stands behind what they govern."""
 
@@ -35,10 +36,13 @@ BELIEVING = lemmas("believe suspect think fear assume suppose presume")
 DENYING = lemmas("deny reject refute dismiss repudiate")
 """Verbs whose subject denies what they govern."""
 
+CHECKING = lemmas("confirm verify establish determine corroborate say know")
+"""Verbs whose negation leaves open what they govern: `could not confirm that`."""
+
 MENTIONING = lemmas(
     "find identify document record show hold put release issue share publish list verify assess "
     "determine condemn criticise criticize denounce decry slam blame accuse call describe "
-    "observe"
+    "observe express voice"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
 
@@ -142,6 +146,8 @@ def _inverted(line: Line, verb: Word) -> Word | None:
 def _stance(verb: Word) -> Stance:
     if verb.lemma in DENYING:
         return Stance.DENIED
+    if verb.lemma in CHECKING and negated(verb):
+        return Stance.OPEN
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
 
 

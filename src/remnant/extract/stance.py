@@ -85,7 +85,11 @@ def _not_known(node: Word, below: Word) -> Judgement:
 
 def _open(node: Word, below: Word) -> Judgement:
     """It was left open, or could not be verified."""
-    if node.lemma in UNCERTAIN_ADJECTIVES and _whether(below):
+    said = node.child("acomp", "attr")
+    doubtful = node.lemma in UNCERTAIN_ADJECTIVES or (
+        said is not None and said.lemma in UNCERTAIN_ADJECTIVES
+    )
+    if doubtful and _whether(below):
         return Stance.OPEN
     if _whether(below) and node.lemma in UNCERTAIN_VERBS | {"ask", "question", "investigate"}:
         return Stance.OPEN
@@ -117,6 +121,8 @@ def _unreal(node: Word, below: Word) -> Judgement:
     """It is banned, planned, feared, possible or asked for, not said to have happened."""
     if node is below:
         return UNREAL if _future(node) else None
+    if below.dep == "conj" and below.tag in {"VBN", "VB"} and is_verb(node) and _future(node):
+        return UNREAL
     if is_verb(node) and node.lemma in UNREAL_VERBS and below.dep not in {"nsubj", "advcl"}:
         return UNREAL
     if is_noun(node) and node.lemma in UNREAL_NOUNS and _under_noun(below):
@@ -205,6 +211,8 @@ def hedged_noun(noun: Word) -> bool:
 
 def _is_boundary(word: Word) -> bool:
     """Stop where the proposition is background to what stands above it."""
+    if _whether(word):
+        return False
     if word.dep in {"conj", "advcl", "relcl", "parataxis"} and is_verb(word):
         return not (word.dep == "conj" and not word.has("nsubj", "nsubjpass"))
     return False

@@ -10,6 +10,7 @@ from remnant.extract.filling import (
     doers,
     is_force,
     is_weapon,
+    modifiers,
     noun_doers,
     noun_words,
     setting,
@@ -166,6 +167,10 @@ def undergoing(line: Line, verb: Word) -> Draft | None:
     """A place came under an attack, or was the target of one."""
     if not is_verb(verb):
         return None
+    if verb.lemma == "come":
+        under_fire = _under(line, verb)
+        if under_fire is not None:
+            return _from_verb(line, verb, noun_doers(line, under_fire), more=under_fire)
     for name, noun in complements(verb):
         under = verb.lemma == "come" and name == "under" and noun.lemma in ATTACKS
         subjected = verb.lemma in {"subject", "expose"} and name == "to" and noun.lemma in ATTACKS
@@ -177,6 +182,18 @@ def undergoing(line: Line, verb: Word) -> Draft | None:
                 if name == "of" and noun.lemma in ATTACKS:
                     return _from_verb(line, verb, noun_doers(line, noun), more=noun)
     return None
+
+
+def _under(line: Line, verb: Word) -> Word | None:
+    """Return the attack in `came under heavy shelling`, however it was parsed."""
+    after = line.sentence.words[verb.index + 1 : verb.index + _NEAR]
+    if not after or after[0].lower not in {"under", "again", "repeatedly"}:
+        return None
+    return next((word for word in after if word.lemma in ATTACKS or word.lower in ATTACKS), None)
+
+
+_NEAR = 7
+"""Words after `came` among which the attack stands."""
 
 
 def using(line: Line, noun: Word) -> Draft | None:
@@ -215,7 +232,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
     armed = weapons and (not _is_bare(noun) or hedged_noun(noun))
     told = actors or places or aimed or armed or staged
-    if vague or not told or _is_shared(noun):
+    if vague or not told or _is_shared(line, noun):
         return None
     return _from_noun(line, noun, actors, words)
 
@@ -254,14 +271,14 @@ def _is_bare(noun: Word) -> bool:
     return any(child.dep in {"det", "poss"} and child.lower in _DEFINITE for child in noun.children)
 
 
-def _is_shared(noun: Word) -> bool:
+def _is_shared(line: Line, noun: Word) -> bool:
     """Say whether a verb of use already tells of this attack: `carried out the strike`."""
     verb = clause_head(noun)
     if not is_verb(verb) or verb is noun:
         return False
     if verb.lemma in WIELDING | {"carry", "launch", "conduct"} and noun in objects(verb):
         return verb.lemma in WIELDING
-    if verb.lemma in WIELDING and is_passive(verb):
+    if verb.lemma in WIELDING and not modifiers(line, noun):
         return any(name in {"in", "during"} and one is noun for name, one in complements(verb))
     return verb.lemma == "come" and noun.dep == "pobj" and noun.head.lower == "under"
 

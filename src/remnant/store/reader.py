@@ -182,10 +182,10 @@ class Reader:
 
     def incident(self, number: str) -> Incident:
         """Return one incident or episode; an absorbed number leads to the one that absorbed it."""
-        redirect = self.connection.execute(questions.REDIRECT, {"among": [number]}).first()
-        return self._incident(
-            self._one(questions.INCIDENT, number if redirect is None else redirect.number)
-        )
+        found = self.connection.execute(questions.INCIDENT, {"among": [number]}).first()
+        if found is None:
+            found = self._one(questions.INCIDENT, self._one(questions.REDIRECT, number).number)
+        return self._incident(found)
 
     def incidents_of(self, mentions: Iterable[str]) -> tuple[Incident, ...]:
         """Return the current incidents that hold any of the event mentions, in order of number."""

@@ -204,6 +204,24 @@ def test_toll_of_a_war_stays_apart() -> None:
     assert [one.killed for one in found] == [None, Quantity(20000, None)]
 
 
+def test_nowhere_by_nobody() -> None:
+    """A claim that names neither place nor date nor party makes no event mention."""
+    assert _mentions(Line("The use of such weapons is banned.")) == ()
+
+
+def test_finder_is_not_accused() -> None:
+    """Whoever reports a find is not among the parties accused."""
+    line = Line(
+        "The deminers of HALO found it in Hadrut.",
+        kind=ClaimKind.REMNANTS,
+        actors=("HALO Trust",),
+        speakers=("HALO Trust",),
+        places=(HADRUT,),
+    )
+    (found,) = _mentions(line)
+    assert found.actors == ()
+
+
 def test_grouping_ignores_order() -> None:
     """The order in which claims are handed in changes nothing."""
     result = report(

@@ -72,8 +72,9 @@ def _attribution(
 ) -> list[Contradiction]:
     by_names: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for one in said:
-        if one.claim.stance in SAYING and one.resolved.actors:
-            names = {speaker_of_reference(actor, knowledge).name for actor in one.resolved.actors}
+        if one.claim.stance in SAYING and one.accused:
+            accused = (speaker_of_reference(actor, knowledge) for actor in one.resolved.actors)
+            names = {speaker.name for speaker in accused if speaker.key in one.accused}
             by_names[tuple(sorted(names))].append(one.claim.id)
     if len(by_names) < 2:  # noqa: PLR2004 - one value contradicts nothing
         return []

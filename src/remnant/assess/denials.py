@@ -86,7 +86,7 @@ def accused_keys(event: Incident | EventMention, *, knowledge: Knowledge) -> tup
 
 
 def _accuses(said: Said) -> bool:
-    return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.resolved.actors)
+    return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.accused)
 
 
 def _denial(

@@ -172,5 +172,7 @@ def _header(document: Document, knowledge: Knowledge) -> Header:
 def _said(resolved: ResolvedClaim, header: Header, knowledge: Knowledge) -> Said:
     named = innermost(resolved, knowledge)
     others = tuple(one for one in named if one.key != header.publisher.key)
-    accused = frozenset(speaker_of_reference(one, knowledge).key for one in resolved.actors)
-    return Said(resolved, named or (header.publisher,), bool(others), accused)
+    accused = {speaker_of_reference(one, knowledge).key for one in resolved.actors}
+    if resolved.claim.kind in (ClaimKind.HARM, ClaimKind.REMNANTS):
+        accused -= {one.key for one in named}  # whoever reports a find or a toll did not do it
+    return Said(resolved, named or (header.publisher,), bool(others), frozenset(accused))

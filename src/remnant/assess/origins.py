@@ -195,6 +195,7 @@ def _supports(said: Sequence[Said], knowledge: Knowledge) -> tuple[str, ...]:
         for one in said
         if one.claim.stance in SUPPORTING
         for actor in one.resolved.actors
+        if speaker_of_reference(actor, knowledge).key in one.accused
     }
     return tuple(sorted(names))
 

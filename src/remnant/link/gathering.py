@@ -47,7 +47,7 @@ class Group:
     @property
     def actors(self) -> frozenset[str]:
         """Keys of the accused parties."""
-        return frozenset(key_of(actor) for piece in self.pieces for actor in piece.claim.actors)
+        return frozenset(key_of(actor) for piece in self.pieces for actor in piece.actors)
 
 
 def gather(
@@ -62,7 +62,7 @@ def gather(
         gatherer.add(piece, Scope.INCIDENT, gatherer.incident(piece))
     for piece in sorted(
         (piece for piece in episodes if piece.places),
-        key=lambda one: (one.date is None, len(one.claim.actors) or _NOBODY),
+        key=lambda one: (one.date is None, len(one.actors) or _NOBODY),
     ):
         gatherer.add(piece, Scope.EPISODE, gatherer.episode(piece))
     for piece in (piece for piece in episodes if not piece.places):
@@ -118,7 +118,7 @@ class _Gatherer:
         """Say whether it is the same day, unless other parties used other weapons on it."""
         if other.date != piece.date:
             return False
-        parties = not piece.claim.actors or not other.actors or _same_party(piece, other)
+        parties = not piece.actors or not other.actors or _same_party(piece, other)
         return parties or self._fits(piece, other)
 
     def episode(self, piece: Piece) -> Group | None:
@@ -148,7 +148,7 @@ class _Gatherer:
         placed = _sole(one for one in known if one.places)
         if placed is not None and _tells_of_weapons(piece):
             return placed
-        actors = frozenset(key_of(actor) for actor in piece.claim.actors)
+        actors = frozenset(key_of(actor) for actor in piece.actors)
         alike = (one for one in known if not one.places and one.actors == actors)
         return _sole(one for one in alike if not one.date or self._gap(piece, one) <= NEARBY)
 
@@ -187,12 +187,12 @@ def _sole(groups: Iterable[Group]) -> Group | None:
 
 def _tells_of_weapons(piece: Piece) -> bool:
     """A toll of a war without weapon or party is not the toll of an episode of use."""
-    return bool(piece.claim.weapons or piece.claim.actors)
+    return bool(piece.claim.weapons or piece.actors)
 
 
 def _same_party(piece: Piece, other: Group) -> bool:
     """Each party's use in a war is an episode of its own; a claim that names none joins any."""
-    actors = frozenset(key_of(actor) for actor in piece.claim.actors)
+    actors = frozenset(key_of(actor) for actor in piece.actors)
     return not actors or bool(actors & other.actors)
 
 

@@ -22,13 +22,18 @@ def group(
 
     Claims of use, harm and finds that name one place and day are one mention; a
     claim with several days for a place is in one mention per day. Denials and
-    positions make none. What is general, or sums several events, makes an episode.
+    positions make none, nor does what names neither place nor date nor party, because
+    nobody could find the event it means. What is general, or sums several events, makes an episode.
     """
     ordered = sorted(resolved, key=lambda one: (one.claim.passage, one.claim.id))
     pieces = [piece for claim in ordered if is_eventful(claim) for piece in pieces_of(claim)]
     groups = gather(pieces, document=document, knowledge=knowledge)
-    mentions = [_mention(one, document, knowledge) for one in groups]
+    mentions = [_mention(one, document, knowledge) for one in groups if _says_which(one)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.id)))
+
+
+def _says_which(group: Group) -> bool:
+    return bool(group.places or group.date or group.actors)
 
 
 def _mention(group: Group, document: Document, knowledge: Knowledge) -> EventMention:
@@ -44,7 +49,7 @@ def _mention(group: Group, document: Document, knowledge: Knowledge) -> EventMen
         document=document.id,
         scope=group.scope,
         claims=claims,
-        actors=_distinct(actor for piece in pieces for actor in piece.claim.actors),
+        actors=_distinct(actor for piece in pieces for actor in piece.actors),
         weapons=weapons,
         places=places,
         date=group.date,

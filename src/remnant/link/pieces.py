@@ -8,7 +8,7 @@ from itertools import combinations
 from remnant.link.distance import distance_km
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.resolution import ResolvedClaim
-from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity
+from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity, Reference
 
 LONGEST = 7
 """Days. An event spread over more is an episode."""
@@ -43,9 +43,12 @@ class Piece:
     summed: bool = False
 
     @property
-    def has_figure(self) -> bool:
-        """It gives a number of people killed or injured."""
-        return self.claim.killed is not None or self.claim.injured is not None
+    def actors(self) -> tuple[Reference, ...]:
+        """The parties accused; whoever reports a find or a toll did not do it."""
+        if self.claim.claim.kind is ClaimKind.USE:
+            return self.claim.actors
+        speaking = self.claim.speakers
+        return tuple(actor for actor in self.claim.actors if actor not in speaking)
 
     @property
     def is_find(self) -> bool:

@@ -28,6 +28,11 @@ SYRIA = (
     "rebel-held east Aleppo."
 )
 
+ENVOY = (
+    "Oksana Markarova, the Ukrainian ambassador to the United States, spoke. Markarova left. "
+    "The former leader of the armed separatists stayed."
+)
+
 
 def resolved(  # noqa: PLR0913 - one argument per field of the document and mention
     text: str, words: str, slot: Slot, *, published: str = "", kind: str = "", entry: str = ""
@@ -78,6 +83,14 @@ def names(found: list[Resolution]) -> list[str]:
         ("Rebels of the FMLN attacked. The rebels fled.", "The rebels", ["rebels"]),
         ("Ukraine: local officials spoke.", "local officials", ["local officials"]),
         ("The monitor said so.", "The monitor", ["monitor"]),
+        (ENVOY, "Oksana Markarova, the Ukrainian", ["Ukraine"]),
+        (ENVOY, "Markarova", ["Ukraine"]),
+        (
+            ENVOY,
+            "former leader of the armed separatists",
+            ["former leader of the armed separatists"],
+        ),
+        ("Ukrainian Secretary Ivan Bondar spoke. Bondar left.", "Bondar", ["Ukraine"]),
     ],
 )
 def test_actors(text: str, words: str, expected: list[str]) -> None:
@@ -112,6 +125,16 @@ def test_a_pronoun_resolves_by_what_it_refers_to() -> None:
 def test_weapons(words: str, expected: list[str]) -> None:
     """Designations and generic words are both kept; unknown ones keep their words."""
     assert names(resolved(f"They used {words}.", words, Slot.WEAPON)) == expected
+
+
+def test_launchers_beside_a_named_launcher_add_nothing() -> None:
+    """`Smerch 300 mm rocket launchers` names one weapon, not the rocket as well."""
+    document = make_document("It bought Smerch 300 mm rocket launchers.")
+    smerch = Mention(Slot.WEAPON, document.span(10, 16), entry="smerch")
+    launchers = Mention(Slot.WEAPON, document.span(24, 40), entry="rocket")
+    claim = Claim("c", ClaimKind.TRANSFER, document.span(0, 40), mentions=(smerch, launchers))
+    (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
+    assert [weapon.name for weapon in result.weapons] == ["Smerch"]
 
 
 @pytest.mark.parametrize(

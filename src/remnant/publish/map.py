@@ -6,11 +6,11 @@ The outlines come from `basemap/world.json` (see `basemap/PROVENANCE.md`).
 import functools
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
-from remnant.model.value import Location
+from remnant.model.value import GeoPrecision, Location
 from remnant.publish.pages.wording import PRECISIONS
 
 KM_PER_DEGREE = 111.32
@@ -42,6 +42,7 @@ class Locator:
         name: What it shows, for those who cannot see it.
         paths: Outlines as SVG path data.
         labels: Country names with the point where they stand.
+        others: Other places of the record, with the point where they stand.
         radius: Radius of the circle of precision in units of the map; 0.0 draws none.
         scale: Length of the scale bar in units of the map.
         scale_km: What the bar stands for.
@@ -54,6 +55,7 @@ class Locator:
     name: str
     paths: tuple[str, ...]
     labels: tuple[tuple[str, float, float], ...]
+    others: tuple[tuple[str, float, float], ...]
     radius: float
     scale: float
     scale_km: int
@@ -133,8 +135,14 @@ class _Frame:
         return round(x, 1), round(y, 1)
 
 
-def locator(place: Location | None, name: str) -> Locator | None:
-    """Return a small map around a place, or `None` where it has no position."""
+def locator(place: Location | None, name: str, others: Iterable[Location] = ()) -> Locator | None:
+    """Return a small map around a place, or `None` where it has no position.
+
+    Args:
+        place: The place.
+        name: What happened there.
+        others: Other places, shown for orientation where they fall on the map.
+    """
     if place is None or place.latitude is None or place.longitude is None:
         return None
     words, radius = PRECISIONS[place.precision]
@@ -145,12 +153,29 @@ def locator(place: Location | None, name: str) -> Locator | None:
         name=f"Map: {place.name} ({name})",
         paths=tuple(path for outline in outlines() for path in _paths(outline, frame)),
         labels=tuple(_labels(frame)),
+        others=tuple(_others(place, others, frame)),
         radius=round(radius / KM_PER_DEGREE * frame.unit, 1),
         scale=round(scale_km / KM_PER_DEGREE * frame.unit, 1),
         scale_km=scale_km,
         position=_position(place),
         precision=words,
     )
+
+
+def _others(
+    place: Location, others: Iterable[Location], frame: _Frame
+) -> Iterator[tuple[str, float, float]]:
+    """Yield places that are known exactly enough, and do not cover each other's names."""
+    taken = [(WIDTH / 2, HEIGHT / 2)]
+    for other in others:
+        if other.latitude is None or other.longitude is None or other.name == place.name:
+            continue
+        x, y = frame.place((other.longitude, other.latitude))
+        inside = 8 < x < WIDTH - 8 and 12 < y < HEIGHT - 24  # noqa: PLR2004 - the map's margin
+        free = all(abs(x - a) > 60 or abs(y - b) > 14 for a, b in taken)  # noqa: PLR2004 - a name
+        if inside and free and other.precision <= GeoPrecision.DISTRICT:
+            taken.append((x, y))
+            yield other.name, x, y
 
 
 def _round_down(km: float) -> int:

@@ -3,6 +3,7 @@
 Documents are read one by one; of each claim only what other pages print is kept.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,7 +16,7 @@ from remnant.model.incident import Incident, Scope
 from remnant.model.record import DocumentResult, Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.source import Metadata, Stated
-from remnant.model.value import DateInterval, Reference
+from remnant.model.value import DateInterval, Location, Reference
 from remnant.publish.pages.context import Link, claim_href, document_path, words_href
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.wording import date_words, value_key, value_words
@@ -110,6 +111,7 @@ class Catalogue:
         belongs: The incident numbers in which a claim takes part, by claim.
         parts: The numbers of an episode's incidents, by the episode's number.
         lineage: Which work rests on which.
+        places: The places of incidents, each once, those with most incidents first.
         pointed: By document, the passages that other pages lead to besides claims.
     """
 
@@ -120,6 +122,7 @@ class Catalogue:
     belongs: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[str, ...]]
     lineage: Lineage
+    places: tuple[Location, ...]
     pointed: dict[str, frozenset[tuple[int, int]]]
 
     def claim(self, claim: str, *, page: str) -> ClaimCard:
@@ -171,8 +174,16 @@ def read_catalogue(record: Record) -> Catalogue:
         belongs={claim: tuple(numbers) for claim, numbers in belongs.items()},
         parts=_parts(incidents),
         lineage=lineage,
+        places=_places(incidents.values()),
         pointed=_pointed(lineage, assessments.values()),
     )
+
+
+def _places(incidents: Iterable[Incident]) -> tuple[Location, ...]:
+    found = Counter(
+        one.place for one in incidents if one.scope is Scope.INCIDENT and one.place is not None
+    )
+    return tuple(sorted(found, key=lambda place: (-found[place], place.name, place.id)))
 
 
 def _pointed(

@@ -121,6 +121,6 @@ def incident_page(
         parts=evidence.parts(catalogue, incident),
         absorbed=incident.absorbed,
         links=tuple(evidence.links(catalogue, incident)),
-        map=locator(incident.place, name),
+        map=locator(incident.place, name, catalogue.places),
         precision=PRECISIONS[incident.place.precision][0] if incident.place else "",
     )

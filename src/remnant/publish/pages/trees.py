@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from remnant.model.assessment import Derives, Origin, Work
+from remnant.model.assessment import Derivation, Derives, Origin, Work
 from remnant.model.span import Span
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, words_href
@@ -91,11 +91,16 @@ class Forest:
 
     def _first_step(self, origin: Origin, name: str) -> Step:
         """Return how a document rests on the origin itself."""
-        for edge, work in self._above.get(name, ()):
-            if origin.id in (work.id, work.publisher) or work.label == origin.label:
-                return step_of(edge, " it")
         own = self._works.get(name)
-        if own and own.publisher == origin.id:
+        reports = own is not None and own.publisher == origin.id
+        for edge, work in self._above.get(name, ()):
+            if origin.id not in (work.id, work.publisher) and work.label != origin.label:
+                continue
+            if edge.kind is Derivation.DIGESTS:
+                return replace(step_of(edge), how="a digest of its report")
+            if not reports:
+                return step_of(edge, " it")
+        if reports:
             return Step("its own report", "", ())
         why = origin.reasons[0].sentence if origin.reasons else ""
         return Step("carries it", publishable(why), ())

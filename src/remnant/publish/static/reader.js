@@ -74,6 +74,22 @@
     if (location.hash === "#" + name) select(name, true); else location.hash = name;
   }
 
+  // While nothing is chosen, the panel keeps beside the words being read.
+  const all = Array.from(document.querySelectorAll("mark[data-c]"));
+  let waiting = false;
+  function beside() {
+    waiting = false;
+    if (current || !all.length || getComputedStyle(panel).position !== "sticky") return;
+    let low = 0; let high = all.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle].getBoundingClientRect().bottom < 90) low = middle + 1; else high = middle;
+    }
+    const names = all[low].dataset.c.split(" ");
+    const card = byName.get(names[0]);
+    if (card) panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top - 70;
+  }
+  addEventListener("scroll", function () { if (!waiting) { waiting = true; requestAnimationFrame(beside); } }, { passive: true });
   addEventListener("hashchange", follow);
   document.addEventListener("click", function (event) {
     const link = event.target.closest("a[href^='#']");

@@ -60,7 +60,7 @@
     const has = function (one) { return terms.every(function (term) { return one.text.includes(term); }); };
     const events = kind || stance ? [] : incidents.filter(has);
     const found = claims.filter(function (one) { return has(one) && (!kind || one.row[2] === kind) && (!stance || one.row[3] === stance); });
-    count.textContent = (events.length ? events.length + (events.length === 1 ? " incident, " : " incidents, ") : "") + found.length + (found.length === 1 ? " claim" : " claims") + (found.length > MOST ? ", the first " + MOST + " shown" : "");
+    count.textContent = (events.length ? events.length + (events.length === 1 ? " event, " : " events, ") : "") + found.length + (found.length === 1 ? " claim" : " claims") + (found.length > MOST ? ", the first " + MOST + " shown" : "");
     if (!events.length && !found.length) { out.append(make("p", "empty", "Nothing holds all these words. Try fewer, or another spelling of a place.")); return; }
     for (const one of events.slice(0, 20)) out.append(event(one.row, terms));
     for (const one of found.slice(0, MOST)) out.append(claim(one, terms));

@@ -1,7 +1,7 @@
 from remnant.link import group
 from remnant.model.claim import ClaimKind, Stance
 from remnant.model.incident import EventMention, Scope
-from remnant.model.value import DateInterval, Quantity
+from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity
 from tests.reports import (
     BARDA,
     GANJA,
@@ -11,6 +11,10 @@ from tests.reports import (
     Line,
     knowledge,
     report,
+)
+
+VILLAGE = Location(
+    "Lost Village", "pack:lost", "AZ", "Nagorno-Karabakh", precision=GeoPrecision.REGION
 )
 
 
@@ -202,6 +206,18 @@ def test_toll_of_a_war_stays_apart() -> None:
         ),
     )
     assert [one.killed for one in found] == [None, Quantity(20000, None)]
+
+
+def test_unattributed_find_in_a_region() -> None:
+    """A find that accuses nobody does not join the episode of a party in that country."""
+    found = _mentions(
+        Line("Azerbaijan used it.", actors=("Azerbaijan",), places=(KARABAKH,)),
+        Line("Old bombs lay there.", kind=ClaimKind.REMNANTS, places=(VILLAGE,)),
+    )
+    assert [[place.name for place in one.places] for one in found] == [
+        ["Nagorno-Karabakh"],
+        ["Lost Village"],
+    ]
 
 
 def test_nowhere_by_nobody() -> None:

@@ -124,8 +124,12 @@ class _Gatherer:
     def episode(self, piece: Piece) -> Group | None:
         """Find the episode of the same party, area and period."""
         there = [one for one in self._of(Scope.EPISODE) if _areas(piece.places) & _areas_of(one)]
-        if not _tells_of_weapons(piece):
-            return _sole(one for one in there if self._same_sentence(piece, one))
+        beside = _sole(one for one in there if self._same_sentence(piece, one))
+        if not _tells_of_weapons(piece) or (beside is not None and not piece.actors):
+            return beside
+        if not piece.actors:
+            keys = _keys(piece.places)
+            there = [one for one in there if not one.actors and one.places & keys]
         there = [one for one in there if self._fits(piece, one) and _same_party(piece, one)]
         if piece.date is not None:
             return _sole(one for one in there if one.date == piece.date)
@@ -191,7 +195,7 @@ def _tells_of_weapons(piece: Piece) -> bool:
 
 
 def _same_party(piece: Piece, other: Group) -> bool:
-    """Each party's use in a war is an episode of its own; a claim that names none joins any."""
+    """Each party's use in a war is an episode of its own; naming none excludes none."""
     actors = frozenset(key_of(actor) for actor in piece.actors)
     return not actors or bool(actors & other.actors)
 

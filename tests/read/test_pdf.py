@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from remnant.model.document import SectionKind
@@ -142,3 +144,11 @@ def test_reading_is_repeatable() -> None:
     """The same bytes give the same draft."""
     content = pdf([lines(*BODY)])
     assert read_pdf(content) == read_pdf(content)
+
+
+def test_a_long_paragraph_is_joined_in_bounded_time() -> None:
+    """Thousands of lines without a gap are joined in seconds."""
+    page = [(72.0, 780 - 0.03 * index, 11.0, f"line {index} of it") for index in range(4_000)]
+    start = time.process_time()
+    assert "line 3999 of it" in read_pdf(pdf([page])).text
+    assert time.process_time() - start < 20

@@ -18,7 +18,7 @@ from remnant.read.draft import Draft
 from remnant.read.wire import from_json
 from remnant.read.worker import receive, send
 
-SECONDS = 60.0
+SECONDS = 120.0
 """Wall-clock time for one original, the start of the process included."""
 
 RENEW_AFTER = 500

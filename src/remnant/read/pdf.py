@@ -22,7 +22,7 @@ from remnant.read.typeset import Glyph, PageLine, lines_of_page, without_running
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # ships no types
 
-MOST_PAGES = 1_500
+MOST_PAGES = 1_000
 """Pages read; a longer file is read up to here and an issue says so."""
 
 _PARAGRAPH_GAP = 1.7
@@ -138,12 +138,13 @@ def _paragraphs(pages: Sequence[list[PageLine]]) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     body = _body_size(pages)
     previous: PageLine | None = None
-    for line in (line for lines in pages for line in lines):
-        width = max((other.right - other.left for other in pages[line.page - 1]), default=1.0)
-        if previous is None or _begins(line, previous, width, body):
-            found.append(_Paragraph())
-        found[-1].lines.append(line)
-        previous = line
+    for lines in pages:
+        width = max((line.right - line.left for line in lines), default=1.0)
+        for line in lines:
+            if previous is None or _begins(line, previous, width, body):
+                found.append(_Paragraph())
+            found[-1].lines.append(line)
+            previous = line
     return found
 
 
@@ -225,7 +226,7 @@ def _joined(lines: Sequence[PageLine]) -> tuple[str, list[tuple[int, int]]]:
     text = ""
     raised: list[tuple[int, int]] = []
     for line in lines:
-        if _DIVIDED.search(text) and line.text[:1].islower():
+        if _DIVIDED.search(text[-2:]) and line.text[:1].islower():
             text = text[:-1]
         elif text:
             text += " "

@@ -125,7 +125,8 @@ def _by_columns(lines: list[PageLine], width: float) -> list[PageLine]:
     if min(len(left), len(right)) < 3 or len(left) + len(right) < 0.6 * len(lines):  # noqa: PLR2004 - fewer lines make no column
         return sorted(lines, key=lambda line: (-round(line.bottom), line.left))
     highest = max(line.bottom for line in (*left, *right))
-    across = [line for line in lines if line not in left and line not in right]
+    placed = {id(line) for line in (*left, *right)}
+    across = [line for line in lines if id(line) not in placed]
     head = [line for line in across if line.bottom > highest]
     foot = [line for line in across if line.bottom <= highest]
     return [one for part in (head, left, right, foot) for one in sorted(part, key=_from_top)]

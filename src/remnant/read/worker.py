@@ -21,7 +21,7 @@ from remnant.read.wire import to_json
 MEMORY = 2 * 1024**3
 """Bytes of address space: room for a page tree many times the largest original."""
 
-SECONDS = 30
+SECONDS = 60
 """Processor time for one original."""
 
 PARSERS: dict[str, Callable[[bytes], Draft]] = {

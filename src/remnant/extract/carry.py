@@ -6,16 +6,21 @@ sentence of a use shares what the use says. Nothing is carried into general
 statements: those in the present or the perfect.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.words import Word, lemmas
+from remnant.knowledge.dates import find_dates
+from remnant.knowledge.reckoning import interpret
 from remnant.model.claim import ClaimKind
+from remnant.model.document import Document, SectionKind
 
 EVENTS = frozenset({ClaimKind.USE, ClaimKind.HARM})
 """Kinds that tell of events with a place and a time."""
@@ -37,6 +42,10 @@ class Context:
         section: The section in which the dates were said.
         weapons: The last weapons named.
         place: The last settlement or region named anywhere.
+        parties: The parties that were last the subject of a sentence.
+        generic: The last words for a class of weapons: `cluster munitions`.
+        notes: Sections that are notes: nothing is carried between them.
+        dateline: The words that give the day of publication, if the text has them.
     """
 
     event: Draft | None = None
@@ -45,24 +54,27 @@ class Context:
     section: int = -1
     weapons: tuple[Mark, ...] = ()
     place: Mark | None = None
-    parties: list[Mark] = field(default_factory=list)
+    parties: tuple[Mark, ...] = ()
+    generic: tuple[Mark, ...] = ()
+    notes: frozenset[int] = frozenset()
+    dateline: Mark | None = None
 
 
-def carry(lines: Sequence[Line], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Return the drafts with what they take from the text before."""
     by_line: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_line.setdefault(draft.line.sentence.order, []).append(draft)
-    context = Context()
+    context = Context(notes=_notes(document), dateline=dateline(document, lines))
     found: list[Draft] = []
     for line in lines:
         here = _shared(line, by_line.get(line.sentence.order, []))
         for draft in here:
-            filled = _filled(draft, context)
-            found.append(filled)
-            _remember(filled, context)
+            for filled in _parties(_filled(draft, context), context):
+                found.append(filled)
+                _remember(filled, context)
         _notice(line, context)
-    return tuple(found)
+    return _ahead(found)
 
 
 def _shared(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -127,7 +139,7 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line) -> Draft:
         uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
         draft = replace(draft, actors=uses[0].actors if uses else ())
     if not dates:
-        dates = _opening(line, draft)
+        dates = _opening(line, draft) or _only(line, draft)
     return replace(draft, places=places, dates=dates)
 
 
@@ -142,13 +154,26 @@ def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
     )[:1]
 
 
+def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
+    """Return the one date of the sentence, unless it is when somebody spoke."""
+    dates = [mark for mark in line.marks if mark.sort is Sort.DATE]
+    if len(dates) != 1 or not _is_past(draft):
+        return ()
+    first = dates[0].words[0].index
+    near = line.sentence.words[max(0, first - 3) : first]
+    spoken = any(word.lemma in PLAIN_SAYING or word.lemma == "warn" for word in near)
+    return () if spoken else (dates[0],)
+
+
 _FRONT = 6
 """Words from the start of a sentence within which its opening date begins."""
 
 
 def _filled(draft: Draft, context: Context) -> Draft:
     filled = _with_weapons(draft, context)
-    if draft.kind not in EVENTS:
+    if draft.kind is ClaimKind.POSITION and not draft.dates and context.dateline:
+        return replace(filled, dates=(context.dateline,))
+    if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
         return filled
     event = context.event
     if event is not None and _refers_back(draft):
@@ -187,7 +212,8 @@ def _with_weapons(draft: Draft, context: Context) -> Draft:
     their = draft.trigger.lemma == "use" and any(
         word.lower in {"their", "its"} for word in draft.trigger.children
     )
-    return replace(draft, weapons=context.weapons) if taken_up or their else draft
+    before = context.generic or context.weapons
+    return replace(draft, weapons=before) if taken_up or their else draft
 
 
 def _refers_back(draft: Draft) -> bool:
@@ -251,3 +277,93 @@ def _notice(line: Line, context: Context) -> None:
     weapons = [mark for mark in line.marks if mark.sort is Sort.WEAPON]
     if weapons:
         context.weapons = tuple(weapons[-1:])
+    classes = [mark for mark in weapons if _GENERIC.search(mark.words[-1].lower)]
+    context.generic = tuple(classes[-1:]) or context.generic
+    actors = [mark for mark in line.marks if mark.sort is Sort.ACTOR]
+    doing = [mark for mark in actors if _is_subject(mark.head)]
+    context.parties = tuple(doing) or context.parties
+
+
+_GENERIC = re.compile(r"munition|weapon|bomb|mine")
+"""Last words of names of whole classes of weapons."""
+
+
+def _is_subject(word: Word) -> bool:
+    while word.dep == "conj":
+        word = word.head
+    return word.dep in {"nsubj", "nsubjpass"}
+
+
+def _parties(draft: Draft, context: Context) -> list[Draft]:
+    """Read `it` and `both countries` as the parties last spoken of; each gets its own claim."""
+    if draft.actors or draft.kind not in _HELD or not context.parties:
+        return [draft]
+    noun = subject(draft.trigger) if is_verb(draft.trigger) else None
+    if noun is None:
+        return [draft]
+    both = any(child.lower in {"both", "two"} for child in noun.children)
+    if both and noun.lemma in {"country", "state", "side"}:
+        return [replace(draft, actors=(mark,)) for mark in context.parties]
+    if noun.lower in {"it", "they"} and len(context.parties) == 1:
+        return [replace(draft, actors=context.parties)]
+    return [draft]
+
+
+_HELD = frozenset(
+    {ClaimKind.TREATY, ClaimKind.VOTE, ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.USE}
+)
+"""Kinds whose party a pronoun may name."""
+
+
+def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Give the first events of a section the place and date that are told just after."""
+    found = list(drafts)
+    for index, draft in enumerate(found):
+        if draft.kind not in EVENTS or (draft.places and draft.dates) or not _refers_back(draft):
+            continue
+        section = draft.line.sentence.section
+        later = [
+            one
+            for one in found[index + 1 : index + 1 + _LOOK]
+            if one.kind in EVENTS and one.line.sentence.section == section
+        ]
+        places = draft.places or next((one.places for one in later if one.places), ())
+        dates = draft.dates or next((one.dates for one in later if one.dates), ())
+        found[index] = replace(draft, places=places, dates=dates)
+    return tuple(found)
+
+
+_LOOK = 6
+"""Propositions ahead of which a lead may speak: `four people died in the attack`."""
+
+
+def _notes(document: Document) -> frozenset[int]:
+    return frozenset(
+        index for index, section in enumerate(document.sections) if section.kind is SectionKind.NOTE
+    )
+
+
+def dateline(document: Document, lines: Sequence[Line]) -> Mark | None:
+    """Return the words near the top that give the day of publication."""
+    stated = document.metadata.published
+    if stated is None:
+        return None
+    for line in lines:
+        if line.sentence.start > _TOP:
+            break
+        for mark in line.marks:
+            if mark.sort is Sort.DATELINE or mark.sort is Sort.DATE:
+                words = document.text[mark.start : mark.end]
+                if _is_day(words, stated.value):
+                    return mark
+    return None
+
+
+_TOP = 1_200
+"""Code points within which a text gives its own date."""
+
+
+def _is_day(words: str, published: str) -> bool:
+    found = find_dates(words)
+    days = {interval.edtf for one in found for interval in interpret(one)}
+    return published in days

@@ -33,17 +33,36 @@ FAMILIES = (uses, harms, remnants, holdings, memberships, votes, positions, proc
 def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Return a document's claims, in order of their passages."""
     text = blanked(document)
-    hits = knowledge.lexicon.scan(text, capitals=True)
+    hits = _names(text, knowledge)
     if not _is_on_the_subject(text, hits):
         return ()
     sentences = parse(document, calmed(text, hits))
     lines = mark(text, hits, sentences, knowledge=knowledge)
-    drafts = expanded(document, lines, carry(lines, _drafts(lines)))
+    drafts = expanded(document, lines, carry(document, lines, _drafts(lines)))
     attributor = attribute(document, lines, drafts, knowledge=knowledge)
     found: Sequence[Claim] = [
         claim for draft in drafts for claim in claims_of(draft, attributor, document)
     ]
     return ordered(found)
+
+
+def _names(text: str, knowledge: Knowledge) -> tuple[Hit, ...]:
+    """Return the catalogued names, also where a text has lost its apostrophes: `Syrias Aleppo`."""
+    hits = knowledge.lexicon.scan(text, capitals=True)
+    if "'" in text or "’" in text:
+        return hits
+    owned = knowledge.lexicon.scan(_OWNER.sub(" ", text), capitals=True)
+    taken = {offset for hit in hits for offset in range(hit.start, hit.end)}
+    more = [
+        hit
+        for hit in owned
+        if text[hit.end : hit.end + 1] == "s" and not taken & {hit.start, hit.end - 1}
+    ]
+    return tuple(sorted((*hits, *more)))
+
+
+_OWNER = re.compile(r"(?<=[a-z])s(?=\s)")
+"""A final `s` that may have had an apostrophe before it."""
 
 
 def _is_on_the_subject(text: str, hits: Iterable[Hit]) -> bool:

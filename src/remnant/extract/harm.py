@@ -64,6 +64,9 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or lemma not in KILLING | DYING | INJURING:
         return None
     sufferer = _sufferer(verb)
+    counted = _counted_after(line, verb)
+    if counted is not None and (sufferer is None or sufferer.index < verb.index):
+        return _draft(line, verb, verb_words(verb), counted, deadly=lemma not in INJURING)
     if sufferer is None or not _is_people(line, sufferer):
         return None
     if sufferer.lower in {"those", "who"} and verb.dep in {"acl", "relcl"}:
@@ -71,6 +74,17 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     figure = _nearer(line, verb) or _figure(line, sufferer)
     words = verb_words(verb)
     return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+
+
+def _counted_after(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number right after an active verb: `wounding at least 70 more`."""
+    if is_passive(verb) or verb.lemma in DYING:
+        return None
+    after = {verb.index + 1, verb.index + 2}
+    for mark in line.marks:
+        if mark.sort is Sort.NUMBER and mark.words[0].index in after:
+            return mark.start, mark.end
+    return None
 
 
 def _among(line: Line, verb: Word) -> Draft | None:

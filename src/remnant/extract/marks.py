@@ -6,7 +6,7 @@ where a place stands. Dates and numbers come from the knowledge room's finders.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from remnant.extract.words import Sentence, Word, head_of, lemmas
@@ -24,6 +24,8 @@ class Sort(StrEnum):
     PLACE = "place"
     TREATY = "treaty"
     DATE = "date"
+    DATELINE = "dateline"
+    """A date that only heads the text."""
     NUMBER = "number"
 
 
@@ -125,7 +127,8 @@ def mark(
     lines = []
     for sentence in sentences:
         marks = [*_named(sentence, hits, knowledge)]
-        marks += [one for one in _plain(sentence, dates, Sort.DATE) if not _is_dateline(one)]
+        dated = list(_plain(sentence, dates, Sort.DATE))
+        marks += [replace(one, sort=Sort.DATELINE) if _is_dateline(one) else one for one in dated]
         marks += _plain(sentence, numbers, Sort.NUMBER)
         marks = _placed(marks, knowledge)
         marks += _gazetted(sentence, marks, knowledge)

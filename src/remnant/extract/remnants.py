@@ -135,7 +135,8 @@ def _lying(line: Line, noun: Word) -> Draft | None:
 
 
 def _draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
-    near = unique([*words, *clause_words(weapon)])
+    around = trigger.subtree() if is_verb(trigger) else ()
+    near = unique([*words, *clause_words(weapon), *around])
     start, end = extent(near)
     return Draft(
         kind=ClaimKind.REMNANTS,

@@ -297,11 +297,21 @@ def _from_verb(
         start=start,
         end=end,
         actors=actors,
-        weapons=tuple(line.over(words, Sort.WEAPON)),
+        weapons=_weapons(line, verb, words),
         places=_places(line, words, actors),
         dates=tuple(line.over(words, Sort.DATE)),
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
     )
+
+
+def _weapons(line: Line, verb: Word, words: list[Word]) -> tuple[Mark, ...]:
+    """Return the weapons used, without those that were struck: `destroyed Russian tanks`."""
+    found = line.over(words, Sort.WEAPON)
+    if verb.lemma not in STRIKING | RUINING:
+        return tuple(found)
+    struck = [subject(verb)] if is_passive(verb) else objects(verb)
+    targets = [mark for one in struck if one for mark in line.over(phrase(one), Sort.WEAPON)]
+    return tuple(mark for mark in found if mark not in targets)
 
 
 def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Word]) -> Draft:
@@ -312,6 +322,7 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
     if light:
         wide = [*words, *verb_words(verb)]
         actors = actors or doers(line, verb)
+    flown = not line.over(words, Sort.WEAPON) and noun.lemma in _FLOWN and _by_air(noun)
     ordered = verb.lemma == "order" and noun in objects(verb)
     if ordered:
         actors = actors or doers(line, verb)
@@ -324,13 +335,23 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
         start=start,
         end=end,
         actors=actors,
-        weapons=tuple(line.over(wide if light else words, Sort.WEAPON)),
+        weapons=(Mark(Sort.WEAPON, (noun,), "airstrike"),)
+        if flown
+        else tuple(line.over(wide if light else words, Sort.WEAPON)),
         places=smallest(one for one in places if not _is_actor(one, actors)),
         dates=tuple(line.over(words, Sort.DATE) or line.over(wide, Sort.DATE)),
         targets=tuple(_aimed(line, noun)),
         role=ActorRole.ORDERED if ordered else None,
         definite=_is_bare(noun),
     )
+
+
+_FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})
+
+
+def _by_air(noun: Word) -> bool:
+    """Say whether aircraft made the attack: `raids by Russian helicopters`."""
+    return any(word.lemma in AIRCRAFT for child in noun.children for word in phrase(child))
 
 
 def _is_central(noun: Word) -> bool:

@@ -7,7 +7,8 @@ from remnant.model.assessment import Assessment, Denial, Figure, Origin
 from remnant.model.claim import ClaimKind, Slot
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
-from remnant.publish.pages.catalogue import Catalogue, ClaimCard
+from remnant.publish.pages.cards import ClaimCard
+from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, words_href
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.trees import Forest

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from remnant.model.assessment import Obligation
+from remnant.model.assessment import Assessment, Obligation
 from remnant.model.claim import ClaimKind, Slot
 from remnant.model.incident import Incident, Scope
 from remnant.publish.map import Locator, locator
 from remnant.publish.pages import evidence
+from remnant.publish.pages.cards import ClaimCard
 from remnant.publish.pages.catalogue import Catalogue, heading, incident_path
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.facts import facts, rows
@@ -28,6 +29,30 @@ from remnant.publish.pages.wording import GRADES, PRECISIONS, GradeText
 from remnant.publish.profile_values import Summary
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The incident's own values, each leading to words that say it."""
+
+    where: tuple[Fact, ...]
+    when: tuple[Fact, ...]
+    weapons: tuple[Fact, ...]
+    actors: tuple[Fact, ...]
+    map: Locator | None
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The killed and injured: the range, the rule that chose it, and every figure."""
+
+    killed: str
+    injured: str
+    rule: str
+    reasons: tuple[Because, ...]
+    figures: tuple[FigureView, ...]
+    aggregates: tuple[Said, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentPage(PageContext):
     """Context of an incident's or episode's page."""
@@ -40,16 +65,8 @@ class IncidentPage(PageContext):
     grade: GradeText
     reasons: tuple[Because, ...]
     rules: str
-    where: tuple[Fact, ...]
-    when: tuple[Fact, ...]
-    weapons: tuple[Fact, ...]
-    actors: tuple[Fact, ...]
-    killed: str
-    injured: str
-    casualty_rule: str
-    casualty_reasons: tuple[Because, ...]
-    figures: tuple[FigureView, ...]
-    aggregates: tuple[Said, ...]
+    glance: Glance
+    toll: Toll
     reports: str
     origins: tuple[OriginView, ...]
     tree_size: int
@@ -63,8 +80,6 @@ class IncidentPage(PageContext):
     parts: tuple[Link, ...]
     absorbed: tuple[str, ...]
     links: tuple[LinkView, ...]
-    map: Locator | None
-    precision: str
 
 
 def incident_page(
@@ -83,7 +98,6 @@ def incident_page(
     origins = tuple(
         evidence.origin_view(catalogue, forest, one, page=page) for one in assessment.origins
     )
-    casualties = assessment.casualties
     return IncidentPage(
         path=page,
         title=f"{incident.number}: {name}",
@@ -96,16 +110,8 @@ def incident_page(
         summary=tuple(sentence_view(catalogue, one, page=page) for one in summary.sentences),
         reasons=evidence.because(catalogue, assessment.reasons, page=page),
         rules=assessment.rules,
-        where=facts(catalogue, incident, Slot.PLACE, page=page),
-        when=facts(catalogue, incident, Slot.DATE, page=page),
-        weapons=facts(catalogue, incident, Slot.WEAPON, page=page),
-        actors=facts(catalogue, incident, Slot.ACTOR, page=page),
-        killed=evidence.casualty_words(assessment, Slot.KILLED, page=page),
-        injured=evidence.casualty_words(assessment, Slot.INJURED, page=page),
-        casualty_rule=casualties.rule,
-        casualty_reasons=evidence.because(catalogue, casualties.reasons, page=page),
-        figures=tuple(evidence.figures(catalogue, assessment, page=page)),
-        aggregates=evidence.aggregates(catalogue, cards, page=page),
+        glance=_glance(catalogue, incident, page=page),
+        toll=_toll(catalogue, assessment, cards, page=page),
         reports=evidence.reports(assessment, cards),
         origins=origins,
         tree_size=size(tuple(origin.tree for origin in origins)),
@@ -121,6 +127,29 @@ def incident_page(
         parts=evidence.parts(catalogue, incident),
         absorbed=incident.absorbed,
         links=tuple(evidence.links(catalogue, incident)),
-        map=locator(incident.place, name, catalogue.places),
-        precision=PRECISIONS[incident.place.precision][0] if incident.place else "",
+    )
+
+
+def _glance(catalogue: Catalogue, incident: Incident, *, page: str) -> Glance:
+    place = incident.place
+    return Glance(
+        where=facts(catalogue, incident, Slot.PLACE, page=page),
+        when=facts(catalogue, incident, Slot.DATE, page=page),
+        weapons=facts(catalogue, incident, Slot.WEAPON, page=page),
+        actors=facts(catalogue, incident, Slot.ACTOR, page=page),
+        map=locator(place, heading(incident), catalogue.places),
+        precision=PRECISIONS[place.precision][0] if place else "",
+    )
+
+
+def _toll(
+    catalogue: Catalogue, assessment: Assessment, cards: tuple[ClaimCard, ...], *, page: str
+) -> Toll:
+    return Toll(
+        killed=evidence.casualty_words(assessment, Slot.KILLED, page=page),
+        injured=evidence.casualty_words(assessment, Slot.INJURED, page=page),
+        rule=assessment.casualties.rule,
+        reasons=evidence.because(catalogue, assessment.casualties.reasons, page=page),
+        figures=tuple(evidence.figures(catalogue, assessment, page=page)),
+        aggregates=evidence.aggregates(catalogue, cards, page=page),
     )

@@ -11,13 +11,8 @@ from remnant.model.record import DocumentResult
 from remnant.model.resolution import Resolution, ResolvedClaim
 from remnant.model.source import Metadata
 from remnant.publish.pages.blocks import Block, blocks_of, marker_anchor, note_anchor
-from remnant.publish.pages.catalogue import (
-    Catalogue,
-    ClaimCard,
-    DocumentCard,
-    claim_card,
-    stated,
-)
+from remnant.publish.pages.cards import ClaimCard, DocumentCard, claim_card, stated
+from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext, claim_anchor, document_path
 from remnant.publish.pages.marking import Mark, MarkKind
 from remnant.publish.pages.masking import contacts, publishable

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from remnant.model.assessment import Derives, Work
-from remnant.publish.pages.catalogue import Catalogue, DocumentCard
+from remnant.publish.pages.cards import DocumentCard
+from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.trees import Step, step_of

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from remnant.model.finding import Reason
-from remnant.publish.pages.catalogue import ClaimCard, DocumentCard
+from remnant.publish.pages.cards import ClaimCard, DocumentCard
 from remnant.publish.pages.context import Link
 from remnant.publish.pages.trees import Node
 

@@ -100,21 +100,17 @@ class Dossier:
     def decisions(self) -> tuple[Decision, ...]:
         """Return people's decisions, oldest first."""
         return tuple(
-            Decision(**{**entry, "judgement": Judgement(str(entry["judgement"]))})  # type: ignore[arg-type]  # the journal holds what asdict wrote
+            Decision(**{**entry, "judgement": Judgement(str(entry["judgement"]))})
             for entry in self.decisions_journal.entries()
         )
 
     def foundings(self) -> tuple[Founding, ...]:
         """Return the incident numbers given out so far, in order."""
-        return tuple(
-            Founding(**entry)  # type: ignore[arg-type]  # the journal holds what asdict wrote
-            for entry in self.numbers_journal.entries()
-        )
+        return tuple(Founding(**entry) for entry in self.numbers_journal.entries())
 
     def give_out(self, foundings: tuple[Founding, ...]) -> None:
         """Write incident numbers that the journal does not hold yet."""
         known = {founding.number for founding in self.foundings()}
-        journal = self.numbers_journal
-        for founding in foundings:
-            if founding.number not in known:
-                journal.append(asdict(founding))
+        fresh = [asdict(founding) for founding in foundings if founding.number not in known]
+        if fresh:
+            self.numbers_journal.append(*fresh)

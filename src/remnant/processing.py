@@ -16,6 +16,7 @@ from pathlib import Path
 
 from remnant.acquire import Vault
 from remnant.assess import fingerprint
+from remnant.errors import UsageError
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.document import Document
 from remnant.model.finding import Issue, Severity
@@ -114,6 +115,7 @@ def _side_by_side(
         if not waiting:
             return
         with _pool(vault.folder, additions, processes) as pool:
+            _check_start(pool)
             running: deque[tuple[Capture, Future[DocumentResult]]] = deque(
                 (capture, pool.submit(_work, capture)) for capture in waiting
             )
@@ -151,6 +153,19 @@ def _pool(vault: Path, additions: Path | None, processes: int) -> ProcessPoolExe
         initializer=_start,
         initargs=(vault, additions),
     )
+
+
+def _check_start(pool: ProcessPoolExecutor) -> None:
+    """Make sure that workers start at all, before any document is blamed for one that ends."""
+    try:
+        pool.submit(_ready).result()
+    except BrokenProcessPool as error:
+        message = "no worker process can be started; build with --processes 1"
+        raise UsageError(message) from error
+
+
+def _ready() -> bool:
+    return bool(_worker)
 
 
 _worker: dict[str, tuple[Vault, Knowledge]] = {}

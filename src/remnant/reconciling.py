@@ -171,7 +171,11 @@ def _place_again(
 
 
 def _extents(incidents: Iterable[Incident]) -> set[tuple[object, ...]]:
-    return {(one.number, one.date, one.places, one.actors) for one in incidents if one.scope is Scope.EPISODE}
+    return {
+        (one.number, one.date, one.places, one.actors)
+        for one in incidents
+        if one.scope is Scope.EPISODE
+    }
 
 
 # Lineage
@@ -274,18 +278,16 @@ def _current(session: Session, number: str) -> Incident | None:
 
 def _behind(session: Session, documents: frozenset[str]) -> Lineage:
     """Return the part of the graph that lies behind some documents: what they rest on, in turn."""
-    asked: set[str] = set()
-    wanted = set(documents)
     works: dict[str, Work] = {}
     edges: dict[tuple[str, str, Derivation], Derives] = {}
-    while wanted - asked:
-        step = session.lineage_of(wanted - asked)
+    wanted = set(documents)
+    asked: set[str] = set()
+    while wanted:
+        step = session.lineage_above(wanted)
         asked |= wanted
         works.update({one.id: one for one in step.works})
-        for edge in step.edges:
-            if edge.child in asked:
-                edges[edge.child, edge.parent, edge.kind] = edge
-                wanted.add(edge.parent)
+        edges.update({(one.child, one.parent, one.kind): one for one in step.edges})
+        wanted = {one.parent for one in step.edges} - asked
     return Lineage(
         tuple(works[name] for name in sorted(works)), tuple(edges[key] for key in sorted(edges))
     )

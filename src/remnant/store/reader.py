@@ -230,6 +230,15 @@ class Reader:
         edges = tuple(decode(Derives, row.body) for row in self.pages(questions.EDGES, ordered))
         return Lineage(works, edges)
 
+    def lineage_above(self, works: Iterable[str]) -> Lineage:
+        """Return what the given works rest on directly: they, those edges and their parents."""
+        asked = sorted(set(works))
+        edges = [decode(Derives, row.body) for row in self._among(questions.EDGES_FROM, asked)]
+        edges.sort(key=lambda edge: (edge.child, edge.parent, edge.kind))
+        named = {*asked, *(edge.parent for edge in edges)}
+        rows = self._among(questions.WORKS_AMONG, sorted(named))
+        return Lineage(tuple(decode(Work, row.body) for row in rows), tuple(edges))
+
     def lineage_of(self, works: Iterable[str]) -> Lineage:
         """Return the part of the graph that touches the given works: they, edges, far ends."""
         asked = sorted(set(works))

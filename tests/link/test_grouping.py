@@ -220,6 +220,29 @@ def test_unattributed_find_in_a_region() -> None:
     ]
 
 
+def test_rockets_and_cluster_munitions() -> None:
+    """Remnants of the rockets belong to the strike with cluster munitions told before."""
+    found = _mentions(
+        Line("Cluster munitions hit Barda.", places=(BARDA,), dates=("2020-10-28",)),
+        Line(
+            "They saw remnants of the rockets in Barda.",
+            kind=ClaimKind.REMNANTS,
+            weapons=("rocket",),
+            places=(BARDA,),
+        ),
+    )
+    assert len(found) == 1
+
+
+def test_undated_artillery_is_another_event() -> None:
+    """Undated artillery fire on a town is not taken for the undated use of submunitions there."""
+    found = _mentions(
+        Line("M095 fell in Barda.", weapons=("M095",), places=(BARDA,)),
+        Line("Barda came under artillery fire.", weapons=("artillery",), places=(BARDA,)),
+    )
+    assert len(found) == 2
+
+
 def test_nowhere_by_nobody() -> None:
     """A claim that names neither place nor date nor party makes no event mention."""
     assert _mentions(Line("The use of such weapons is banned.")) == ()

@@ -111,7 +111,7 @@ class _Gatherer:
         for choice in (beside, dated):
             if len(choice) == 1:
                 return choice[0]
-        undated = [one for one in there if one.date is None]
+        undated = [one for one in there if one.date is None and self._akin(piece, one)]
         return undated[0] if undated and not dated else None
 
     def _same_day(self, piece: Piece, other: Group) -> bool:
@@ -168,6 +168,16 @@ class _Gatherer:
             key_of(weapon) in theirs or not theirs.isdisjoint(kin_of(weapon, self.knowledge))
             for weapon in piece.claim.weapons
         )
+
+    def _akin(self, piece: Piece, other: Group) -> bool:
+        """Say whether the catalogue itself holds some weapon of the two compatible."""
+        catalogue = self.knowledge.weapons
+        mine = [one.id for one in piece.claim.weapons if one.id in catalogue]
+        theirs = {weapon.id for one in other.pieces for weapon in one.claim.weapons}
+        if not mine or not theirs:
+            return True
+        known = sorted(theirs & {one.id for one in catalogue})
+        return any(catalogue.compatible(one, another) for one in mine for another in known)
 
     def _same_sentence(self, piece: Piece, other: Group) -> bool:
         return any(self._joined(piece, one) for one in other.pieces)

@@ -20,6 +20,12 @@ _REACH = 2500
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = ("news", "press", "statement", "tweet", "post", "opinion", "briefing")
 
+_DEICTIC = re.compile(
+    r"\b(?:yesterday|today|tomorrow|overnight"
+    r"|(?:on|late|early|since|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!,? \d)"
+)
+"""Words that speak from the day of writing: a text of unknown kind that has them tells news."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -88,7 +94,9 @@ def context_of(document: Document, knowledge: Knowledge) -> Context:
         hits=hits,
         countries=_countries(hits, knowledge),
         published=_day(published.value) if published else None,
-        fresh=any(word in kind for word in _FRESH),
+        fresh=any(word in kind for word in _FRESH)
+        if kind
+        else bool(_DEICTIC.search(document.text)),
         dated=_dated(document.text),
     )
 

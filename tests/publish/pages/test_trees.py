@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+from remnant.model.assessment import Derivation, Derives, Lineage, Origin, Work
+from remnant.model.finding import Reason
+from remnant.publish.pages.catalogue import read_catalogue
+from remnant.publish.pages.trees import Forest, Node, size
+from tests.publish.pages.record import record
+
+
+def grown(origin: Origin, *edges: tuple[str, str]) -> Node:
+    """Return the tree of an origin over the given edges between documents held."""
+    held = ("d-report", "d-news", "d-office")
+    works = tuple(Work(name, name, f"publisher of {name}", None, name) for name in held)
+    made = tuple(
+        Derives(child, parent, Derivation.CITES, (), 1.0, Reason("cites", "A note names it."))
+        for child, parent in edges
+    )
+    catalogue = replace(read_catalogue(record()), lineage=Lineage(works, made))
+    return Forest(catalogue).tree(origin)
+
+
+def test_a_copy_stands_under_what_it_copies() -> None:
+    """A document that cites another of the origin stands under it, not beside it."""
+    origin = Origin("hrw", "HRW", False, (), ("d-report", "d-news"))  # noqa: FBT003 - not a party
+    tree = grown(origin, ("d-news", "d-report"))
+    assert tree.speaker
+    assert [child.label for child in tree.children] == ["Human Rights Watch, 30 October 2020"]
+    assert tree.children[0].children[0].label == "Daily News, 31 October 2020"
+    assert tree.children[0].children[0].step is not None
+    assert tree.children[0].children[0].step.how == "cites it"
+
+
+def test_documents_that_cite_each_other_are_each_shown_once() -> None:
+    """A circle of citations gives a tree with each document once."""
+    origin = Origin("hrw", "HRW", False, (), ("d-report", "d-news", "d-office"))  # noqa: FBT003 - not a party
+    circle = (("d-news", "d-report"), ("d-report", "d-office"), ("d-office", "d-news"))
+    assert size(grown(origin, *circle).children) == 3
+
+
+def test_a_publishers_own_report_is_named_as_such() -> None:
+    """A document of the origin itself is its own report."""
+    origin = Origin("publisher of d-report", "HRW", False, (), ("d-report",))  # noqa: FBT003 - not a party
+    (child,) = grown(origin).children
+    assert child.step is not None
+    assert child.step.how == "its own report"
+
+
+def test_an_origin_that_is_a_document_is_the_root() -> None:
+    """Where the origin is a document held, the tree begins with it."""
+    origin = Origin("d-report", "HRW", False, (), ("d-report", "d-news"))  # noqa: FBT003 - not a party
+    tree = grown(origin, ("d-news", "d-report"))
+    assert tree.held
+    assert tree.href == "documents/d-report.html"
+    assert [child.label for child in tree.children] == ["Daily News, 31 October 2020"]

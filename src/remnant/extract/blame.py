@@ -2,7 +2,7 @@
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, doers, unique, verb_words
-from remnant.extract.frames import ATTACKS, USES
+from remnant.extract.frames import ATTACKS, STRIKING, USES, WIELDING
 from remnant.extract.grammar import complements, extent, is_verb, objects, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
@@ -21,7 +21,8 @@ def accusing(line: Line, verb: Word) -> Draft | None:
     accused = objects(verb)
     if not accused:
         return None
-    if any(is_verb(noun) or noun.lemma in _ACTIONS - ATTACKS for _, noun in complements(verb)):
+    told = WIELDING | STRIKING | _ACTIONS - ATTACKS
+    if any(word.lemma in told for word in verb.subtree()):
         return None
     acts = [noun for name, noun in complements(verb) if name in {"of", "for"}]
     if acts and not any(noun.lemma in ATTACKS for noun in acts):

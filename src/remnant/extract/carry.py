@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest
 from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
+from remnant.extract.grammar import agent, clause_head, conjuncts, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.words import Word, lemmas
@@ -296,9 +296,11 @@ def _is_subject(word: Word) -> bool:
 
 def _parties(draft: Draft, context: Context) -> list[Draft]:
     """Read `it` and `both countries` as the parties last spoken of; each gets its own claim."""
+    noun = subject(draft.trigger) if is_verb(draft.trigger) else None
+    if draft.kind is ClaimKind.USE and noun is not None and _is_habit(draft, noun):
+        return [replace(draft, actors=(mark,)) for mark in draft.actors]
     if draft.actors or draft.kind not in _HELD or not context.parties:
         return [draft]
-    noun = subject(draft.trigger) if is_verb(draft.trigger) else None
     if noun is None:
         return [draft]
     both = any(child.lower in {"both", "two"} for child in noun.children)
@@ -307,6 +309,13 @@ def _parties(draft: Draft, context: Context) -> list[Draft]:
     if noun.lower in {"it", "they"} and len(context.parties) == 1:
         return [replace(draft, actors=context.parties)]
     return [draft]
+
+
+def _is_habit(draft: Draft, noun: Word) -> bool:
+    """Say whether coordinated states each do something as a rule: `A and B use such weapons`."""
+    heads = conjuncts(noun)
+    each = len(heads) > 1 and {mark.head for mark in draft.actors} == set(heads)
+    return each and draft.trigger.tag in {"VBP", "VBZ"}
 
 
 _HELD = frozenset(

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from remnant.extract.attribution import Attributor, Chain
+from remnant.extract.basis import basis, is_general
 from remnant.extract.draft import Draft
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import is_verb, subject
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.stance import Unreal, hedged_noun, judge
+from remnant.extract.stance import Unreal, commitment, hedged_noun, judge
 from remnant.extract.voices import Voice
+from remnant.extract.words import Word
 from remnant.model.claim import (
     Attribution,
     Claim,
     ClaimKind,
-    Commitment,
     Mention,
     Slot,
     Stance,
@@ -41,6 +42,10 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
         chain = _declared(draft, chain, attributor)
         draft = _acting(draft, chain, attributor)
     innermost = chain.links[-1] if chain.links else ()
+    if draft.kind is ClaimKind.POSITION and draft.author is None:
+        if not innermost:
+            return
+        draft = _as_speakers(draft, innermost)
     for speakers in _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
         yield _claim(_own_part(draft, speakers, innermost), chain, links, stance, document)
@@ -56,6 +61,17 @@ def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]
     if len(all_) > len(speakers) and parties == {voice.entry for voice in all_}:
         return replace(draft, actors=tuple(m for m in draft.actors if m.entry in entries))
     return draft
+
+
+def _as_speakers(draft: Draft, innermost: tuple[Voice, ...]) -> Draft:
+    """Name the speakers as those who take the position."""
+    inside = draft.line.sentence.words
+    marks = tuple(
+        Mark(Sort.ACTOR, words, voice.entry)
+        for voice in innermost
+        if (words := tuple(w for w in inside if voice.start <= w.start and w.end <= voice.end))
+    )
+    return replace(draft, actors=marks)
 
 
 def _acting(draft: Draft, chain: Chain, attributor: Attributor) -> Draft:
@@ -126,15 +142,21 @@ def _claim(
         kind=draft.kind,
         passage=passage,
         stance=stance,
-        commitment=Commitment(event=stance, weapon=stance, attribution=stance),
+        commitment=commitment(draft.trigger, _heads(draft), stance),
         attribution=Attribution(speakers, cue, chain.quoted),
         mentions=ordered,
         role=draft.role,
         ballot=draft.ballot,
         membership=draft.membership,
         notes=notes_of(draft, document),
+        basis=basis(draft),
+        general=is_general(draft),
         extractor=EXTRACTOR,
     )
+
+
+def _heads(draft: Draft) -> list[Word]:
+    return [mark.head for mark in draft.weapons]
 
 
 def _by_slot(mention: Mention) -> tuple[int, int]:

@@ -38,7 +38,8 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
         return ()
     sentences = parse(document, calmed(text, hits))
     lines = mark(text, hits, sentences, knowledge=knowledge)
-    drafts = expanded(document, lines, carry(document, lines, _drafts(lines)))
+    carried = filter(_tells_something, carry(document, lines, _drafts(lines)))
+    drafts = expanded(document, lines, tuple(carried))
     attributor = attribute(document, lines, drafts, knowledge=knowledge)
     found: Sequence[Claim] = [
         claim for draft in drafts for claim in claims_of(draft, attributor, document)
@@ -84,6 +85,14 @@ def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
     for line in lines:
         found = [draft for family in FAMILIES for draft in family(line)]
         yield from (draft for draft in found if not _told_twice(draft, found))
+
+
+def _tells_something(draft: Draft) -> bool:
+    """Say whether a use names a party, a weapon or a place, or whom it struck and when."""
+    if draft.kind is not ClaimKind.USE:
+        return True
+    named = draft.actors or draft.weapons or draft.places
+    return bool(named or (draft.targets and draft.dates))
 
 
 def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:

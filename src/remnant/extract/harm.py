@@ -155,6 +155,9 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     deadly = lemma in DEATHS
     if not deadly and lemma not in INJURIES | CASUALTIES:
         return None
+    victims = _of_victims(line, noun)
+    if victims is not None:
+        return victims
     if noun.dep in {"compound", "amod", "nmod"} or line.at(noun, Sort.ACTOR) is not None:
         return None
     words = noun_words(noun)
@@ -182,6 +185,17 @@ def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
         if name == "of":
             return _figure(line, one)
     return noun.start, noun.end
+
+
+def _of_victims(line: Line, noun: Word) -> Draft | None:
+    """Read `two of the victims were minors` as the death of two."""
+    number = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    if noun.lemma != "victim" or number is None or number.dep != "nsubj":
+        return None
+    mark = line.at(number, Sort.NUMBER)
+    if mark is None:
+        return None
+    return _draft(line, noun, verb_words(number.head), (mark.start, mark.end), deadly=True)
 
 
 def _stated(noun: Word) -> bool:

@@ -259,10 +259,30 @@ def _gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -
         if not sure and not _in_place_position(head):
             continue
         text = _text(run)
-        if sure or knowledge.places.known(text):
+        if sure or _is_unknown_place(run) or knowledge.places.known(text):
             large = _is_province(head)
             scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
             yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _is_unknown_place(run: tuple[Word, ...]) -> bool:
+    """Say whether a name that no gazetteer has stands as a place: `by Daesh in Marea`."""
+    head = head_of(run)
+    while head.dep == "conj" and not head.is_root:
+        head = head.head
+    located = head.dep == "pobj" and head.head.lower in {"in", "near"}
+    plain = all(word.pos == "PROPN" for word in run) and len(run) <= _NAME
+    return located and plain and not any(word.lower in _NOT_PLACES for word in run)
+
+
+_NAME = 3
+_NOT_PLACES = lemmas(
+    "operation resolution article protocol parliament congress council twitter facebook youtube "
+    "telegram convention agreement committee court ministry university january february march "
+    "april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday english arabic russian"
+)
+"""Capitalised words after `in` that are no places."""
 
 
 def _size(name: str, knowledge: Knowledge) -> GeoPrecision:

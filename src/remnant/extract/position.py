@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, smallest, unique
-from remnant.extract.grammar import complements, extent, is_verb, objects, subject
+from remnant.extract.frames import ATTACKS, USES
+from remnant.extract.grammar import clause_head, complements, extent, is_verb, objects, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.membership import TREATY_NOUNS
 from remnant.extract.stance import negated
@@ -48,7 +49,7 @@ def positions(line: Line) -> Iterator[Draft]:
     """Yield the positions that a sentence tells of."""
     for word in line.sentence.words:
         found = _declared(line, word) or _cannot_join(line, word) or _moved(line, word)
-        found = found or _voiced(line, word)
+        found = found or _voiced(line, word) or _judged(line, word)
         if found is not None:
             yield found
 
@@ -144,6 +145,27 @@ def _voiced(line: Line, noun: Word) -> Draft | None:
                 if name == "by":
                     return _draft(line, noun, one, list(noun.subtree()))
     return None
+
+
+def _judged(line: Line, word: Word) -> Draft | None:
+    """A speaker calls an act a crime or a violation of law."""
+    named = word.lemma in UNLAWFUL and word.dep in {"attr", "pobj", "acomp", "oprd", "dobj"}
+    banned = word.lower in {"banned", "prohibited"} and any(
+        noun.lemma in {"law", "convention"} for _, noun in complements(word)
+    )
+    if not named and not banned:
+        return None
+    verb = clause_head(word)
+    act = subject(verb) if is_verb(verb) else None
+    if act is None or act.lemma not in _ACTS | ATTACKS | USES:
+        return None
+    draft = _draft(line, word, act, [*verb.subtree()])
+    return replace(
+        draft, author=None, actors=(), treaties=tuple(line.over(verb.subtree(), Sort.TREATY))
+    )
+
+
+_ACTS = frozenset({"use", "act", "violation", "crime", "this", "that"})
 
 
 def _draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:

@@ -24,7 +24,9 @@ CASES = lemmas(
 )
 """Nouns of proceedings."""
 
-_LEGAL = lemmas("crime war court prosecutor criminal murder charge terrorism humanity")
+_LEGAL = lemmas(
+    "crime war court prosecutor criminal murder terrorism humanity offence offense treason"
+)
 
 
 def proceedings(line: Line) -> Iterator[Draft]:

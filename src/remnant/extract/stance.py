@@ -6,12 +6,12 @@ function whose docstring is the sentence shown as the reason. The scale follows
 the wording of the Landmine and Cluster Munition Monitor's country profiles.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from remnant.extract.grammar import agent, is_noun, is_passive, is_verb
 from remnant.extract.words import Word, lemmas
-from remnant.model.claim import Stance
+from remnant.model.claim import Commitment, Stance
 
 HEDGING_ADVERBS = lemmas(
     "allegedly apparently reportedly likely probably possibly presumably seemingly supposedly "
@@ -216,3 +216,27 @@ def _is_boundary(word: Word) -> bool:
     if word.dep in {"conj", "advcl", "relcl", "parataxis"} and is_verb(word):
         return not (word.dep == "conj" and not word.has("nsubj", "nsubjpass"))
     return False
+
+
+def commitment(trigger: Word, weapons: Iterable[Word], stance: Stance) -> Commitment:
+    """Take the stance apart: towards the event, the weapon and who did it.
+
+    `Appear to have been fired by X` hedges who did it, not that it was fired; `gas
+    believed to be chlorine` hedges the weapon alone.
+    """
+    if stance is not Stance.HEDGED:
+        return Commitment(stance, stance, stance)
+    if any(_is_doubted(weapon) for weapon in weapons):
+        return Commitment(Stance.AFFIRMED, Stance.HEDGED, Stance.AFFIRMED)
+    above = trigger.head
+    appears = above.lemma in HEDGING_VERBS or above.lower in {"likely", "believed", "thought"}
+    if is_verb(trigger) and is_passive(trigger) and agent(trigger) is not None and appears:
+        return Commitment(Stance.AFFIRMED, Stance.AFFIRMED, Stance.HEDGED)
+    return Commitment(stance, stance, stance)
+
+
+def _is_doubted(weapon: Word) -> bool:
+    doubting = {"believe", "suspect", "think", "appear"}
+    return any(
+        child.dep in {"acl", "relcl"} and child.lemma in doubting for child in weapon.children
+    )

@@ -38,6 +38,7 @@ from remnant.extract.grammar import (
     antecedent,
     clause_head,
     complements,
+    conjuncts,
     extent,
     is_noun,
     is_passive,
@@ -73,7 +74,8 @@ def wielding(line: Line, verb: Word) -> Draft | None:
         return None
     themes = _themes(verb)
     fired_on = verb.lemma in {"fire", "launch", "open"} and _fired_on(line, verb)
-    if not fired_on and not any(_is_used(line, theme) for theme in themes):
+    named = (one for theme in themes for one in conjuncts(theme))
+    if not fired_on and not any(_is_used(line, theme) for theme in named):
         return None
     return _from_verb(line, verb, doers(line, verb))
 

@@ -122,10 +122,19 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
         return _back(noun, memory.person or memory.group)
     if noun.lower in _GROUP_PRONOUNS:
         return _back(noun, memory.group or memory.person)
-    found = _named(noun, line, memory, knowledge)
+    found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = noun.lower if found.person else ""
     memory.hear(found, surname, noun.lemma if noun.pos == "NOUN" else "")
     return found
+
+
+def _person_of(noun: Word, line: Line) -> Word:
+    """Return the name in `the Foreign Secretary, Jane Doe`, where no body is named."""
+    roles = OFFICES | LOCAL_ROLES | _ROLES_OF
+    if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
+        return noun
+    named = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
+    return named[0] if named else noun
 
 
 def _back(noun: Word, earlier: Voice | None) -> Voice | None:

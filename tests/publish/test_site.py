@@ -222,7 +222,7 @@ def test_an_incident_tells_stance_denial_and_rule(tmp_path: Path) -> None:
     page = (tmp_path / "incidents/R-0001.html").read_text("utf-8")
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
     for words in (
-        "4 reports, 2 origins",
+        "4 reports, 1 origin, 1 party",
         "Hedged",
         "denies use",
         "earlier figure",

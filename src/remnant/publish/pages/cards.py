@@ -109,8 +109,15 @@ def citation(document: Document) -> str:
     """Return a short citation: publisher and date, or what there is of them."""
     metadata = document.metadata
     name = stated(metadata.publisher) or stated(metadata.author) or stated(metadata.title)
-    parts = (name or publishable(document.capture.origin), published_words(metadata))
+    parts = (name or file_of(document.capture.origin), published_words(metadata))
     return ", ".join(part for part in parts if part)
+
+
+def file_of(origin: str) -> str:
+    """Return where an original came from, without the folders of somebody's own machine."""
+    if "://" in origin:
+        return publishable(origin)
+    return publishable(origin.replace("\\", "/").rpartition("/")[2])
 
 
 def document_card(result: DocumentResult) -> DocumentCard:

@@ -133,11 +133,17 @@ def aggregates(
 
 def reports(assessment: Assessment, cards: tuple[ClaimCard, ...]) -> str:
     """Return how many documents speak of it and on how many origins they rest."""
-    documents = {card.document for card in cards}
-    found = counted(len(documents), "report")
-    if not assessment.origins:
-        return found
-    return f"{found}, {counted(len(assessment.origins), 'origin')}"
+    return rests_on(len({card.document for card in cards}), assessment)
+
+
+def rests_on(documents: int, assessment: Assessment) -> str:
+    """Write `4 reports, 2 origins`; a party to the conflict is named apart, not counted as one."""
+    parties = sum(origin.party for origin in assessment.origins)
+    others = len(assessment.origins) - parties
+    parts = [counted(documents, "report")]
+    parts += [counted(others, "origin")] if others else []
+    parts += [counted(parties, "party", "parties")] if parties else []
+    return ", ".join(parts)
 
 
 def contradictions(

@@ -17,6 +17,7 @@ from remnant.publish.pages.catalogue import (
     names_of,
 )
 from remnant.publish.pages.context import Link, PageContext
+from remnant.publish.pages.evidence import rests_on
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.wording import (
     GRADES,
@@ -97,9 +98,6 @@ def entry(catalogue: Catalogue, incident: Incident) -> Entry:
     assessment = catalogue.assessments[incident.number]
     place, date, toll = incident.place, incident.date, assessment.casualties
     documents = {mention.document for mention in incident.mentions}
-    reports = counted(len(documents), "report")
-    if assessment.origins:
-        reports += f", {counted(len(assessment.origins), 'origin')}"
     return Entry(
         number=incident.number,
         href=incident_path(incident),
@@ -115,7 +113,7 @@ def entry(catalogue: Catalogue, incident: Incident) -> Entry:
         grade=GRADES[assessment.grade],
         killed=quantity_words(toll.killed) if toll.killed else "",
         injured=quantity_words(toll.injured) if toll.injured else "",
-        reports=reports,
+        reports=rests_on(len(documents), assessment),
         denied=bool(assessment.denials),
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,

@@ -22,7 +22,7 @@ SEED = 20080530
 ALIKE = 0.6
 """Estimated share of common text from which a document is taken for a near-copy."""
 
-SHORTEST = 40
+SHORTEST = 15
 """Words. A shorter text is too short to be recognised as a copy."""
 
 _WORD = re.compile(r"\w+")

@@ -246,3 +246,20 @@ def test_find_of_another_weapon_does_not_count() -> None:
         ),
     )
     assert assessed(picture).grade is Grade.SINGLE_ORIGIN
+
+
+def test_finds_alone_corroborate_by_model() -> None:
+    """Where only finds are reported, an unnamed rocket does not corroborate a named model."""
+    finds = report(
+        "Zerkalo",
+        "2020-10-29",
+        _line("A rocket lies in Barda.", kind=ClaimKind.REMNANTS, weapons=("rocket",), dates=()),
+        _line(
+            "HRW saw M095 in Barda.",
+            kind=ClaimKind.REMNANTS,
+            weapons=("M095",),
+            dates=(),
+            speakers=("HRW",),
+        ),
+    )
+    assert assessed(finds).grade is Grade.SINGLE_ORIGIN

@@ -14,11 +14,12 @@ from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.origins import EXAMINED, SUPPORTING, parties_to
 from remnant.assess.speakers import is_side
-from remnant.knowledge import Knowledge
+from remnant.knowledge import Knowledge, WeaponLevel
 from remnant.model.assessment import Grade, Origin
 from remnant.model.claim import ActorRole, ClaimKind, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
+from remnant.model.value import Reference
 
 VERSION = "grade rules 1"
 """Name and version of the table; it changes when a rule changes."""
@@ -60,15 +61,24 @@ class Case:
         """A find supports use only if it names a weapon said to have been used, if any is."""
         if said.claim.stance not in SUPPORTING:
             return False
-        used = {
+        used = self._named(ClaimKind.USE) or {
             weapon
-            for one in self.said
-            if one.claim.kind is ClaimKind.USE and one.claim.stance in SUPPORTING
-            for weapon in one.resolved.weapons
+            for weapon in self._named(ClaimKind.REMNANTS)
+            if weapon.id in self.knowledge.weapons
+            and self.knowledge.weapons.get(weapon.id).level is not WeaponLevel.CLASS
         }
         if said.claim.kind is not ClaimKind.REMNANTS or not used:
             return True
         return not used.isdisjoint(said.resolved.weapons)
+
+    def _named(self, kind: ClaimKind) -> set[Reference]:
+        """Weapons named by the claims of one kind that say that it happened."""
+        return {
+            weapon
+            for one in self.said
+            if one.claim.kind is kind and one.claim.stance in SUPPORTING
+            for weapon in one.resolved.weapons
+        }
 
     def independent(self) -> tuple[Origin, ...]:
         """Supporting origins outside the conflict, and not known through its parties alone."""

@@ -127,7 +127,7 @@ def _claim(
     stance: Stance,
     document: Document,
 ) -> Claim:
-    passage = document.span(draft.start, draft.end)
+    passage = document.span(*_trimmed(draft))
     speakers = tuple(
         tuple(_speaker(voice, document) for voice in voices) for voices in links if voices
     )
@@ -153,6 +153,16 @@ def _claim(
         general=is_general(draft),
         extractor=EXTRACTOR,
     )
+
+
+def _trimmed(draft: Draft) -> tuple[int, int]:
+    """Return the passage without link words and marks at its ends: `that`, `when`, `and`."""
+    words = list(draft.line.sentence.within(draft.start, draft.end))
+    while len(words) > 1 and words[0].pos in {"SCONJ", "CCONJ", "PUNCT"}:
+        words.pop(0)
+    while len(words) > 1 and words[-1].pos in {"CCONJ", "PUNCT", "ADP"}:
+        words.pop()
+    return (words[0].start, words[-1].end) if words else (draft.start, draft.end)
 
 
 def _heads(draft: Draft) -> list[Word]:

@@ -83,7 +83,7 @@ def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
 
 def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that do what a noun says: before it, or after `by`."""
-    by = agent(noun)
+    by = agent(noun) or _agent_of_series(noun)
     own = actors_in(line, by) if by is not None else ()
     if not own:
         own = tuple(
@@ -93,6 +93,17 @@ def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:
             for mark in doers(line, child)
         )
     return own or modifiers(line, noun)
+
+
+def _agent_of_series(noun: Word) -> Word | None:
+    """Return who did it in `a wave of airstrikes by Russian jets`."""
+    series = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    return agent(series) if series is not None and series.lemma in _SERIES else None
+
+
+_SERIES = frozenset(
+    {"wave", "series", "number", "spate", "campaign", "string", "instance", "round"}
+)
 
 
 def is_force(noun: Word | None, line: Line) -> bool:
@@ -123,7 +134,7 @@ def verb_words(verb: Word) -> list[Word]:
         extra += _shared(verb)
     for noun in extra:
         if noun is not None:
-            found += phrase(noun, through=frozenset({"of", "with", "in", "on", "at"}))
+            found += phrase(noun, through=frozenset({"of", "with", "in", "on", "at", "by"}))
     return unique(found)
 
 

@@ -163,11 +163,8 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     words = noun_words(noun)
     counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER))
     verb = noun.head
-    reported = noun.dep in {"dobj", "nsubjpass", "pobj", "conj"} and verb.lemma in _TAKING | {
-        "to",
-        "in",
-        "after",
-    }
+    source = verb.head if noun.dep == "pobj" else verb
+    reported = noun.dep in {"dobj", "nsubjpass", "pobj", "conj"} and source.lemma in _TAKING
     if not (counted or reported or _of_people(line, noun) or _stated(noun)):
         return None
     if noun.dep in {"dobj", "nsubj", "nsubjpass"}:

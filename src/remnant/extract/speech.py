@@ -19,7 +19,7 @@ ASSERTING = lemmas(
     "reveal conclude establish document describe insist maintain argue estimate write tweet post "
     "acknowledge admit assert charge blame confirm find identify record indicate point "
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
-    "disclose inform determine show list publish mention observe call denounce decry slam "
+    "disclose inform determine show list publish mention observe denounce decry slam "
     "condemn criticise criticize verify assess hold put release issue share express voice"
 )
 """Verbs whose subject stands behind what they govern."""
@@ -41,7 +41,7 @@ CHECKING = lemmas("confirm verify establish determine corroborate say know")
 
 MENTIONING = lemmas(
     "find identify document record show hold put release issue share publish list verify assess "
-    "determine condemn criticise criticize denounce decry slam blame accuse call describe "
+    "determine condemn criticise criticize denounce decry slam blame accuse describe "
     "observe express voice"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
@@ -91,7 +91,8 @@ def speeches(line: Line) -> tuple[Speech, ...]:
 
 def vague(speaker: Word) -> bool:
     """Say whether the words name no identifiable source: `reports on the ground`."""
-    return speaker.lemma in VAGUE_SOURCES
+    named = any(word.pos == "PROPN" for child in speaker.children for word in child.subtree())
+    return speaker.lemma in VAGUE_SOURCES and not (speaker.lemma == "source" and named)
 
 
 def _verbs(line: Line) -> Iterator[Speech]:

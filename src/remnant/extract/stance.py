@@ -40,6 +40,9 @@ UNREAL_VERBS = lemmas(
     "promote pledge commit agree allow permit let help enable consider discuss define "
     "address warn_against decide promise propose oppose"
 )
+PRESUPPOSING = frozenset({"condemn", "denounce", "deplore", "investigate", "answer"})
+"""Verbs that take what they govern as having happened: `called on all to condemn its use`."""
+
 UNREAL_NOUNS = lemmas(
     "ban prohibition threat risk plan possibility moratorium halt end ability capability "
     "capacity option restriction convention treaty call permission discretion intention need "
@@ -123,7 +126,8 @@ def _unreal(node: Word, below: Word) -> Judgement:
         return UNREAL if _future(node) else None
     if below.dep == "conj" and below.tag in {"VBN", "VB"} and is_verb(node) and _future(node):
         return UNREAL
-    if is_verb(node) and node.lemma in UNREAL_VERBS and below.dep not in {"nsubj", "advcl"}:
+    wished = is_verb(node) and node.lemma in UNREAL_VERBS and below.lemma not in PRESUPPOSING
+    if wished and below.dep not in {"nsubj", "advcl"}:
         return UNREAL
     if is_noun(node) and node.lemma in UNREAL_NOUNS and _under_noun(below):
         return UNREAL

@@ -134,7 +134,14 @@ def striking(line: Line, verb: Word) -> Draft | None:
         return None
     if not armed and not aimed:
         return None
-    return _from_verb(line, verb, doers(line, verb))
+    return _from_verb(line, verb, _behind(line, verb, doer))
+
+
+def _behind(line: Line, verb: Word, doer: Word | None) -> tuple[Mark, ...]:
+    """Return who did it, also where an attack is the subject: `airstrikes by Russia hit`."""
+    if doer is not None and _is_attack(doer):
+        return noun_doers(line, doer)
+    return doers(line, verb)
 
 
 def _is_attack(noun: Word | None) -> bool:
@@ -151,7 +158,7 @@ def ruining(line: Line, verb: Word) -> Draft | None:
     struck = [subject(verb)] if is_passive(verb) else objects(verb)
     if not any(one is not None and _is_target(line, one) for one in struck):
         return None
-    return _from_verb(line, verb, doers(line, verb))
+    return _from_verb(line, verb, _behind(line, verb, doer))
 
 
 def falling(line: Line, verb: Word) -> Draft | None:

@@ -50,7 +50,7 @@ def test_everything_has_a_word() -> None:
     assert set(wording.STANCES) == set(Stance)
     assert set(wording.KINDS) == set(ClaimKind)
     assert set(wording.SLOTS) == set(Slot)
-    assert set(wording.BASES) == set(Basis)
+    assert set(wording.BASES) == set(Basis) - {Basis.NONE_STATED}
     assert set(wording.DERIVATIONS) == set(Derivation)
     assert set(wording.PRECISIONS) == set(GeoPrecision)
 
@@ -59,3 +59,11 @@ def test_no_two_grades_share_a_shape() -> None:
     """Grades are told apart without colour."""
     assert len({grade.slug for grade in wording.GRADES.values()}) == len(Grade)
     assert len({grade.symbol for grade in wording.GRADES.values()}) == len(Grade)
+
+
+def test_a_basis_that_is_not_stated_is_not_invented() -> None:
+    """What a finding rests on is named where said, and its absence is said plainly."""
+    assert wording.basis_words(()) == ""
+    assert wording.basis_words((Basis.NONE_STATED,)) == "It is not said what this rests on."
+    both = (Basis.REMNANTS, Basis.NONE_STATED)
+    assert wording.basis_words(both) == "Said to rest on remnants that were examined."

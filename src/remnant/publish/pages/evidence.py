@@ -22,7 +22,7 @@ from remnant.publish.pages.views import (
     Said,
     SideView,
 )
-from remnant.publish.pages.wording import BASES, counted, date_words, listed, quantity_words
+from remnant.publish.pages.wording import basis_words, counted, date_words, listed, quantity_words
 
 
 def said(catalogue: Catalogue, claims: Iterable[str], *, page: str) -> tuple[Said, ...]:
@@ -46,7 +46,7 @@ def origin_view(catalogue: Catalogue, forest: Forest, origin: Origin, *, page: s
     return OriginView(
         label=publishable(origin.label),
         party=origin.party,
-        basis=listed(tuple(BASES[one] for one in origin.basis)),
+        basis=basis_words(origin.basis),
         supports=listed(origin.supports, "or"),
         claims=said(catalogue, origin.claims, page=page),
         documents=tuple(

@@ -17,12 +17,11 @@ from remnant.publish.pages.context import Link, PageContext, claim_anchor, docum
 from remnant.publish.pages.marking import Mark, MarkKind
 from remnant.publish.pages.masking import contacts, publishable
 from remnant.publish.pages.wording import (
-    BASES,
     KINDS,
     ROLES,
     SLOTS,
     STANCES,
-    listed,
+    basis_words,
     sentence_case,
     value_words,
 )
@@ -186,7 +185,7 @@ def _view(
         quoted=claim.attribution.quoted,
         slots=tuple(_slots(resolved, shown)),
         extra=tuple(_extra(claim)),
-        basis=listed(tuple(BASES[one] for one in claim.basis)),
+        basis=basis_words(claim.basis),
         notes=_notes(document, claim),
         incidents=tuple(catalogue.label(one) for one in catalogue.belongs.get(claim.id, ())),
     )

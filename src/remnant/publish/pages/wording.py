@@ -105,12 +105,11 @@ ROLES: dict[ActorRole, str] = {
 
 BASES: dict[Basis, str] = {
     Basis.SITE_VISIT: "a visit to the place",
-    Basis.REMNANTS: "remnants it examined",
+    Basis.REMNANTS: "remnants that were examined",
     Basis.IMAGERY: "photographs or video",
     Basis.WITNESSES: "witnesses",
     Basis.OFFICIAL: "an official statement",
     Basis.MEDIA: "media reports",
-    Basis.NONE_STATED: "nothing that it names",
 }
 
 DERIVATIONS: dict[Derivation, str] = {
@@ -213,6 +212,14 @@ def value_key(value: Reference | Location | DateInterval | Quantity | None) -> s
             return f"{value.minimum}/{value.maximum}"
         case _:
             return value.id or value.name
+
+
+def basis_words(basis: tuple[Basis, ...]) -> str:
+    """Write what a finding rests on, or that nothing is said of it; empty if that is not known."""
+    named = listed(tuple(BASES[one] for one in basis if one in BASES))
+    if named:
+        return f"Said to rest on {named}."
+    return "It is not said what this rests on." if basis else ""
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import smallest
+from remnant.extract.filling import is_local, smallest
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import agent, clause_head, conjuncts, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.speech import PLAIN_SAYING
+from remnant.extract.stance import DENIALS
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge.dates import find_dates
 from remnant.knowledge.reckoning import interpret
@@ -27,7 +28,11 @@ EVENTS = frozenset({ClaimKind.USE, ClaimKind.HARM})
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ANAPHORS = ATTACKS | lemmas("missile rocket bomb shell victim munition blast explosion incident")
-_WEAPON_WORDS = lemmas("weapon weaponry munition stockpile bomb type system arm")
+_WEAPON_WORDS = lemmas("weapon weaponry munition stockpile bomb type")
+_TAKING_UP = frozenset({"the", "these", "this", "those", "that", "such", "both", "banned", "same"})
+LARGE_NOUNS = lemmas("region area enclave territory province country governorate district")
+"""Nouns that take up a place of any size."""
+
 _PARTIES = frozenset({"it", "they", "its", "their"})
 
 
@@ -41,7 +46,9 @@ class Context:
         dates: The last dates of an event.
         section: The section in which the dates were said.
         weapons: The last weapons named.
-        place: The last settlement or region named anywhere.
+        place: The last settlement named anywhere.
+        region: The last place of any size named anywhere.
+        treaty: The last treaty named; at first, the first of the text.
         parties: The parties that were last the subject of a sentence.
         generic: The last words for a class of weapons: `cluster munitions`.
         notes: Sections that are notes: nothing is carried between them.
@@ -54,6 +61,8 @@ class Context:
     section: int = -1
     weapons: tuple[Mark, ...] = ()
     place: Mark | None = None
+    region: Mark | None = None
+    treaty: Mark | None = None
     parties: tuple[Mark, ...] = ()
     generic: tuple[Mark, ...] = ()
     notes: frozenset[int] = frozenset()
@@ -66,6 +75,8 @@ def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) ->
     for draft in drafts:
         by_line.setdefault(draft.line.sentence.order, []).append(draft)
     context = Context(notes=_notes(document), dateline=dateline(document, lines))
+    named = (mark for line in lines for mark in line.marks if mark.sort is Sort.TREATY)
+    context.treaty = next(named, None)
     found: list[Draft] = []
     for line in lines:
         here = _shared(line, by_line.get(line.sentence.order, []))
@@ -138,7 +149,7 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line) -> Draft:
     if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
         uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
         draft = replace(draft, actors=uses[0].actors if uses else ())
-    if not dates:
+    if not dates and draft.trigger.head.lemma not in DENIALS:
         dates = _opening(line, draft) or _only(line, draft)
     return replace(draft, places=places, dates=dates)
 
@@ -161,6 +172,9 @@ def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
         return ()
     first = dates[0].words[0].index
     near = line.sentence.words[max(0, first - 3) : first]
+    inner = line.sentence.words[draft.trigger.index : first]
+    if any(word.text in {"”", '"'} for word in inner):
+        return ()
     spoken = any(word.lemma in PLAIN_SAYING or word.lemma == "warn" for word in near)
     return () if spoken else (dates[0],)
 
@@ -171,6 +185,8 @@ _FRONT = 6
 
 def _filled(draft: Draft, context: Context) -> Draft:
     filled = _with_weapons(draft, context)
+    if draft.membership is not None and not draft.treaties and context.treaty is not None:
+        filled = replace(filled, treaties=(context.treaty,))
     if draft.kind is ClaimKind.POSITION and not draft.dates and context.dateline:
         return replace(filled, dates=(context.dateline,))
     if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
@@ -208,7 +224,12 @@ def _with_weapons(draft: Draft, context: Context) -> Draft:
     if draft.weapons or not context.weapons or draft.kind is ClaimKind.HARM:
         return draft
     inside = draft.line.sentence.within(draft.start, draft.end)
-    taken_up = any(word.lemma in _WEAPON_WORDS and word.pos == "NOUN" for word in inside)
+    taken_up = any(
+        word.lemma == "stockpile"
+        or (word.lemma in _WEAPON_WORDS and _TAKING_UP & {one.lower for one in word.children})
+        for word in inside
+        if word.pos == "NOUN"
+    )
     their = draft.trigger.lemma == "use" and any(
         word.lower in {"their", "its"} for word in draft.trigger.children
     )
@@ -244,13 +265,19 @@ def _is_past(draft: Draft) -> bool:
 
 def _named_again(draft: Draft, context: Context) -> Mark | None:
     """Return the place that `the city` or `the region` takes up."""
-    if context.place is None:
-        return None
     for word in draft.line.sentence.words:
-        if word.lemma in PLACE_NOUNS and _is_definite(word):
-            named = any(child.dep in {"compound", "prep"} for child in word.children)
-            if not named:
-                return context.place
+        if word.lemma not in PLACE_NOUNS or not _is_definite(word):
+            continue
+        if any(child.dep in {"compound", "prep"} for child in word.children):
+            continue
+        here = [
+            mark
+            for mark in draft.line.marks
+            if mark.sort is Sort.PLACE and mark.words[-1].index < word.index and is_local(mark)
+        ]
+        if word.lemma in LARGE_NOUNS:
+            return context.region
+        return here[-1] if here else context.place
     return None
 
 
@@ -273,18 +300,24 @@ def _notice(line: Line, context: Context) -> None:
     places = [mark for mark in line.marks if mark.sort is Sort.PLACE]
     local = smallest(places)
     if local:
-        context.place = local[-1]
+        context.region = local[-1]
+    settled = [mark for mark in local if is_local(mark)]
+    if settled:
+        context.place = settled[-1]
+    treaties = [mark for mark in line.marks if mark.sort is Sort.TREATY]
+    if treaties:
+        context.treaty = treaties[-1]
     weapons = [mark for mark in line.marks if mark.sort is Sort.WEAPON]
     if weapons:
         context.weapons = tuple(weapons[-1:])
-    classes = [mark for mark in weapons if _GENERIC.search(mark.words[-1].lower)]
+    classes = [mark for mark in weapons if _GENERIC.fullmatch(mark.words[-1].lower)]
     context.generic = tuple(classes[-1:]) or context.generic
     actors = [mark for mark in line.marks if mark.sort is Sort.ACTOR]
     doing = [mark for mark in actors if _is_subject(mark.head)]
     context.parties = tuple(doing) or context.parties
 
 
-_GENERIC = re.compile(r"munition|weapon|bomb|mine")
+_GENERIC = re.compile(r"(?:land)?mines?|munitions?|weapons?|bombs?")
 """Last words of names of whole classes of weapons."""
 
 

@@ -169,6 +169,11 @@ def smallest(places: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(one for one in local if not any(_lies_in(other, one) for other in local))
 
 
+def is_local(place: Mark) -> bool:
+    """Say whether a place is a settlement or a part of one."""
+    return place.scale <= GeoPrecision.DISTRICT
+
+
 def _class(place: Mark) -> int:
     """Group scales: settlements and districts, provinces, regions, states."""
     return max(int(place.scale), int(GeoPrecision.DISTRICT))

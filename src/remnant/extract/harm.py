@@ -101,9 +101,11 @@ def _among(line: Line, verb: Word) -> Draft | None:
 def _nearer(line: Line, verb: Word) -> tuple[int, int] | None:
     """Return the number just before a coordinated participle: `and many more injured`."""
     before = line.sentence.words[max(0, verb.index - _ELLIPSIS) : verb.index]
-    if verb.dep != "conj" or any(word.lemma in KILLING | DYING for word in before):
+    if verb.dep != "conj" or verb.tag != "VBN":
         return None
-    numbers = line.over(before, Sort.NUMBER)
+    deadly = [word.index for word in before if word.lemma in KILLING | DYING]
+    rest = [word for word in before if word.index > max(deadly, default=-1)]
+    numbers = line.over(rest, Sort.NUMBER)
     return (numbers[-1].start, numbers[-1].end) if numbers else None
 
 

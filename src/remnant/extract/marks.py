@@ -342,6 +342,8 @@ STRUCK = lemmas("strike hit bomb bombard shell attack pound target raid bombed s
 
 
 def _beside_place_noun(head: Word, run: tuple[Word, ...]) -> bool:
+    while head.dep == "conj" and not head.is_root:
+        head = head.head
     if head.dep in {"compound", "nmod"} and head.head.lemma in PLACE_NOUNS:
         return True
     if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in PLACE_NOUNS:

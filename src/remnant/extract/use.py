@@ -48,6 +48,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.remnants import counted
 from remnant.extract.stance import hedged_noun
 from remnant.extract.words import Word
 from remnant.model.claim import ActorRole, ClaimKind
@@ -310,7 +311,19 @@ def _from_verb(
         places=_places(line, words, actors),
         dates=tuple(line.over(words, Sort.DATE)),
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
+        count=_incidents(line, verb),
     )
+
+
+def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number in `63 incidents in which cluster munitions were used`."""
+    noun = antecedent(verb)
+    if noun is None or noun.lemma not in _EVENTS:
+        return None
+    return counted(line, noun)
+
+
+_EVENTS = ATTACKS | {"incident", "case", "occasion", "instance"}
 
 
 def _weapons(line: Line, verb: Word, words: list[Word]) -> tuple[Mark, ...]:
@@ -360,7 +373,7 @@ _FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})
 
 def _by_air(noun: Word) -> bool:
     """Say whether aircraft made the attack: `raids by Russian helicopters`."""
-    return any(word.lemma in AIRCRAFT for child in noun.children for word in phrase(child))
+    return any(word.lemma in AIRCRAFT for child in noun.children for word in child.subtree())
 
 
 def _is_central(noun: Word) -> bool:

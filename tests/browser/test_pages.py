@@ -2,6 +2,7 @@
 
 import json
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
@@ -13,7 +14,9 @@ from tests.browser.conftest import Reader, pages
 
 pytestmark = pytest.mark.browser
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js")
+AXE = "axe_playwright_python"
+"""The package that carries axe-core; only its script is used."""
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 
 
@@ -21,7 +24,9 @@ def accessible(page: Page) -> list[str]:
     """Return what axe-core finds wrong with a page."""
     for details in page.locator("details").all():
         details.evaluate("one => { one.open = true; }")
-    page.evaluate(AXE.read_text("utf-8"))
+    if find_spec(AXE) is None:
+        pytest.skip(f"{AXE} is not installed: axe-core did not look at the pages")
+    page.evaluate(files(AXE).joinpath("axe.min.js").read_text("utf-8"))
     found: dict[str, Any] = page.evaluate(f"axe.run(document, {json.dumps(RULES)})")
     return [
         f"{one['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"

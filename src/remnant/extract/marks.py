@@ -222,6 +222,8 @@ def _placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
             placed.append(large.get(one.start) or _as_place(one))
         elif one.form is Form.CAPITAL and _is_in(one.head, LOCATIVE | {"of", "from"}):
             placed.append(Mark(Sort.PLACE, one.words, "", one.form, GeoPrecision.NEAR))
+        elif one.form is Form.CAPITAL and one.start in large and one.head.is_root:
+            placed.append(large[one.start])  # the head of a list item: "Stepanakert on 3 October"
         else:
             placed.append(one)
             if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):

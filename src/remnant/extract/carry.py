@@ -6,67 +6,38 @@ sentence of a use shares what the use says. Nothing is carried into general
 statements: those in the present or the perfect.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from remnant.extract.context import EVENTS, Context, dateline, note_sections, notice, remember
 from remnant.extract.draft import Draft
-from remnant.extract.filling import is_local, smallest
+from remnant.extract.filling import is_local
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import agent, clause_head, conjuncts, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.stance import DENIALS
 from remnant.extract.words import Word, lemmas
-from remnant.knowledge.dates import find_dates
-from remnant.knowledge.reckoning import interpret
 from remnant.model.claim import ClaimKind
-from remnant.model.document import Document, SectionKind
-
-EVENTS = frozenset({ClaimKind.USE, ClaimKind.HARM})
-"""Kinds that tell of events with a place and a time."""
+from remnant.model.document import Document
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
 _ANAPHORS = ATTACKS | lemmas("missile rocket bomb shell victim munition blast explosion incident")
+
+
 _WEAPON_WORDS = lemmas("weapon weaponry munition stockpile bomb type")
+
+
 _TAKING_UP = frozenset({"the", "these", "this", "those", "that", "such", "both", "banned", "same"})
+
+
 LARGE_NOUNS = lemmas("region area enclave territory province country governorate district")
 """Nouns that take up a place of any size."""
 
+
 _PARTIES = frozenset({"it", "they", "its", "their"})
-
-
-@dataclass(slots=True)
-class Context:
-    """What the text so far is about.
-
-    Attributes:
-        event: The last use told of.
-        places: The last places named in an event.
-        dates: The last dates of an event.
-        section: The section in which the dates were said.
-        weapons: The last weapons named.
-        place: The last settlement named anywhere.
-        region: The last place of any size named anywhere.
-        treaty: The last treaty named; at first, the first of the text.
-        parties: The parties that were last the subject of a sentence.
-        generic: The last words for a class of weapons: `cluster munitions`.
-        notes: Sections that are notes: nothing is carried between them.
-        dateline: The words that give the day of publication, if the text has them.
-    """
-
-    event: Draft | None = None
-    places: tuple[Mark, ...] = ()
-    dates: tuple[Mark, ...] = ()
-    section: int = -1
-    weapons: tuple[Mark, ...] = ()
-    place: Mark | None = None
-    region: Mark | None = None
-    treaty: Mark | None = None
-    parties: tuple[Mark, ...] = ()
-    generic: tuple[Mark, ...] = ()
-    notes: frozenset[int] = frozenset()
-    dateline: Mark | None = None
 
 
 def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -74,7 +45,7 @@ def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) ->
     by_line: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_line.setdefault(draft.line.sentence.order, []).append(draft)
-    context = Context(notes=_notes(document), dateline=dateline(document, lines))
+    context = Context(notes=note_sections(document), dateline=dateline(document, lines))
     named = (mark for line in lines for mark in line.marks if mark.sort is Sort.TREATY)
     context.treaty = next(named, None)
     found: list[Draft] = []
@@ -83,8 +54,8 @@ def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) ->
         for draft in here:
             for filled in _parties(_filled(draft, context), context):
                 found.append(filled)
-                _remember(filled, context)
-        _notice(line, context)
+                remember(filled, context)
+        notice(line, context)
     return _ahead(found)
 
 
@@ -281,52 +252,6 @@ def _named_again(draft: Draft, context: Context) -> Mark | None:
     return None
 
 
-def _remember(draft: Draft, context: Context) -> None:
-    if draft.weapons:
-        context.weapons = draft.weapons
-    if draft.kind not in EVENTS:
-        return
-    if draft.kind is ClaimKind.USE:
-        context.event = draft
-    section = draft.line.sentence.section
-    if section != context.section:
-        context.places, context.dates, context.section = (), (), section
-    context.places = draft.places or context.places
-    context.dates = draft.dates or context.dates
-
-
-def _notice(line: Line, context: Context) -> None:
-    """Remember places and weapons named outside propositions too."""
-    places = [mark for mark in line.marks if mark.sort is Sort.PLACE]
-    local = smallest(places)
-    if local:
-        context.region = local[-1]
-    settled = [mark for mark in local if is_local(mark)]
-    if settled:
-        context.place = settled[-1]
-    treaties = [mark for mark in line.marks if mark.sort is Sort.TREATY]
-    if treaties:
-        context.treaty = treaties[-1]
-    weapons = [mark for mark in line.marks if mark.sort is Sort.WEAPON]
-    if weapons:
-        context.weapons = tuple(weapons[-1:])
-    classes = [mark for mark in weapons if _GENERIC.fullmatch(mark.words[-1].lower)]
-    context.generic = tuple(classes[-1:]) or context.generic
-    actors = [mark for mark in line.marks if mark.sort is Sort.ACTOR]
-    doing = [mark for mark in actors if _is_subject(mark.head)]
-    context.parties = tuple(doing) or context.parties
-
-
-_GENERIC = re.compile(r"(?:land)?mines?|munitions?|weapons?|bombs?")
-"""Last words of names of whole classes of weapons."""
-
-
-def _is_subject(word: Word) -> bool:
-    while word.dep == "conj":
-        word = word.head
-    return word.dep in {"nsubj", "nsubjpass"}
-
-
 def _parties(draft: Draft, context: Context) -> list[Draft]:
     """Read `it` and `both countries` as the parties last spoken of; each gets its own claim."""
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None
@@ -377,35 +302,3 @@ def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 _LOOK = 6
 """Propositions ahead of which a lead may speak: `four people died in the attack`."""
-
-
-def _notes(document: Document) -> frozenset[int]:
-    return frozenset(
-        index for index, section in enumerate(document.sections) if section.kind is SectionKind.NOTE
-    )
-
-
-def dateline(document: Document, lines: Sequence[Line]) -> Mark | None:
-    """Return the words near the top that give the day of publication."""
-    stated = document.metadata.published
-    if stated is None:
-        return None
-    for line in lines:
-        if line.sentence.start > _TOP:
-            break
-        for mark in line.marks:
-            if mark.sort is Sort.DATELINE or mark.sort is Sort.DATE:
-                words = document.text[mark.start : mark.end]
-                if _is_day(words, stated.value):
-                    return mark
-    return None
-
-
-_TOP = 1_200
-"""Code points within which a text gives its own date."""
-
-
-def _is_day(words: str, published: str) -> bool:
-    found = find_dates(words)
-    days = {interval.edtf for one in found for interval in interpret(one)}
-    return published in days

@@ -11,7 +11,8 @@ from remnant.extract.grammar import is_verb, subject
 from remnant.extract.harm import harms
 from remnant.extract.holdings import holdings
 from remnant.extract.lists import expanded
-from remnant.extract.marks import Line, mark
+from remnant.extract.marking import mark
+from remnant.extract.marks import Line
 from remnant.extract.membership import memberships, votes
 from remnant.extract.parser import blanked, parse
 from remnant.extract.position import positions

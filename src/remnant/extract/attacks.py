@@ -1,0 +1,171 @@
+"""Nouns of use and attack: `the use of rockets by`, `Russian airstrikes on`."""
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import (
+    doers,
+    is_weapon,
+    modifiers,
+    noun_doers,
+    noun_words,
+    setting,
+    smallest,
+    unique,
+    verb_words,
+)
+from remnant.extract.frames import (
+    AIRCRAFT,
+    ATTACKS,
+    BARE_ATTACKS,
+    CARRYING_OUT,
+    USES,
+    WIELDING,
+)
+from remnant.extract.grammar import (
+    clause_head,
+    complements,
+    extent,
+    is_noun,
+    is_verb,
+    objects,
+)
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.stance import hedged_noun
+from remnant.extract.themes import is_actor, is_target, is_used, themes_of
+from remnant.extract.words import Word
+from remnant.model.claim import ActorRole, ClaimKind
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his"})
+
+
+def using(line: Line, noun: Word) -> Draft | None:
+    """A noun of using with its weapon: `the use of rockets by`, `Azerbaijan's use of`."""
+    if not is_noun(noun) or noun.lemma not in USES:
+        return None
+    weapons = [one for name, one in complements(noun) if name == "of" and is_used(line, one)]
+    compound = [
+        child for child in noun.children if child.dep == "compound" and is_weapon(child, line)
+    ]
+    owner = noun.child("poss")
+    pronoun = owner is not None and owner.lower in {"their", "its"} and noun.lemma == "use"
+    if not weapons and not compound and not pronoun:
+        return None
+    actors = noun_doers(line, noun)
+    words = noun_words(noun)
+    if not actors and not line.over(words, Sort.PLACE) and not line.over(words, Sort.DATE):
+        return None
+    return _from_noun(line, noun, actors, words)
+
+
+def attacking(line: Line, noun: Word) -> Draft | None:
+    """A noun of attack with its actor, weapon, place or target."""
+    if not is_noun(noun) or noun.lemma not in ATTACKS or _is_inside_name(line, noun):
+        return None
+    if noun.dep in {"compound", "amod", "nmod"}:
+        return None
+    actors = noun_doers(line, noun)
+    words = noun_words(noun)
+    weapons = line.over(words, Sort.WEAPON)
+    places = line.over(words, Sort.PLACE)
+    aimed = _aimed(line, noun)
+    staged = _stagers(line, noun)
+    actors = actors or _responsible(line, noun)
+    aim = aimed or places or noun.has("prep")
+    vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
+    armed = weapons and (not _is_bare(noun) or hedged_noun(noun))
+    told = actors or places or aimed or armed or staged
+    if vague or not told or _is_shared(line, noun):
+        return None
+    return _from_noun(line, noun, actors, words)
+
+
+def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who staged, launched or carried out the attack."""
+    verb = noun.head
+    light = is_verb(verb) and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
+    return doers(line, verb) if light else ()
+
+
+def _responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who is said to be responsible for, or behind, the attack."""
+    top = noun
+    while top.dep == "conj":
+        top = top.head
+    if top.dep != "pobj" or top.head.lower not in {"for", "behind"}:
+        return ()
+    governor = top.head.head
+    if governor.lemma == "responsible":
+        governor = governor.head
+    return doers(line, governor) if is_verb(governor) else ()
+
+
+def _is_inside_name(line: Line, noun: Word) -> bool:
+    mark = line.at(noun, Sort.ACTOR, Sort.TREATY)
+    return mark is not None
+
+
+def _aimed(line: Line, noun: Word) -> list[Word]:
+    aims = {"on", "against", "at", "of", "upon", "targeting"}
+    return [one for name, one in complements(noun) if name in aims and is_target(line, one)]
+
+
+def _is_bare(noun: Word) -> bool:
+    return any(child.dep in {"det", "poss"} and child.lower in _DEFINITE for child in noun.children)
+
+
+def _is_shared(line: Line, noun: Word) -> bool:
+    """Say whether a verb of use already tells of this attack: `carried out the strike`."""
+    verb = clause_head(noun)
+    if not is_verb(verb) or verb is noun:
+        return False
+    if verb.lemma in WIELDING | {"carry", "launch", "conduct"} and noun in objects(verb):
+        return verb.lemma in WIELDING
+    if verb.lemma in WIELDING and not modifiers(line, noun):
+        return any(name in {"in", "during"} and one is noun for name, one in complements(verb))
+    return verb.lemma == "come" and noun.dep == "pobj" and noun.head.lower == "under"
+
+
+def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Word]) -> Draft:
+    around = setting(noun)
+    wide = [*words, *around] if _is_central(noun) else words
+    verb = clause_head(noun)
+    light = verb is not noun and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
+    if light:
+        wide = [*words, *verb_words(verb)]
+        actors = actors or doers(line, verb)
+    flown = not line.over(words, Sort.WEAPON) and noun.lemma in _FLOWN and _by_air(noun)
+    ordered = verb.lemma == "order" and noun in objects(verb)
+    if ordered:
+        actors = actors or doers(line, verb)
+    start, end = extent(unique(wide if light or ordered or _is_central(noun) else words))
+    places = line.over(words, Sort.PLACE) or line.over(wide, Sort.PLACE)
+    return Draft(
+        kind=ClaimKind.USE,
+        line=line,
+        trigger=noun,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=(Mark(Sort.WEAPON, (noun,), "airstrike"),)
+        if flown
+        else tuple(line.over(wide if light else words, Sort.WEAPON)),
+        places=smallest(one for one in places if not is_actor(one, actors)),
+        dates=tuple(line.over(words, Sort.DATE) or line.over(wide, Sort.DATE)),
+        targets=tuple(_aimed(line, noun)),
+        role=ActorRole.ORDERED if ordered else None,
+        definite=_is_bare(noun),
+    )
+
+
+_FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})
+
+
+def _by_air(noun: Word) -> bool:
+    """Say whether aircraft made the attack: `raids by Russian helicopters`."""
+    return any(word.lemma in AIRCRAFT for child in noun.children for word in child.subtree())
+
+
+def _is_central(noun: Word) -> bool:
+    """Say whether the noun is the subject or object of its clause, so that both are one event."""
+    return noun.dep in {"nsubj", "nsubjpass", "dobj"} or (
+        noun.dep == "pobj" and noun.head.dep == "agent"
+    )

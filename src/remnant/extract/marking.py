@@ -1,0 +1,100 @@
+"""Marking: finding the names, dates and numbers of sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.placing import gazetted, is_province, placed
+from remnant.extract.words import Sentence, Word, head_of
+from remnant.knowledge import Hit, Knowledge
+from remnant.knowledge.dates import find_dates
+from remnant.knowledge.numbers import find_numbers
+from remnant.model.value import GeoPrecision, ReferenceKind
+
+_NAMED_KINDS = {
+    ReferenceKind.WEAPON: Sort.WEAPON,
+    ReferenceKind.ACTOR: Sort.ACTOR,
+    ReferenceKind.PLACE: Sort.PLACE,
+    ReferenceKind.TREATY: Sort.TREATY,
+}
+
+
+def mark(
+    text: str, found: Iterable[Hit], sentences: Iterable[Sentence], *, knowledge: Knowledge
+) -> tuple[Line, ...]:
+    """Return the sentences with their marks."""
+    hits = _uncovered(found)
+    dates = [(one.start, one.end) for one in find_dates(text)]
+    numbers = [(one.start, one.end) for one in find_numbers(text)]
+    lines = []
+    for sentence in sentences:
+        marks = [*_named(sentence, hits, knowledge)]
+        dated = list(_plain(sentence, dates, Sort.DATE))
+        marks += [replace(one, sort=Sort.DATELINE) if _is_dateline(one) else one for one in dated]
+        marks += _plain(sentence, numbers, Sort.NUMBER)
+        marks = placed(marks, knowledge)
+        marks += gazetted(sentence, marks, knowledge)
+        lines.append(Line(sentence, tuple(sorted(marks, key=lambda one: (one.start, one.sort)))))
+    return tuple(lines)
+
+
+def _uncovered(hits: Iterable[Hit]) -> list[Hit]:
+    """Drop weapon names inside longer names of organisations or treaties."""
+    hits = list(hits)
+    covers = [hit for hit in hits if hit.kind in {ReferenceKind.ACTOR, ReferenceKind.TREATY}]
+    return [
+        hit
+        for hit in hits
+        if hit.kind is ReferenceKind.TREATY
+        or not any(
+            cover.kind is not hit.kind
+            and cover.start <= hit.start
+            and hit.end <= cover.end
+            and cover.end - cover.start > hit.end - hit.start
+            for cover in covers
+        )
+    ]
+
+
+def _named(sentence: Sentence, hits: Iterable[Hit], knowledge: Knowledge) -> Iterator[Mark]:
+    for hit in hits:
+        sort = _NAMED_KINDS.get(hit.kind)
+        if sort is None or hit.end <= sentence.start or hit.start >= sentence.end:
+            continue
+        words = _covering(sentence, hit.start, hit.end)
+        if words:
+            scale = _scale(hit, words, knowledge)
+            yield Mark(sort, words, hit.entry, hit.form, scale)
+
+
+def _is_dateline(date: Mark) -> bool:
+    """Say whether a date only heads the text: `8 Jun 2016 Russian air strikes …`."""
+    first, last = date.words[0], date.words[-1]
+    if first.index > 1 or len(date.words) <= _DAY_AND_MONTH or not last.text.isdigit():
+        return False
+    following = last.index + 1
+    return first.index == 0 or date.head.head.lower == "published" or following == 0
+
+
+_DAY_AND_MONTH = 2
+
+
+def _scale(hit: Hit, words: tuple[Word, ...], knowledge: Knowledge) -> GeoPrecision:
+    if hit.kind is not ReferenceKind.PLACE:
+        return GeoPrecision.UNKNOWN
+    if is_province(head_of(words)):
+        return GeoPrecision.PROVINCE
+    return knowledge.places.get(hit.entry).precision
+
+
+def _plain(sentence: Sentence, ranges: Iterable[tuple[int, int]], sort: Sort) -> Iterator[Mark]:
+    for start, end in ranges:
+        if sentence.start <= start and end <= sentence.end:
+            words = _covering(sentence, start, end)
+            if words:
+                yield Mark(sort, words)
+
+
+def _covering(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words that share a code point with a range."""
+    return tuple(word for word in sentence.words if word.start < end and start < word.end)

@@ -1,0 +1,174 @@
+"""Placing: which names stand as places, from the lexicon and from the gazetteer.
+
+The gazetteer is asked only about capitalised names that stand where a place stands.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from remnant.extract.marks import LOCATIVE, PLACE_NOUNS, PROVINCE_NOUNS, PURELY_LOCATIVE, Mark, Sort
+from remnant.extract.words import Sentence, Word, head_of, lemmas
+from remnant.knowledge import ActorKind, Form, Knowledge
+from remnant.model.value import GeoPrecision
+
+_LINKS = frozenset({"-", "al", "el", "as", "ash", "ad", "az", "at", "ar", "an", "of", "’", "'"})
+
+
+_TERRITORIAL = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
+
+
+def is_province(head: Word) -> bool:
+    """Say whether the name stands beside `province` or `region`."""
+    joined = head.dep in {"compound", "nmod", "amod", "poss"}
+    return joined and head.head.lemma in PROVINCE_NOUNS
+
+
+def placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
+    """Read the name of a state or territory as a place where it stands as one."""
+    actors = {one.start: one for one in marks if one.sort is Sort.ACTOR}
+    large = {
+        one.start: one
+        for one in marks
+        if one.sort is Sort.PLACE and one.start in actors and one.end == actors[one.start].end
+    }
+    found = []
+    for one in marks:
+        if one.start in large and one.sort is Sort.PLACE:
+            continue
+        if one.sort is not Sort.ACTOR or not _is_territory(one, knowledge):
+            found.append(one)
+        elif _is_in(one.head, PURELY_LOCATIVE):
+            found.append(large.get(one.start) or _as_place(one))
+        elif one.form is Form.CAPITAL and _is_in(one.head, LOCATIVE | {"of", "from"}):
+            found.append(Mark(Sort.PLACE, one.words, "", one.form, GeoPrecision.NEAR))
+        elif one.form is Form.CAPITAL and one.start in large and one.head.is_root:
+            found.append(large[one.start])  # the head of a list item: "Stepanakert on 3 October"
+        else:
+            found.append(one)
+            if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):
+                found.append(large.get(one.start) or _as_place(one))
+    return found
+
+
+def _as_place(one: Mark) -> Mark:
+    return Mark(Sort.PLACE, one.words, one.entry, one.form, GeoPrecision.COUNTRY)
+
+
+def _is_territory(one: Mark, knowledge: Knowledge) -> bool:
+    if one.form not in {Form.NAME, Form.ALIAS, Form.CAPITAL}:
+        return False
+    return knowledge.actors.get(one.entry).kind in _TERRITORIAL
+
+
+def _is_in(word: Word, prepositions: frozenset[str]) -> bool:
+    """Say whether a name, or the one it is coordinated with, follows a preposition."""
+    while word.dep in {"conj", "appos"} and not word.is_root:
+        word = word.head
+    return word.dep == "pobj" and word.head.lower in prepositions
+
+
+def _of_region(word: Word) -> bool:
+    return word.dep in {"compound", "nmod", "poss"} and word.head.lemma in PLACE_NOUNS
+
+
+def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -> Iterator[Mark]:
+    """Yield the capitalised names in a place's position that the gazetteer knows."""
+    taken = {word.index for one in marks for word in one.words}
+    for run in _names(sentence, taken):
+        head = head_of(run)
+        sure = _beside_place_noun(head, run) or _dated(sentence, run, marks)
+        if not sure and not _in_place_position(head):
+            continue
+        text = _text(run)
+        if sure or _is_unknown_place(run) or knowledge.places.known(text):
+            large = is_province(head)
+            scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
+            yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _is_unknown_place(run: tuple[Word, ...]) -> bool:
+    """Say whether a name that no gazetteer has stands as a place: `by Daesh in Marea`."""
+    head = head_of(run)
+    while head.dep == "conj" and not head.is_root:
+        head = head.head
+    located = head.dep == "pobj" and head.head.lower in {"in", "near"}
+    plain = all(word.pos == "PROPN" for word in run) and len(run) <= _NAME
+    return located and plain and not any(word.lower in _NOT_PLACES for word in run)
+
+
+_NAME = 3
+
+
+_NOT_PLACES = lemmas(
+    "operation resolution article protocol parliament congress council twitter facebook youtube "
+    "telegram convention agreement committee court ministry university january february march "
+    "april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday english arabic russian"
+)
+"""Capitalised words after `in` that are no places."""
+
+
+def _size(name: str, knowledge: Knowledge) -> GeoPrecision:
+    """Return how large a place is; `Syrias` is a state whose apostrophe was lost."""
+    owner = knowledge.actors.named(name[:-1]) if name.endswith("s") else ()
+    state = any(one.kind in _TERRITORIAL for one in owner)
+    return GeoPrecision.COUNTRY if state else GeoPrecision.NEAR
+
+
+def _dated(sentence: Sentence, run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:
+    """Say whether the name is one of a list of places with dates: `Tartar on 4 May, …`."""
+    after = run[-1].index + 1
+    if after >= len(sentence.words) or sentence.words[after].lower != "on":
+        return False
+    listed = run[0].index == 0 or sentence.words[run[0].index - 1].lower in {",", ":", "and", ";"}
+    dates = {one.words[0].index for one in marks if one.sort is Sort.DATE}
+    return listed and after + 1 in dates
+
+
+def _text(run: tuple[Word, ...]) -> str:
+    pieces = []
+    for before, word in zip((None, *run), run, strict=False):
+        gap = before is not None and word.start > before.end
+        pieces.append(" " * gap + word.text)
+    return "".join(pieces)
+
+
+def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Word, ...]]:
+    """Yield runs of capitalised words, with the small words that join them."""
+    run: list[Word] = []
+    for word in (*sentence.words, None):
+        if word is not None and word.index not in taken and _continues(word, run):
+            run.append(word)
+            continue
+        while run and not run[-1].text[0].isupper():
+            run.pop()
+        if run:
+            yield tuple(run)
+        run = []
+
+
+def _continues(word: Word, run: list[Word]) -> bool:
+    if word.text[0].isupper():
+        return word.pos in {"PROPN", "NOUN", "ADJ", "X"} and word.lemma not in PLACE_NOUNS
+    return bool(run) and (word.lower in _LINKS - {"of"} or word.text[0] in "-’'")
+
+
+def _in_place_position(head: Word) -> bool:
+    while head.dep in {"conj", "appos"} and not head.is_root:
+        head = head.head
+    if head.dep == "pobj":
+        return head.head.lower in LOCATIVE | {"of", "from"}
+    return head.dep in {"dobj", "nsubjpass"} and head.head.lemma in STRUCK
+
+
+STRUCK = lemmas("strike hit bomb bombard shell attack pound target raid bombed shelled")
+
+
+def _beside_place_noun(head: Word, run: tuple[Word, ...]) -> bool:
+    while head.dep == "conj" and not head.is_root:
+        head = head.head
+    if head.dep in {"compound", "nmod"} and head.head.lemma in PLACE_NOUNS:
+        return True
+    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lemma in PLACE_NOUNS:
+        return True
+    after = [child for child in run[-1].children if child.dep == "appos"]
+    return any(child.lemma in PLACE_NOUNS for child in after)

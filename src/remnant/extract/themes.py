@@ -1,0 +1,61 @@
+"""Themes: what is used, and whom or what an attack is aimed at."""
+
+from remnant.extract.filling import (
+    is_weapon,
+    smallest,
+)
+from remnant.extract.frames import (
+    ATTACKS,
+    PEOPLE,
+    TARGETS,
+)
+from remnant.extract.grammar import (
+    antecedent,
+    is_passive,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.words import Word
+
+
+def themes_of(verb: Word) -> list[Word]:
+    """Return what is used: the object, or the subject of a passive."""
+    noun = subject(verb)
+    if is_passive(verb):
+        described = antecedent(verb)
+        return [one for one in (noun, described) if one is not None][:1]
+    return objects(verb)
+
+
+def is_used(line: Line, theme: Word) -> bool:
+    """Say whether a noun names a weapon, or an attack that is carried out."""
+    if is_weapon(theme, line) or theme.lemma in {"weapon", "weaponry", "munition", "ammunition"}:
+        return True
+    if theme.lower in {"them", "it"}:
+        return False
+    return theme.lemma in ATTACKS and theme.lemma != "fire"
+
+
+def is_target(line: Line, noun: Word) -> bool:
+    """Say whether a noun names people, a place or a thing that is struck."""
+    words = phrase(noun)
+    if any(word.lemma in PEOPLE | TARGETS for word in words):
+        return True
+    return bool(line.over(words, Sort.PLACE) or line.over(words, Sort.ACTOR))
+
+
+def is_attack(noun: Word | None) -> bool:
+    """Say whether a noun is one of attack."""
+    return noun is not None and noun.lemma in ATTACKS
+
+
+def places_of(line: Line, words: list[Word], actors: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the smallest places among the words, without those that name the actor."""
+    return smallest(one for one in line.over(words, Sort.PLACE) if not is_actor(one, actors))
+
+
+def is_actor(place: Mark, actors: tuple[Mark, ...]) -> bool:
+    """Say whether the words of a place name one of the actors instead."""
+    return any(place.start == actor.start for actor in actors)

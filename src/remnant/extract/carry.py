@@ -9,7 +9,15 @@ statements: those in the present or the perfect.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from remnant.extract.context import EVENTS, Context, dateline, note_sections, notice, remember
+from remnant.extract.context import (
+    EVENTS,
+    Context,
+    dateline,
+    is_subject,
+    note_sections,
+    notice,
+    remember,
+)
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
 from remnant.extract.frames import ATTACKS
@@ -156,7 +164,9 @@ _FRONT = 6
 
 def _filled(draft: Draft, context: Context) -> Draft:
     filled = _with_weapons(draft, context)
-    if draft.membership is not None and not draft.treaties and context.treaty is not None:
+    unnamed = not any(mark.entry for mark in draft.treaties)
+    treated = draft.membership is not None or draft.kind is ClaimKind.VOTE
+    if treated and unnamed and context.treaty is not None:
         filled = replace(filled, treaties=(context.treaty,))
     if draft.kind is ClaimKind.POSITION and not draft.dates and context.dateline:
         return replace(filled, dates=(context.dateline,))
@@ -257,15 +267,23 @@ def _parties(draft: Draft, context: Context) -> list[Draft]:
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None
     if draft.kind is ClaimKind.USE and noun is not None and _is_habit(draft, noun):
         return [replace(draft, actors=(mark,)) for mark in draft.actors]
-    if draft.actors or draft.kind not in _HELD or not context.parties:
+    here = tuple(
+        mark
+        for mark in draft.line.marks
+        if mark.sort is Sort.ACTOR
+        and is_subject(mark.head)
+        and mark.words[-1].index < draft.trigger.index
+    )
+    parties = here or context.parties
+    if draft.actors or draft.kind not in _HELD or not parties:
         return [draft]
     if noun is None:
         return [draft]
     both = any(child.lower in {"both", "two"} for child in noun.children)
     if both and noun.lemma in {"country", "state", "side"}:
-        return [replace(draft, actors=(mark,)) for mark in context.parties]
-    if noun.lower in {"it", "they"} and len(context.parties) == 1:
-        return [replace(draft, actors=context.parties)]
+        return [replace(draft, actors=(mark,)) for mark in parties]
+    if noun.lower in {"it", "they"} and len(parties) == 1:
+        return [replace(draft, actors=parties)]
     return [draft]
 
 

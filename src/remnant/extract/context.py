@@ -83,7 +83,7 @@ def notice(line: Line, context: Context) -> None:
     classes = [mark for mark in weapons if _GENERIC.fullmatch(mark.words[-1].lower)]
     context.generic = tuple(classes[-1:]) or context.generic
     actors = [mark for mark in line.marks if mark.sort is Sort.ACTOR]
-    doing = [mark for mark in actors if _is_subject(mark.head)]
+    doing = [mark for mark in actors if is_subject(mark.head)]
     context.parties = tuple(doing) or context.parties
 
 
@@ -91,7 +91,8 @@ _GENERIC = re.compile(r"(?:land)?mines?|munitions?|weapons?|bombs?")
 """Last words of names of whole classes of weapons."""
 
 
-def _is_subject(word: Word) -> bool:
+def is_subject(word: Word) -> bool:
+    """Say whether a word, or the one it is coordinated with, is a subject."""
     while word.dep == "conj":
         word = word.head
     return word.dep in {"nsubj", "nsubjpass"}

@@ -61,6 +61,9 @@ def harms(line: Line) -> Iterator[Draft]:
 
 def _from_verb(line: Line, verb: Word) -> Draft | None:
     lemma = verb.lemma
+    told = _toll(line, verb) or _dead(line, verb)
+    if told is not None:
+        return told
     if not is_verb(verb) or lemma not in KILLING | DYING | INJURING:
         return None
     sufferer = _sufferer(verb)
@@ -74,6 +77,31 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     figure = _nearer(line, verb) or _figure(line, sufferer)
     words = verb_words(verb)
     return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+
+
+def _toll(line: Line, verb: Word) -> Draft | None:
+    """Read `the death toll rose to 58`."""
+    noun = subject(verb) if verb.lemma in _RISING else None
+    if noun is None or noun.lemma != "toll":
+        return None
+    for mark in line.marks:
+        if mark.sort is Sort.NUMBER and mark.words[0].index > verb.index:
+            words = verb_words(verb)
+            return _draft(line, verb, words, (mark.start, mark.end), deadly=True)
+    return None
+
+
+_RISING = frozenset({"rise", "climb", "reach", "stand", "increase", "grow", "jump"})
+
+
+def _dead(line: Line, verb: Word) -> Draft | None:
+    """Read `ten people were dead`."""
+    if verb.lemma != "be" or not any(child.lower == "dead" for child in verb.children):
+        return None
+    noun = subject(verb)
+    if noun is None or not _is_people(line, noun):
+        return None
+    return _draft(line, verb, verb_words(verb), _figure(line, noun), deadly=True)
 
 
 def _counted_after(line: Line, verb: Word) -> tuple[int, int] | None:
@@ -180,6 +208,9 @@ def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
     for mark in line.over(phrase(noun, through=frozenset()), Sort.NUMBER):
         if any(word.head is noun or word is noun for word in mark.words):
             return mark.start, mark.end
+    for mark in line.marks:
+        if mark.sort is Sort.NUMBER and mark.words[-1].index == noun.index - 1:
+            return mark.start, mark.end
     for name, one in complements(noun):
         if name == "of":
             return _figure(line, one)
@@ -269,6 +300,9 @@ def _belongs(first: Draft, second: Draft) -> bool:
 
 
 def _joined(first: Draft, second: Draft) -> Draft:
+    if first.killed and first.killed == second.injured:
+        second = replace(second, injured=None)
+        first = replace(first, killed=None)
     return replace(
         first,
         start=min(first.start, second.start),

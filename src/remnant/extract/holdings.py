@@ -186,7 +186,8 @@ def _production(line: Line, verb: Word) -> Draft | None:
     again = verb.dep == "conj" and verb.head.lemma in PRODUCING
     if not themes or not makers or exported or again:
         return None
-    first = next((c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING), verb)
+    shared = [c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING]
+    first = shared[0] if shared and not verb.has("dobj") else verb
     words = unique([*verb_words(verb), *verb_words(first)])
     return _draft(ClaimKind.PRODUCTION, line, verb, words, themes[0], actors=makers)
 

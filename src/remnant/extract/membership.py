@@ -106,7 +106,9 @@ def _standing(line: Line, verb: Word) -> Iterator[Draft]:
         if not treaties and not _plainly(child):
             continue
         status = STANDINGS[child.lemma]
-        denied = negated(verb) or negated(child) or _neither(line, verb)
+        if status is Membership.SIGNATORY and _is_non(line, child):
+            status = Membership.NON_SIGNATORY
+        denied = negated(verb) or negated(child) or _neither(line, verb) or _neither_to(child)
         status = _NEGATED[status] if denied else status
         words = unique([*verb_words(verb), *phrase(noun)])
         yield from _drafts(line, verb, words, noun, (treaties, status))
@@ -122,6 +124,16 @@ def _neither(line: Line, verb: Word) -> bool:
     return any(word.lower in {"neither", "none"} for word in words)
 
 
+def _neither_to(noun: Word) -> bool:
+    """Say whether it is a party "neither to one nor to the other"."""
+    return any(word.lower == "neither" for word in noun.subtree())
+
+
+def _is_non(line: Line, word: Word) -> bool:
+    before = line.sentence.words[max(0, word.index - 2) : word.index]
+    return any(one.lower == "non" for one in before)
+
+
 def _labelled(line: Line, word: Word) -> Iterator[Draft]:
     """A state is called a signatory in passing: `Non-signatory Azerbaijan says`."""
     if word.lower not in {"signatory", "signatories"}:
@@ -131,7 +143,7 @@ def _labelled(line: Line, word: Word) -> Iterator[Draft]:
     if mark is None or word.dep not in {"compound", "amod", "nmod"}:
         return
     before = line.sentence.words[max(0, word.index - 2) : word.index]
-    against = any(one.lower == "non" for one in before)
+    against = _is_non(line, word)
     status = Membership.NON_SIGNATORY if against else Membership.SIGNATORY
     words = [*before, word, *mark.words] if against else [word, *mark.words]
     yield _one(line, word, unique(words), (mark,), (None, status))

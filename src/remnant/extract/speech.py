@@ -146,7 +146,8 @@ def _inverted(line: Line, verb: Word) -> Word | None:
 
 def _stance(verb: Word) -> Stance:
     if verb.lemma in DENYING:
-        return Stance.DENIED
+        neither = verb.dep == "conj" and verb.head.lemma in {"confirm", "admit"}
+        return Stance.OPEN if neither else Stance.DENIED
     if verb.lemma in CHECKING and negated(verb):
         return Stance.OPEN
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED

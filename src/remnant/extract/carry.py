@@ -20,7 +20,7 @@ from remnant.extract.context import (
 )
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
-from remnant.extract.frames import ATTACKS
+from remnant.extract.frames import ATTACKS, USES
 from remnant.extract.grammar import agent, clause_head, conjuncts, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.speech import PLAIN_SAYING
@@ -265,7 +265,8 @@ def _named_again(draft: Draft, context: Context) -> Mark | None:
 def _parties(draft: Draft, context: Context) -> list[Draft]:
     """Read `it` and `both countries` as the parties last spoken of; each gets its own claim."""
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None
-    if draft.kind is ClaimKind.USE and noun is not None and _is_habit(draft, noun):
+    doer = noun if is_verb(draft.trigger) else agent(draft.trigger)
+    if draft.kind is ClaimKind.USE and doer is not None and _is_habit(draft, doer):
         return [replace(draft, actors=(mark,)) for mark in draft.actors]
     here = tuple(
         mark
@@ -291,7 +292,8 @@ def _is_habit(draft: Draft, noun: Word) -> bool:
     """Say whether coordinated states each do something as a rule: `A and B use such weapons`."""
     heads = conjuncts(noun)
     each = len(heads) > 1 and {mark.head for mark in draft.actors} == set(heads)
-    return each and draft.trigger.tag in {"VBP", "VBZ"}
+    using = not is_verb(draft.trigger) and draft.trigger.lemma in USES
+    return each and (using or draft.trigger.tag in {"VBP", "VBZ"})
 
 
 _HELD = frozenset(

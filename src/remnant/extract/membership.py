@@ -161,7 +161,8 @@ def _drafts(
     count = None
     if not actors:
         numbers = line.over(phrase(noun), Sort.NUMBER)
-        if numbers and noun.lemma in _STATES | PEOPLE:
+        if numbers and any(word.lemma in _STATES | PEOPLE for word in phrase(noun)):
+            status = Membership.PARTY if status is Membership.ACCEDED else status
             count = (numbers[0].start, numbers[0].end)
         elif noun.lower not in {"it", "they", "we", "that", "who"} and noun.lemma != "country":
             return

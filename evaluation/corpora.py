@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from remnant.extract.marks import Line, mark
+from remnant.extract.marking import mark
+from remnant.extract.marks import Line
 from remnant.extract.parser import blanked, parse
 from remnant.extract.titles import calmed
 from remnant.extract.words import Word

@@ -16,6 +16,7 @@ LONGEST = 600
 
 @dataclass(slots=True)
 class _Entry:
+    number: int
     text: str
     address: str
     document: str
@@ -34,17 +35,21 @@ class Notebook:
 
     def cite_table(self, text: str, key: str) -> tuple[int, ...]:
         """Return the number of the note that cites a reviewed table."""
-        self._entries.setdefault(("table", key), _Entry(text, "", ""))
-        return (list(self._entries).index(("table", key)) + 1,)
+        entry = self._entries.setdefault(("table", key), self._entry(text))
+        return (entry.number,)
 
     @property
     def notes(self) -> tuple[ProfileNote, ...]:
         """The notes so far, in order of number."""
         return tuple(
             ProfileNote(
-                place, entry.text, entry.address, entry.document, tuple(entry.passages.items())
+                entry.number,
+                entry.text,
+                entry.address,
+                entry.document,
+                tuple(entry.passages.items()),
             )
-            for place, entry in enumerate(self._entries.values(), start=1)
+            for entry in self._entries.values()
         )
 
     def _number(self, item: Said) -> int:
@@ -52,9 +57,13 @@ class Notebook:
         key = (item.document.id, *labels)
         if key not in self._entries:
             text = citation(item.document, labels)
-            self._entries[key] = _Entry(text, item.document.address, item.document.id)
-        self._entries[key].passages[item.id] = item.resolved.claim.passage
-        return list(self._entries).index(key) + 1
+            self._entries[key] = self._entry(text, item.document.address, item.document.id)
+        entry = self._entries[key]
+        entry.passages[item.id] = item.resolved.claim.passage
+        return entry.number
+
+    def _entry(self, text: str, address: str = "", document: str = "") -> _Entry:
+        return _Entry(len(self._entries) + 1, text, address, document)
 
 
 def citation(document: Cited, labels: Iterable[str] = ()) -> str:

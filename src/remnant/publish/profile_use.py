@@ -30,6 +30,7 @@ def years(items: Sequence[Said], dates: Mapping[str, DateInterval]) -> dict[str,
     no date that the claim does not give.
     """
     dated = {item.id: _year(item.dates) for item in items}
+    beside = by_document(items)
     known = sorted({year for year in dated.values() if year is not None})
     found: dict[str, int | None] = {}
     for item in items:
@@ -37,10 +38,18 @@ def years(items: Sequence[Said], dates: Mapping[str, DateInterval]) -> dict[str,
         found[item.id] = (
             dated[item.id]
             or (_year((linked,)) if linked else None)
-            or _noted(item, items, dated)
-            or _nearby(item, items, dated)
+            or _noted(item, beside[item.document.id], dated)
+            or _nearby(item, beside[item.document.id], dated)
             or _latest(item, known)
         )
+    return found
+
+
+def by_document(items: Iterable[Said]) -> dict[str, list[Said]]:
+    """Return claims by document: only claims of one document explain each other."""
+    found: dict[str, list[Said]] = {}
+    for item in items:
+        found.setdefault(item.document.id, []).append(item)
     return found
 
 
@@ -49,24 +58,20 @@ def _year(dates: Iterable[DateInterval]) -> int | None:
     return max((end.year for end in ends if end is not None), default=None)
 
 
-def _noted(item: Said, items: Sequence[Said], dated: Mapping[str, int | None]) -> int | None:
+def _noted(item: Said, beside: Sequence[Said], dated: Mapping[str, int | None]) -> int | None:
     """Return the year of what the body says where it cites the note that the claim stands in."""
     start = item.resolved.claim.passage.start
     labels = {label for label, first, last in item.document.ranges if first <= start < last}
-    citing = (
-        dated[other.id]
-        for other in items
-        if other.document.id == item.document.id and labels & set(other.resolved.claim.notes)
-    )
+    citing = (dated[other.id] for other in beside if labels & set(other.resolved.claim.notes))
     return max((year for year in citing if year is not None), default=None)
 
 
-def _nearby(item: Said, items: Sequence[Said], dated: Mapping[str, int | None]) -> int | None:
+def _nearby(item: Said, beside: Sequence[Said], dated: Mapping[str, int | None]) -> int | None:
     start = item.resolved.claim.passage.start
     near = [
         (abs(other.resolved.claim.passage.start - start), other.id)
-        for other in items
-        if other.document.id == item.document.id and dated[other.id] is not None
+        for other in beside
+        if dated[other.id] is not None
     ]
     distance, nearest = min(near, default=(NEAR + 1, ""))
     return dated[nearest] if distance <= NEAR else None
@@ -103,7 +108,8 @@ def used(
         names: Names of the knowledge.
         supplies: Claims that leave it open whether a party supplied the weapons instead.
     """
-    party = {item.id: _party(item, items, names) for item in items}
+    beside = by_document(item for item in items if _is(item, ClaimKind.USE))
+    party = {item.id: _party(item, beside.get(item.document.id, ()), names) for item in items}
     mine = [item for item in items if state in party[item.id]]
     others = [item for item in items if state not in party[item.id]]
     found = [item for item in items if item.resolved.claim.kind is ClaimKind.REMNANTS]
@@ -119,13 +125,13 @@ def _keys(item: Said, names: Names) -> tuple[str, ...]:
     return tuple(names.key(actor) for actor in item.resolved.actors)
 
 
-def _party(item: Said, items: Sequence[Said], names: Names) -> tuple[str, ...]:
+def _party(item: Said, uses: Sequence[Said], names: Names) -> tuple[str, ...]:
     """Return who is said to have acted: for harm without an actor, that of the attack it is of."""
     keys = _keys(item, names)
     if keys or not _is(item, ClaimKind.HARM):
         return tuple(sorted(keys))
-    attacks_ = (one for one in items if _is(one, ClaimKind.USE) and _together(one, item))
-    return next((tuple(sorted(_keys(one, names))) for one in attacks_), ())
+    found = (tuple(sorted(_keys(one, names))) for one in uses if _together(one, item))
+    return next(found, ())
 
 
 def _by_party(items: Sequence[Said], party: Mapping[str, tuple[str, ...]]) -> list[list[Said]]:
@@ -221,8 +227,9 @@ def _general(items: Sequence[Said], names: Names) -> list[Draft]:
     lead = max(items, key=lambda item: (bool(item.dates), bool(item.resolved.places), item.own))
     full = use(lead, names)
     same = [item for item in items if use(item, names).clause == full.clause]
+    chosen = {item.id for item in same}
     told = {voice for item in same for voice in item.voices}
-    rest = [item for item in items if item not in same and not set(item.voices) <= told]
+    rest = [item for item in items if item.id not in chosen and not set(item.voices) <= told]
     placed = [item for item in rest if item.resolved.places]
     bare = [item for item in rest if not item.resolved.places]
     drafts = [spoken(full, same)]
@@ -247,16 +254,18 @@ def attacks(
         key = (item.document.id, item.voices, item.stance, manner_of(item), bare.clause)
         groups.setdefault(key, []).append(item)
     told: list[tuple[Predicate, list[Said]]] = []
-    left = list(harms)
+    beside = by_document(harms)
+    said: set[str] = set()
     for group in groups.values():
         if len(group) == 1:
-            with_harm = _with_harm(group[0], left, names)
-            left = [one for one in left if one not in with_harm[1]]
-            told.append((with_harm[0], [*group, *with_harm[1]]))
+            near = [one for one in beside.get(group[0].document.id, ()) if one.id not in said]
+            predicate, with_harm = _with_harm(group[0], near, names)
+            said.update(one.id for one in with_harm)
+            told.append((predicate, [*group, *with_harm]))
             continue
         pairs = dict.fromkeys((item.resolved.places, item.dates) for item in group)
         told.append((use(group[0], names, spot=spots(tuple(pairs))), group))
-    return _said_once(told), tuple(left)
+    return _said_once(told), tuple(one for one in harms if one.id not in said)
 
 
 def _said_once(told: Sequence[tuple[Predicate, list[Said]]]) -> tuple[Draft, ...]:

@@ -104,7 +104,7 @@ def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
 def _apart(voices: tuple[Voice, ...]) -> list[tuple[Voice, ...]]:
     """Part named bodies, who speak each for itself; keep descriptions together."""
     if len(voices) > 1 and all(voice.entry for voice in voices):
-        return [(voice,) for voice in voices]
+        return [(voice,) for voice in {voice.entry: voice for voice in voices}.values()]
     return [voices]
 
 

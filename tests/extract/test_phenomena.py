@@ -11,9 +11,11 @@ from tests.factory import make_document
 
 Expected: TypeAlias = tuple[str, str, str, dict[str, str]]
 
-TABLE = Path(__file__).with_name("phenomena.yaml")
+TABLES = sorted(Path(__file__).parent.glob("phenomena*.yaml"))
 CASES = [
-    (entry["text"], tuple(entry["claims"])) for entry in yaml.safe_load(TABLE.read_text("utf-8"))
+    (entry["text"], tuple(entry["claims"]))
+    for table in TABLES
+    for entry in yaml.safe_load(table.read_text("utf-8"))
 ]
 NOWHERE = "-"
 

@@ -100,8 +100,12 @@ def agent(verb: Word) -> Word | None:
 
 def objects(verb: Word) -> list[Word]:
     """Return the direct objects, also those that stand before a relative clause."""
-    found = [child for child in verb.children if child.dep in _OBJECTS]
     described = antecedent(verb)
+    found = [
+        described if described is not None and child.lower in RELATIVE else child
+        for child in verb.children
+        if child.dep in _OBJECTS
+    ]
     if not found and described is not None and not is_passive(verb):
         relative = verb.child(*_SUBJECTS)
         if relative is not None and relative.lower not in RELATIVE:

@@ -31,11 +31,18 @@ def mark(
         marks = [*_named(sentence, hits, knowledge)]
         dated = list(_plain(sentence, dates, Sort.DATE))
         marks += [replace(one, sort=Sort.DATELINE) if _is_dateline(one) else one for one in dated]
-        marks += _plain(sentence, numbers, Sort.NUMBER)
+        marks += (
+            one for one in _plain(sentence, numbers, Sort.NUMBER) if not _is_within(one, dated)
+        )
         marks = placed(marks, knowledge)
         marks += gazetted(sentence, marks, knowledge)
         lines.append(Line(sentence, tuple(sorted(marks, key=lambda one: (one.start, one.sort)))))
     return tuple(lines)
+
+
+def _is_within(number: Mark, dates: Iterable[Mark]) -> bool:
+    """Say whether a number is part of a date, and so counts nothing: `on 9 May 12 people`."""
+    return any(one.start <= number.start and number.end <= one.end for one in dates)
 
 
 def _uncovered(hits: Iterable[Hit]) -> list[Hit]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
-from remnant.extract.stance import negated
+from remnant.extract.stance import negated, nobody
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
 
@@ -100,7 +100,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
         if word.pos != "VERB" or word.lemma not in ASSERTING | BELIEVING | DENYING:
             continue
         speaker = _speaker(line, word)
-        if speaker is None:
+        if speaker is None or nobody(speaker):
             continue
         scope = _scope(line, word, speaker)
         if scope:
@@ -109,7 +109,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
 
 
 def _speaker(line: Line, verb: Word) -> Word | None:
-    active = verb.lower == "said" or not is_passive(verb)
+    active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
     found = subject(verb) if active else agent(verb)
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
     if after and verb.lemma in PLAIN_SAYING:

@@ -57,7 +57,17 @@ UNCERTAIN_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "unconfirme
 
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly"})
+_NONE = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_OCCASIONS = lemmas("time case circumstance occasion point way instance event moment")
+"""Nouns with which `no` negates a whole clause: `at no time`."""
+
+_FALSE = lemmas("false untrue wrong baseless unfounded fabricated lie fabrication fake falsehood")
+"""What somebody calls a claim that he denies."""
+
+_LIKELIHOOD = frozenset({"likelihood", "probability"})
 _WHETHER = frozenset({"whether", "if"})
+_QUESTIONS = frozenset({"who", "what", "which", "how"})
 
 
 class Unreal:
@@ -74,13 +84,42 @@ def negated(word: Word) -> bool:
     return any(child.lower in _NEGATIONS and child.dep != "conj" for child in word.children)
 
 
+def excluded(word: Word) -> bool:
+    """Say whether a verb is negated, by itself or by a part: `at no time did`, `neither side`."""
+    if negated(word) or any(_no_longer(child) for child in word.children):
+        return True
+    return any(_excludes(child) for child in word.children)
+
+
+def nobody(noun: Word) -> bool:
+    """Say whether a noun phrase names nobody and nothing: `no state`, `neither side`."""
+    return noun.lower in _NOBODY or any(one.lower in _NONE for one in noun.children)
+
+
+def _excludes(child: Word) -> bool:
+    """Say whether a part of a clause negates it: `nobody`, `no state`, `in no case`."""
+    if child.dep in {"nsubj", "nsubjpass", "dobj"}:
+        return nobody(child)
+    if child.dep != "prep":
+        return False
+    if child.lower in {"neither", "nor"} or any(one.lower == "neither" for one in child.children):
+        return True
+    noun = child.child("pobj")
+    return noun is not None and noun.lemma in _OCCASIONS and negated(noun)
+
+
+def _no_longer(child: Word) -> bool:
+    return child.lower == "longer" and negated(child)
+
+
 def _not_known(node: Word, below: Word) -> Judgement:
     """It is not known to have happened, or there is no evidence or report of it."""
     if node.lemma == "know" and negated(node):
         return Stance.OPEN if _whether(below) else Stance.NOT_KNOWN
     nouns = EVIDENCE_NOUNS | HEDGING_NOUNS
-    source = node.child("nsubj") if node is not below else None
-    if source is not None and source.lemma in nouns and negated(source):
+    source = node.child("nsubj", "nsubjpass") if node is not below else None
+    silent = source is not None and nobody(source) and below.dep in {"ccomp", "dobj"}
+    if silent or (source is not None and source.lemma in nouns and negated(source)):
         return Stance.NOT_KNOWN
     lacking = negated(node) or (node.dep == "pobj" and node.head.lower == "without")
     return Stance.NOT_KNOWN if node.lemma in nouns and node is not below and lacking else None
@@ -92,7 +131,7 @@ def _open(node: Word, below: Word) -> Judgement:
     doubtful = node.lemma in UNCERTAIN_ADJECTIVES or (
         said is not None and said.lemma in UNCERTAIN_ADJECTIVES
     )
-    if doubtful and _whether(below):
+    if _alternative(node, below) or (doubtful and (_whether(below) or _asks(below))):
         return Stance.OPEN
     if _whether(below) and node.lemma in UNCERTAIN_VERBS | {"ask", "question", "investigate"}:
         return Stance.OPEN
@@ -100,8 +139,38 @@ def _open(node: Word, below: Word) -> Judgement:
     return Stance.OPEN if unsure and node is not below else None
 
 
+def _alternative(node: Word, below: Word) -> bool:
+    """Say whether it is one of two that are left open: `either fired or supplied`."""
+    if node is not below or node.dep in {"acl", "relcl"}:
+        return False
+    first = node.head if node.dep == "conj" else node
+    nouns = [one for one in first.children if one.dep in {"nsubj", "nsubjpass"}]
+    by = agent(first)
+    parts = [first, *nouns, *([by] if by is not None else [])]
+    return any(
+        child.lower == "either"
+        and child.dep != "det"
+        and any(c.dep == "conj" for c in one.children)
+        for one in parts
+        for child in one.children
+    )
+
+
 def _unable(node: Word) -> bool:
-    return node.dep == "xcomp" and node.head.lemma in {"unable", "fail", "impossible"}
+    head = node.head
+    if node.dep not in {"xcomp", "ccomp", "advcl"}:
+        return False
+    if head.lemma in {"unable", "fail", "impossible", "refuse", "decline"}:
+        return True
+    return head.lemma in {"able", "possible"} and (negated(head) or negated(head.head))
+
+
+def _asks(word: Word) -> bool:
+    """Say whether a clause is a question put indirectly: `who fired the rockets`."""
+    return word.dep in {"ccomp", "csubj"} and any(
+        child.lower in _QUESTIONS and child.dep in {"nsubj", "nsubjpass", "dobj"}
+        for child in word.children
+    )
 
 
 def _whether(word: Word) -> bool:
@@ -114,10 +183,21 @@ def _denied(node: Word, below: Word) -> Judgement:
     """It is denied or rejected."""
     if is_verb(node) and node.lemma in DENIALS and node is not below:
         return Stance.DENIED
+    if node is not below and _called_false(node, below):
+        return Stance.DENIED
     within = node is below or below.dep in {"ccomp", "xcomp", "dobj", "attr", "acomp"}
-    if is_verb(node) and negated(node) and within and node.lemma not in UNCERTAIN_VERBS:
+    against = excluded(node) if node is below else negated(node)
+    if is_verb(node) and against and within and node.lemma not in UNCERTAIN_VERBS:
         return Stance.DENIED
     return None
+
+
+def _called_false(node: Word, below: Word) -> bool:
+    """Say whether what stands below is called false: `claims that … are false`."""
+    if not is_verb(node) or negated(node) or below.dep not in {"nsubj", "csubj", "ccomp"}:
+        return False
+    said = node.child("acomp", "attr", "oprd")
+    return said is not None and said.lemma in _FALSE
 
 
 def _unreal(node: Word, below: Word) -> Judgement:
@@ -157,6 +237,8 @@ def _hedged(node: Word, below: Word) -> Judgement:
         if child.dep in {"amod", "compound"} and child.lower in HEDGING_ADJECTIVES:
             return Stance.HEDGED
         if child.dep == "aux" and child.lower in DOUBT:
+            return Stance.HEDGED
+        if child.dep == "prep" and any(one.lemma in _LIKELIHOOD for one in child.children):
             return Stance.HEDGED
     if node is below:
         return None

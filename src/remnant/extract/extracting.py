@@ -19,6 +19,7 @@ from remnant.extract.position import positions
 from remnant.extract.proceeding import proceedings
 from remnant.extract.remnants import remnants
 from remnant.extract.titles import calmed
+from remnant.extract.tolls import revised
 from remnant.extract.use import uses
 from remnant.knowledge import Hit, Knowledge
 from remnant.model.claim import Claim, ClaimKind
@@ -83,8 +84,13 @@ _SUBJECT = re.compile(
 
 
 def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
+    told: list[Draft] = []
     for line in lines:
         found = [draft for family in FAMILIES for draft in family(line)]
+        if not any(draft.kind is ClaimKind.HARM for draft in found):
+            again = revised(line, told)
+            found += [again] if again else []
+        told += found
         yield from (draft for draft in found if not _told_twice(draft, found))
 
 

@@ -39,6 +39,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.tolls import before, is_participle, side_by_side, with_earlier
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind, Stance
 
@@ -49,14 +50,28 @@ def harms(line: Line) -> Iterator[Draft]:
     """Yield the harm propositions of a sentence; killed and injured of one clause are one."""
     drafts: list[Draft] = []
     for word in line.sentence.words:
-        found = _from_verb(line, word) or _from_noun(line, word)
+        found = _from_verb(line, word) or _from_noun(line, word) or _beside(line, word)
         if found is None:
             continue
         if drafts and _belongs(drafts[-1], found):
             drafts[-1] = _joined(drafts[-1], found)
         else:
             drafts.append(found)
-    yield from drafts
+    for draft in drafts:
+        yield from with_earlier(draft)
+
+
+def _beside(line: Line, word: Word) -> Draft | None:
+    """Read a figure right before a participle: `raised to 4 killed and 13 injured`."""
+    figure = before(line, word) if is_participle(word) else None
+    if figure is None:
+        return None
+    first = figure.words[0].index
+    inside = line.sentence.words[first : word.index + 1]
+    words = unique([*inside, *clause_words(word)])
+    words = [one for one in words if one.index >= first]
+    deadly = word.lemma in KILLING | DEATHS
+    return _draft(line, word, words, (figure.start, figure.end), deadly=deadly)
 
 
 def _from_verb(line: Line, verb: Word) -> Draft | None:
@@ -70,13 +85,23 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     counted = _counted_after(line, verb)
     if counted is not None and (sufferer is None or sufferer.index < verb.index):
         return _draft(line, verb, verb_words(verb), counted, deadly=lemma not in INJURING)
-    if sufferer is None or not _is_people(line, sufferer):
+    if sufferer is None or not _is_people(line, sufferer) or _has_own(line, verb, sufferer):
         return None
     if sufferer.lower in {"those", "who"} and verb.dep in {"acl", "relcl"}:
         return _among(line, verb)
-    figure = _nearer(line, verb) or _figure(line, sufferer)
+    figure = _nearer(line, verb) or _figure(line, sufferer, verb)
     words = verb_words(verb)
     return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+
+
+def _has_own(line: Line, verb: Word, sufferer: Word) -> bool:
+    """Say whether a figure of its own stands between a participle and a subject further off."""
+    figure = before(line, verb) if is_participle(verb) else None
+    return (
+        figure is not None
+        and sufferer.index < figure.words[0].index
+        and sufferer not in (word.head for word in figure.words)
+    )
 
 
 def _toll(line: Line, verb: Word) -> Draft | None:
@@ -129,7 +154,7 @@ def _among(line: Line, verb: Word) -> Draft | None:
 def _nearer(line: Line, verb: Word) -> tuple[int, int] | None:
     """Return the number just before a coordinated participle: `and many more injured`."""
     before = line.sentence.words[max(0, verb.index - _ELLIPSIS) : verb.index]
-    if verb.dep != "conj" or verb.tag != "VBN":
+    if verb.dep != "conj" or verb.tag != "VBN" or objects(verb):
         return None
     deadly = [word.index for word in before if word.lemma in KILLING | DYING]
     rest = [word for word in before if word.index > max(deadly, default=-1)]
@@ -158,10 +183,14 @@ def _is_people(line: Line, noun: Word) -> bool:
     return line.at(noun, Sort.ACTOR) is not None
 
 
-def _figure(line: Line, noun: Word) -> tuple[int, int]:
+def _figure(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, int]:
     """Return the words that say who and how many: the whole phrase of the sufferers."""
     heads = conjuncts(noun) if noun.lemma in PEOPLE else [noun]
+    if verb is not None and noun.index < verb.index:
+        heads = [head for head in heads if head.index < verb.index]
     words = [word for head in heads for word in phrase(head, through=frozenset())]
+    if verb is not None and noun.index < verb.index:
+        words = [word for word in words if word.index < verb.index]
     numbers = [mark for mark in line.over(words, Sort.NUMBER) if _counts(mark, heads)]
     if len(numbers) == 1 and len(heads) == 1:
         return numbers[0].start, numbers[0].end
@@ -295,6 +324,7 @@ def _belongs(first: Draft, second: Draft) -> bool:
     near = second.trigger.head in {first.trigger, first.trigger.head} or second.trigger in set(
         clause_words(first.trigger)
     )
+    near = near or side_by_side(first.line, first.trigger, second.trigger)
     clash = (first.killed and second.killed) or (first.injured and second.injured)
     return near and not clash
 

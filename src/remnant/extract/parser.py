@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from remnant.extract.asides import asides, hung, original, without
 from remnant.extract.words import Sentence, Word, link
 from remnant.model.document import Document, SectionKind
 
@@ -67,12 +68,39 @@ def parse(document: Document, text: str) -> tuple[Sentence, ...]:
         for piece in _pieces(text, section.start, section.end)
     ]
     model = _model()
-    docs = model.pipe(_guarded(model, text[start:end]) for _, (start, end) in blocks)
+    cuts = [asides(text[start:end]) for _, (start, end) in blocks]
+    plain = (
+        without(text[start:end], cut) for (_, (start, end)), cut in zip(blocks, cuts, strict=True)
+    )
+    docs = model.pipe(_guarded(model, piece) for piece in plain)
     found: list[Sentence] = []
-    for (section, (start, _)), doc in zip(blocks, docs, strict=True):
-        for words in _sentences(doc, start, document.text):
+    for (section, (start, _)), cut, doc in zip(blocks, cuts, docs, strict=True):
+        within = [_parsed_aside(document.text, text, start, one) for one in cut]
+        for words in _joined(list(_sentences(doc, start, document.text, cut)), within):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
+
+
+def _parsed_aside(written: str, text: str, offset: int, cut: tuple[int, int]) -> tuple[Word, ...]:
+    """Parse an aside by itself, without the commas around it."""
+    start, end = offset + cut[0] + 1, offset + cut[1] - 1
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    doc = _model()(text[start:end])
+    return next(_sentences(doc, start, written, ()), ())
+
+
+def _joined(
+    sentences: list[tuple[Word, ...]], within: list[tuple[Word, ...]]
+) -> Iterator[tuple[Word, ...]]:
+    """Yield the sentences with their asides back in their places."""
+    for index, words in enumerate(sentences):
+        last = index + 1 == len(sentences)
+        end = words[-1].end if last else sentences[index + 1][0].start
+        whole = words
+        for aside in within:
+            if aside and words[0].start <= aside[0].start and (last or aside[0].start < end):
+                whole = hung(whole, aside)
+        yield whole
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -121,34 +149,47 @@ def _cannot_start(before: "Token", token: "Token") -> bool:
     return before.lower_ in _ABBREVIATIONS or token.text in {",", ")", "”", ";"}
 
 
-def _sentences(doc: "Doc", offset: int, written: str) -> Iterator[tuple[Word, ...]]:
+def _sentences(
+    doc: "Doc", offset: int, written: str, cuts: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[Word, ...]]:
     for span in doc.sents:
-        words = _words(span, offset, written)
+        words = _words(span, offset, written, cuts)
         if words:
             yield words
 
 
-def _words(span: "Span", offset: int, written: str) -> tuple[Word, ...]:
+def _words(
+    span: "Span", offset: int, written: str, cuts: tuple[tuple[int, int], ...]
+) -> tuple[Word, ...]:
     tokens = [token for token in span if not token.is_space]
     position = {token.i: index for index, token in enumerate(tokens)}
-    words = [_word(token, index, offset, written) for index, token in enumerate(tokens)]
+    words = [
+        _word(token, index, offset + original(token.idx, cuts), written)
+        for index, token in enumerate(tokens)
+    ]
     heads = [_head(token, position, index) for index, token in enumerate(tokens)]
     return link(words, heads)
 
 
-def _word(token: "Token", index: int, offset: int, written: str) -> Word:
-    start = offset + token.idx
+def _word(token: "Token", index: int, start: int, written: str) -> Word:
+    lemma = token.lower_ if _is_gerund(token) else token.lemma_.lower()
     return Word(
         index,
         start,
         start + len(token.text),
         written[start : start + len(token.text)],
         token.lower_,
-        token.lemma_.lower(),
+        lemma,
         token.pos_,
         token.tag_,
         token.dep_,
     )
+
+
+def _is_gerund(token: "Token") -> bool:
+    """Say whether a form in -ing stands as a noun, which is then its lemma: `shelling of`."""
+    noun = token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return noun and any(child.dep_ in {"prep", "det", "poss"} for child in token.children)
 
 
 def _head(token: "Token", position: dict[int, int], own: int) -> int:

@@ -83,9 +83,9 @@ def parse(document: Document, text: str) -> tuple[Sentence, ...]:
 
 def _parsed_aside(written: str, text: str, offset: int, cut: tuple[int, int]) -> tuple[Word, ...]:
     """Parse an aside by itself, without the commas around it."""
-    start, end = offset + cut[0] + 1, offset + cut[1] - 1
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    doc = _model()(text[start:end])
+    start, end = offset + cut[0], offset + cut[1]
+    start += len(text[start:end]) - len(text[start:end].lstrip(", "))
+    doc = _model()(text[start:end].rstrip(","))
     return next(_sentences(doc, start, written, ()), ())
 
 

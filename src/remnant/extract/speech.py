@@ -157,6 +157,8 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     own = {word.index for word in phrase(speaker)} | {verb.index}
     after = _governed(verb, after=True)
     before = _governed(verb, after=False)
+    if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
+        return frozenset(_parenthetical(verb, own))
     inverted = speaker.index > verb.index
     if verb.lemma in PLAIN_SAYING and (inverted or _is_last(line, verb)):
         limit = min(own)

@@ -118,6 +118,8 @@ def _not_known(node: Word, below: Word) -> Judgement:
         return Stance.OPEN if _whether(below) else Stance.NOT_KNOWN
     nouns = EVIDENCE_NOUNS | HEDGING_NOUNS
     source = node.child("nsubj", "nsubjpass") if node is not below else None
+    there = node.child("attr")
+    source = there if there is not None and there is not below and source is None else source
     silent = source is not None and nobody(source) and below.dep in {"ccomp", "dobj"}
     if silent or (source is not None and source.lemma in nouns and negated(source)):
         return Stance.NOT_KNOWN
@@ -247,10 +249,14 @@ def _hedged(node: Word, below: Word) -> Judgement:
 
 def _hedging_governor(node: Word) -> bool:
     if is_verb(node):
-        if node.lemma in HEDGING_VERBS:
+        said = node.child("acomp")
+        if node.lemma in HEDGING_VERBS or (said is not None and said.lower in _PROBABLE):
             return True
         return node.lemma in HEDGING_PASSIVES and is_passive(node) and agent(node) is None
-    return node.lemma in HEDGING_NOUNS or node.lower in {"likely", "possible"}
+    return node.lemma in HEDGING_NOUNS or node.lower in _PROBABLE
+
+
+_PROBABLE = frozenset({"likely", "possible", "probable", "plausible", "conceivable"})
 
 
 RULES: tuple[Rule, ...] = (_unreal, _not_known, _open, _denied, _hedged)

@@ -16,6 +16,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.nesting import only_locates
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import Form
 from remnant.model.value import GeoPrecision
@@ -183,6 +184,8 @@ def _lies_in(small: Mark, large: Mark) -> bool:
     """Say whether the first is described as lying in the second: `Barda, a city south of Goran`."""
     if small is large:
         return False
+    if only_locates(small, large):
+        return True
     inside = small.head
     chain = {"prep", "pobj", "compound", "appos", "nmod", "advmod"}
     current = large.head

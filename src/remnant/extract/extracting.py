@@ -9,6 +9,7 @@ from remnant.extract.claims import EXTRACTOR, claims_of, ordered
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import is_verb, subject
 from remnant.extract.harm import harms
+from remnant.extract.headings import scenes, staged
 from remnant.extract.holdings import holdings
 from remnant.extract.lists import expanded
 from remnant.extract.marking import mark
@@ -40,7 +41,8 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
         return ()
     sentences = parse(document, calmed(text, hits))
     lines = mark(text, hits, sentences, knowledge=knowledge)
-    carried = filter(_tells_something, carry(document, lines, _drafts(lines)))
+    set_ = staged(document, _drafts(lines), scenes(document, lines))
+    carried = filter(_tells_something, carry(document, lines, set_))
     drafts = expanded(document, lines, tuple(carried))
     attributor = attribute(document, lines, drafts, knowledge=knowledge)
     found: Sequence[Claim] = [

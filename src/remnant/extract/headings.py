@@ -1,0 +1,83 @@
+"""Headings: a heading that only names a place or a day says where and when its text plays.
+
+Reports by district or by incident head each part so: `Barda, 28 October`, `Ganja`. The part's
+sentences then rarely repeat it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from remnant.extract.context import EVENTS
+from remnant.extract.draft import Draft
+from remnant.extract.filling import smallest
+from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.words import Word
+from remnant.model.document import Document, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The place and the days that a heading names."""
+
+    places: tuple[Mark, ...]
+    dates: tuple[Mark, ...]
+
+
+def scenes(document: Document, lines: Sequence[Line]) -> Mapping[int, Scene]:
+    """Return the scenes that headings set, by the index of the heading's section."""
+    found = {}
+    for line in lines:
+        index = line.sentence.section
+        if document.sections[index].kind is SectionKind.HEADING and _is_bare(line):
+            dates = tuple(one for one in line.marks if one.sort in {Sort.DATE, Sort.DATELINE})
+            places = smallest(one for one in _places(line))
+            found[index] = Scene(places if len(places) == 1 else (), dates)
+    return found
+
+
+def _places(line: Line) -> Iterator[Mark]:
+    marks = [mark for mark in line.marks if mark.sort is Sort.PLACE]
+    yield from marks
+    first = line.sentence.words[0]
+    dated = any(mark.sort in {Sort.DATE, Sort.DATELINE} for mark in line.marks)
+    if not marks and dated and _is_name(first):
+        yield Mark(Sort.PLACE, (first,))
+
+
+def _is_name(word: Word) -> bool:
+    return word.pos == "PROPN" and word.text[:1].isupper()
+
+
+def _is_bare(line: Line) -> bool:
+    """Say whether nothing stands in a heading but places, days and small words."""
+    if any(mark.sort in {Sort.WEAPON, Sort.TREATY} for mark in line.marks):
+        return False
+    covered = {
+        word.index
+        for mark in line.marks
+        if mark.sort in {Sort.PLACE, Sort.DATE, Sort.DATELINE}
+        for word in mark.words
+    }
+    named = [*_places(line)]
+    covered |= {word.index for mark in named for word in mark.words}
+    rest = [word for word in line.sentence.words if word.index not in covered]
+    plain = all(
+        word.pos in {"PUNCT", "CCONJ", "ADP", "DET"} or word.lemma in PLACE_NOUNS for word in rest
+    )
+    return bool(named) and plain
+
+
+def staged(
+    document: Document, drafts: Iterable[Draft], found: Mapping[int, Scene]
+) -> Iterator[Draft]:
+    """Yield the drafts, with the place and day of their heading where their sentence has none."""
+    for draft in drafts:
+        heading = document.sections[draft.line.sentence.section].heading
+        scene = found.get(heading) if heading is not None else None
+        if scene is None or draft.kind not in EVENTS:
+            yield draft
+            continue
+        sorts = {mark.sort for mark in draft.line.marks}
+        places = () if Sort.PLACE in sorts else scene.places
+        dates = () if Sort.DATE in sorts else scene.dates
+        yield replace(draft, places=draft.places or places, dates=draft.dates or dates)

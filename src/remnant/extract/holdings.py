@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import actors_in, doers, is_weapon, unique, verb_words
+from remnant.extract.filling import (
+    actors_in,
+    doers,
+    is_weapon,
+    modifiers,
+    unique,
+    verb_words,
+)
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import (
     agent,
     antecedent,
     clause_head,
     complements,
+    conjuncts,
     extent,
     is_noun,
     is_passive,
@@ -19,6 +27,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.production import made, of_make, producing
 from remnant.extract.remnants import counted
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
@@ -32,9 +41,6 @@ RECEIVING = lemmas("receive acquire obtain buy purchase import procure get order
 SUPPLYING = lemmas("supply deliver transfer sell provide ship send give donate export smuggle")
 """Verbs whose subject supplies weapons."""
 
-PRODUCING = lemmas("produce manufacture make develop export build self-produce")
-"""Verbs of production."""
-
 STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot")
 """Nouns for weapons held."""
 
@@ -43,14 +49,17 @@ SHIPMENTS = lemmas("shipment delivery transfer sale supply export import consign
 
 MADE = frozenset({"made", "produced", "manufactured", "built", "designed", "origin"})
 SUPPLIED = frozenset({"supplied", "provided", "delivered", "sold"})
-_SERVICE = frozenset({"service", "arsenal", "inventory", "use", "stockpile", "possession"})
+_SERVICE = lemmas(
+    "service arsenal inventory use stockpile possession holding holdings stock armoury"
+)
+_INSIDE = frozenset({"in", "into", "among"})
 _OF_WITH = frozenset({"of", "with"})
 
 
 def holdings(line: Line) -> Iterator[Draft]:
     """Yield the propositions about holding, passing on and making weapons in a sentence."""
     for word in line.sentence.words:
-        for finder in (_possession, _transfer, _production):
+        for finder in (_possession, _transfer, producing, of_make):
             found = finder(line, word)
             if found is not None:
                 yield found
@@ -69,21 +78,55 @@ def _themes(verb: Word) -> list[Word]:
 def _is_arms(line: Line, noun: Word) -> bool:
     if noun.lemma in ATTACKS:
         return False
-    return is_weapon(noun, line) or noun.lemma in STOCKS | {"weapon", "type", "weaponry"}
+    return is_weapon(noun, line) or noun.lemma in STOCKS | {
+        "weapon", "type", "weaponry", "launcher",
+    }  # fmt: skip
 
 
 def _possession(line: Line, word: Word) -> Draft | None:
     """A party has, holds or is armed with a weapon, or it is in its service."""
     if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
-        if any(_is_arms(line, one) for one in objects(word)):
+        if any(_is_arms(line, one) for one in objects(word)) and not _is_thing(line, word):
             return _held(line, word, doers(line, word), objects(word)[0])
+    elif is_verb(word) and word.lemma == "leave":
+        return _left_with(line, word)
     elif word.lower in {"armed", "equipped", "fitted"}:
         return _armed(line, word)
-    elif is_verb(word) and word.lemma == "be":
+    elif is_verb(word) and word.lemma in {"be", "enter", "list", "count", "name", "include"}:
         return _in_service(line, word)
     elif is_noun(word):
         return _owned(line, word)
     return None
+
+
+def _is_thing(line: Line, verb: Word) -> bool:
+    """Say whether a weapon or a part of one is the subject: `the rocket carries submunitions`."""
+    noun = subject(verb)
+    if noun is None or doers(line, verb):
+        return False
+    described = antecedent(verb)
+    return noun.lemma in _PARTS or any(
+        is_weapon(one, line) and line.at(one, Sort.ACTOR) is None
+        for one in (noun, described)
+        if one is not None
+    )
+
+
+_PARTS = lemmas("warhead type one launcher version variant model canister container dispenser pod")
+"""Things that hold weapons and are no holders."""
+
+
+def _left_with(line: Line, verb: Word) -> Draft | None:
+    """Something left a party with a stockpile."""
+    stocks = [
+        one
+        for name, one in complements(verb)
+        if name == "with" and (one.lemma in STOCKS or is_weapon(one, line))
+    ]
+    given = objects(verb)
+    if not stocks or not given:
+        return None
+    return _held(line, verb, actors_in(line, given[0]), stocks[0])
 
 
 def _armed(line: Line, word: Word) -> Draft | None:
@@ -95,11 +138,14 @@ def _armed(line: Line, word: Word) -> Draft | None:
 
 
 def _in_service(line: Line, verb: Word) -> Draft | None:
-    noun = subject(verb)
-    for name, place in complements(verb):
-        if name == "in" and place.lemma in _SERVICE and is_weapon(noun, line) and noun:
+    listed = objects(verb) if verb.lemma not in {"be", "enter"} else []
+    noun = listed[0] if listed and not is_passive(verb) else subject(verb)
+    pairs = [*complements(verb), *(pair for one in listed for pair in complements(one))]
+    for name, place in pairs:
+        if name in _INSIDE and place.lemma in _SERVICE and is_weapon(noun, line) and noun:
             holders = [one for prep, one in complements(place) if prep in {"with", "of", "by"}]
-            return _held(line, verb, tuple(m for h in holders for m in actors_in(line, h)), noun)
+            marks = tuple(m for h in holders for m in actors_in(line, h))
+            return _held(line, verb, marks or modifiers(line, place), noun)
     return None
 
 
@@ -126,8 +172,8 @@ def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Dra
 
 def _transfer(line: Line, word: Word) -> Draft | None:
     """Weapons passed from a supplier to a recipient."""
-    if is_verb(word) and word.lemma in RECEIVING | SUPPLYING and word.lower not in MADE:
-        themes = [one for one in _themes(word) if _is_arms(line, one)]
+    if is_verb(word) and _passes(word) and word.lower not in MADE:
+        themes = [one for one in _themes(word) if _is_arms(line, one)] or _taken_up(line, word)
         themes += [
             one for name, one in complements(word) if name == "with" and is_weapon(one, line)
         ]
@@ -141,6 +187,20 @@ def _transfer(line: Line, word: Word) -> Draft | None:
                 ClaimKind.TRANSFER, line, word, list(word.subtree()), weapons[0], ends=ends
             )
     return None
+
+
+def _passes(verb: Word) -> bool:
+    """Say whether a verb is one of passing on or receiving, `handed over` included."""
+    over = any(child.lower in {"over", "on"} for child in verb.children)
+    return verb.lemma in RECEIVING | SUPPLYING or (verb.lemma in {"hand", "pass"} and over)
+
+
+def _taken_up(line: Line, verb: Word) -> list[Word]:
+    """Return the weapons of the verb before: `used cluster munitions or supplied them`."""
+    pronoun = any(one.lower in {"them", "it"} for one in objects(verb))
+    if not pronoun or verb.dep != "conj" or not is_verb(verb.head):
+        return []
+    return [one for one in objects(verb.head) if _is_arms(line, one)]
 
 
 def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
@@ -166,30 +226,15 @@ def _ends(line: Line, word: Word) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     for noun in (one for name, one in complements(word) if name == "of"):
         pairs += complements(noun)
     for noun in objects(word) if is_verb(word) else ():
-        pairs += complements(noun)
+        for one in conjuncts(noun):
+            pairs += complements(one)
+            pairs += [pair for _, below in complements(one) for pair in complements(below)]
     givers = [one for name, one in pairs if name in {"from", "by"}]
     takers = [one for name, one in pairs if name in {"to", "into"}]
     return (
         tuple(mark for one in givers for mark in actors_in(line, one)),
         tuple(mark for one in takers for mark in actors_in(line, one)),
     )
-
-
-def _production(line: Line, verb: Word) -> Draft | None:
-    """A party produces or exports a weapon."""
-    if not is_verb(verb) or verb.lemma not in PRODUCING or verb.dep == "amod":
-        return None
-    themes = [one for one in _themes(verb) if is_weapon(one, line)]
-    themes += [one for name, one in complements(verb) if name == "of" and is_weapon(one, line)]
-    makers = doers(line, verb)
-    exported = verb.lemma == "export" and any(name == "to" for name, _ in complements(verb))
-    again = verb.dep == "conj" and verb.head.lemma in PRODUCING
-    if not themes or not makers or exported or again:
-        return None
-    shared = [c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING]
-    first = shared[0] if shared and not verb.has("dobj") else verb
-    words = unique([*verb_words(verb), *verb_words(first)])
-    return _draft(ClaimKind.PRODUCTION, line, verb, words, themes[0], actors=makers)
 
 
 def _compounds(line: Line, mark: Mark) -> Iterator[Draft]:
@@ -211,7 +256,7 @@ def _compounds(line: Line, mark: Mark) -> Iterator[Draft]:
         one for one in phrase(noun, through=_OF_WITH) if one.index >= mark.words[0].index
     ] + _containing(noun)
     if participle.lower in MADE:
-        yield _draft(ClaimKind.PRODUCTION, line, noun, words, None, actors=(mark,))
+        yield made(line, noun, words, (mark,))
     else:
         verb = clause_head(noun)
         takers = doers(line, verb) if is_verb(verb) else ()
@@ -243,8 +288,8 @@ def _draft(  # noqa: PLR0913 - one argument per part of the proposition
     start, end = extent(words)
     near = phrase(weapon, through=_OF_WITH) if weapon is not None else words
     weapons = line.over(near, Sort.WEAPON) or line.over(words, Sort.WEAPON)
-    if kind is ClaimKind.PRODUCTION and weapon is not None:
-        weapons = line.over(words, Sort.WEAPON)
+    if not weapons and weapon is not None and weapon.lemma == "launcher":
+        weapons = [Mark(Sort.WEAPON, (weapon,))]
     return Draft(
         kind=kind,
         line=line,

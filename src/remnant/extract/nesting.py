@@ -52,7 +52,7 @@ def _around(small: Mark, large: Mark) -> list[Word]:
 
 
 def _text(words: list[Word]) -> str:
-    pieces = []
+    pieces: list[str] = []
     for word in words:
         gap = pieces and word.text not in {",", "-"}
         pieces.append(f" {word.text}" if gap else word.text)

@@ -1,0 +1,84 @@
+"""Production: who makes or exports a weapon, in verbs, participles and nouns of make."""
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import doers, is_weapon, unique, verb_words
+from remnant.extract.grammar import complements, conjuncts, extent, is_passive, is_verb, phrase
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.remnants import counted
+from remnant.extract.themes import themes_of
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind
+from remnant.model.value import GeoPrecision
+
+PRODUCING = lemmas("produce manufacture make develop export build self-produce")
+"""Verbs of production."""
+
+
+def producing(line: Line, verb: Word) -> Draft | None:
+    """A party produces or exports a weapon."""
+    if not is_verb(verb) or verb.lemma not in PRODUCING or verb.dep == "amod":
+        return None
+    themes = [one for one in themes_of(verb) if is_weapon(one, line)]
+    themes += [one for name, one in complements(verb) if name == "of" and is_weapon(one, line)]
+    makers = doers(line, verb) or _made_in(line, verb)
+    exported = verb.lemma == "export" and any(name == "to" for name, _ in complements(verb))
+    again = verb.dep == "conj" and verb.head.lemma in PRODUCING
+    if not themes or not makers or exported or again:
+        return None
+    shared = [c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING]
+    first = shared[0] if shared and not verb.has("dobj") else verb
+    words = unique([*verb_words(verb), *verb_words(first)])
+    return made(line, verb, words, makers, themes[0])
+
+
+def _made_in(line: Line, verb: Word) -> tuple[Mark, ...]:
+    """Return the state in which a weapon is made: `bombs made in Israel`."""
+    if not is_passive(verb) or verb.lemma not in _MAKING:
+        return ()
+    inside = [noun for name, noun in complements(verb) if name == "in"]
+    return tuple(
+        Mark(Sort.ACTOR, mark.words, mark.entry if mark.sort is Sort.ACTOR else "", mark.form)
+        for noun in inside
+        for one in conjuncts(noun)
+        for mark in [line.at(one, Sort.ACTOR, Sort.PLACE)]
+        if mark is not None and (mark.sort is Sort.ACTOR or mark.scale >= GeoPrecision.COUNTRY)
+    )
+
+
+_MAKING = frozenset({"make", "produce", "manufacture", "build", "assemble"})
+
+
+def of_make(line: Line, noun: Word) -> Draft | None:
+    """Weapons of a party's make: `bomblets of Israeli manufacture`."""
+    if noun.lower not in _MAKES or noun.dep != "pobj" or noun.head.lower != "of":
+        return None
+    weapon = noun.head.head
+    makers = tuple(line.over(noun.subtree(), Sort.ACTOR))
+    if not makers or not is_weapon(weapon, line):
+        return None
+    words = unique([*phrase(weapon), *noun.subtree()])
+    return made(line, noun, words, makers, weapon)
+
+
+_MAKES = frozenset({"make", "manufacture", "production", "origin", "construction"})
+
+
+def made(
+    line: Line,
+    trigger: Word,
+    words: list[Word],
+    makers: tuple[Mark, ...],
+    weapon: Word | None = None,
+) -> Draft:
+    """Return the proposition that the makers make the weapons among the words."""
+    start, end = extent(words)
+    return Draft(
+        kind=ClaimKind.PRODUCTION,
+        line=line,
+        trigger=trigger,
+        start=start,
+        end=end,
+        actors=makers,
+        weapons=tuple(line.over(words, Sort.WEAPON)),
+        count=counted(line, weapon) if weapon is not None else None,
+    )

@@ -30,7 +30,7 @@ def test_date_of_other_precision() -> None:
     """A day and an interval that holds it differ in precision only."""
     (found,) = _found(_line("That day."), _line("Those days.", dates=("2020-10-27/2020-10-28",)))
     assert found.conflict is Conflict.DATE
-    assert "different precision" in found.sentence
+    assert "One is more exact than the other" in found.sentence
 
 
 def test_place_of_other_precision() -> None:

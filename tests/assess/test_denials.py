@@ -65,7 +65,7 @@ def test_general_denial_answers_earlier_accusations() -> None:
     (denial,) = _found(_denial("Azerbaijan denied using it."))
     assert denial.general
     assert denial.answers == (HRW.claims[0].id,)
-    assert "2020-11-25" in denial.reason.sentence
+    assert "25 November 2020" in denial.reason.sentence
 
 
 def test_denial_does_not_answer_later_accusations() -> None:
@@ -130,7 +130,7 @@ def test_own_document_sets_denial_against_accusation() -> None:
         notes={"1": "Statement of Azerbaijan, “Second Review Conference,” 25 November 2020"},
     )
     (denial,) = assessed(both).denials
-    assert "2020-11-25" in denial.reason.sentence
+    assert "25 November 2020" in denial.reason.sentence
 
 
 def test_keys_bring_denials_and_incidents_together() -> None:

@@ -34,7 +34,7 @@ def test_two_origins_with_examined_evidence() -> None:
     """Two origins of which one examined remnants establish it."""
     found = assessed(HRW, AMNESTY)
     assert found.grade is Grade.ESTABLISHED
-    assert "2 independent origin(s)" in found.reasons[1].sentence
+    assert "2 independent origins stand behind it" in found.reasons[1].sentence
 
 
 def test_party_is_not_counted() -> None:

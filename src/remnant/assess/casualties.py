@@ -11,13 +11,13 @@ from typing import Literal, TypeAlias
 
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.origins import rooted
-from remnant.assess.words import number
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import CasualtyRange, Figure, Origin
 from remnant.model.claim import Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
 from remnant.model.value import Quantity
+from remnant.model.words import capital, counted, number
 
 Part: TypeAlias = Literal["killed", "injured"]
 Rule: TypeAlias = Callable[[Sequence[Quantity]], Quantity]
@@ -27,7 +27,7 @@ VAGUE = 1
 
 
 def whole_range(figures: Sequence[Quantity]) -> Quantity:
-    """From the lowest to the highest figure that an origin gives."""
+    """The whole range, from the lowest to the highest figure that an origin gives."""
     least = min(_low(figure) for figure in figures)
     top = max(figures, key=lambda figure: (_high(figure), figure.maximum is None))
     return Quantity(least, None if top.maximum is None else _high(top))
@@ -108,7 +108,9 @@ def _wider(said: Said, incident: Incident) -> bool:
 
 
 def _excluded(said: Said) -> Reason:
-    sentence = f"The figure of “{_short(said)}” covers more than this incident and is not counted."
+    sentence = (
+        f"The figure in “{_short(said)}” covers more than this incident, so it is not counted."
+    )
     return Reason("wider scope", sentence, claims=(said.claim.id,))
 
 
@@ -150,8 +152,8 @@ def _series(
     earlier = [one for one in figures if one.claim != latest.claim and not _equal(one, latest)]
     if not earlier:
         return [latest], [], []
-    chain = " → ".join([*(_toll(one) for one in earlier), _toll(latest)])
-    sentence = f"{origin.label} gives {chain}: one series, of which the last stands."
+    chain = ", then ".join([*(_toll(one) for one in earlier), _toll(latest)])
+    sentence = capital(f"{origin.label} gave {chain}. The last of these figures stands.")
     names = tuple(one.claim for one in (*earlier, latest))
     return [latest], earlier, [Reason("rising toll", sentence, claims=names)]
 
@@ -212,10 +214,7 @@ def _reconcile(
         return None, []
     chosen = RULES[rule]([value for _, value in used])
     names = tuple(one.claim for one, _ in used)
-    sentence = (
-        f"{number(chosen).capitalize()} {part}, by the rule “{rule}” over "
-        f"{len(used)} current figure(s): {(RULES[rule].__doc__ or '').strip()}"
-    )
+    sentence = f"{capital(number(chosen))} {part}: {_chosen(len(used), rule)}"
     reasons = [Reason("casualties", sentence, part, number(chosen), claims=names)]
     if exact and len(exact) < len(given):
         vague = tuple(one.claim for one, value in given if _is_vague(value))
@@ -223,9 +222,20 @@ def _reconcile(
         reasons.append(Reason("no number", said, claims=vague))
     if any(one.hedged for one, _ in used):
         hedged = tuple(one.claim for one, _ in used if one.hedged)
-        said = f"The speaker hedges a figure of the {part}."
+        said = f"The speaker hedges the number {part}."
         reasons.append(Reason("hedged", said, claims=hedged))
     return chosen, reasons
+
+
+def _chosen(figures: int, rule: str) -> str:
+    """Say where a toll comes from: the only figure given, or the rule that chose among several."""
+    if figures == 1:
+        return "the only figure that still stands."
+    meaning = (RULES[rule].__doc__ or "").strip()
+    return (
+        f"of the figures of {counted(figures, 'origin')}, the rule “{rule}” takes "
+        f"{meaning[:1].lower()}{meaning[1:]}"
+    )
 
 
 def _is_vague(quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ from remnant.knowledge import Knowledge
 from remnant.model.assessment import Work
 from remnant.model.ids import content_id
 from remnant.model.value import DateInterval, ReferenceKind
+from remnant.model.words import date_words
 
 MONTHS = (
     "january",
@@ -79,16 +80,8 @@ def work_of(
     if title:
         parts.append(f"“{title}”")
     if date is not None:
-        parts.append(in_words(date))
+        parts.append(date_words(date))
     return Work(content_id("w", (speaker.key, mark)), ", ".join(parts), speaker.key, date, document)
-
-
-def in_words(date: DateInterval) -> str:
-    """Return a date as `30 October 2020` where it is a day, and else in EDTF."""
-    if date.days == 1 and date.earliest is not None:
-        day = date.earliest
-        return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
-    return date.edtf
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

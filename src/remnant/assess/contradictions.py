@@ -12,12 +12,12 @@ from remnant.assess.compatibility import compatible
 from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import speaker_of_reference
-from remnant.assess.words import listed, number
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import CasualtyRange, Conflict, Contradiction, Origin, Side
 from remnant.model.claim import Stance
 from remnant.model.incident import EventMention, Incident, Scope
 from remnant.model.value import DateInterval, Quantity
+from remnant.model.words import date_words, listed, number
 
 SAYING = (Stance.AFFIRMED, Stance.HEDGED, Stance.OPEN)
 """Stances that put a value forward."""
@@ -62,8 +62,9 @@ def _event(
         return []
     denying = [one.claim.id for one in against]
     sides = (_side("it happened", for_it, origins), _side("it did not", denying, origins))
-    names = listed(sorted({speaker.name for one in against for speaker in one.speakers}))
-    sentence = f"{names}, not accused, says that it did not happen so: both cannot hold."
+    speakers = sorted({speaker.name for one in against for speaker in one.speakers})
+    say = "which is not accused, says" if len(speakers) == 1 else "which are not accused, say"
+    sentence = f"{listed(speakers)}, {say} that it did not happen so. Both cannot be true."
     return [Contradiction(Conflict.EVENT, sides, sentence)]
 
 
@@ -83,11 +84,12 @@ def _attribution(
     )
     values = listed([side.value for side in sides], "and")
     if any(set(one).isdisjoint(other) for one, other in combinations(by_names, 2)):
-        sentence = f"Different parties are accused: {values}. Not all of this can hold."
+        sentence = f"Different parties are accused: {values}. Not all of this can be true."
     else:
         sentence = (
             f"The accused are named more or less closely: {values}. "
-            "One names alternatives that include the other; this is no contradiction of fact."
+            "One account names alternatives that include the other, which is no contradiction "
+            "of fact."
         )
     return [Contradiction(Conflict.ATTRIBUTION, sides, sentence)]
 
@@ -140,7 +142,7 @@ def _place(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[
     sides = tuple(_side(listed(names), by_place[names], origins) for names in sorted(by_place))
     sentence = (
         f"The place is given as {listed([side.value for side in sides])}: "
-        "neighbouring places or names of different precision."
+        "neighbouring places, or one place named more exactly than another."
     )
     return [Contradiction(Conflict.PLACE, sides, sentence)]
 
@@ -152,12 +154,12 @@ def _date(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[C
             by_date[mention.date].extend(mention.claims)
     if len(by_date) < 2:  # noqa: PLR2004 - one value contradicts nothing
         return []
-    sides = tuple(_side(date.edtf, by_date[date], origins) for date in sorted(by_date))
+    sides = tuple(_side(date_words(date), by_date[date], origins) for date in sorted(by_date))
     values = listed([side.value for side in sides])
     if all(one.overlaps(other) for one, other in combinations(by_date, 2)):
-        sentence = f"The date is given as {values}: different precision, no contradiction."
+        sentence = f"The date is given as {values}. One is more exact than the other; they agree."
     else:
-        sentence = f"The date is given as {values}: these exclude each other."
+        sentence = f"The date is given as {values}. These exclude each other."
     return [Contradiction(Conflict.DATE, sides, sentence)]
 
 
@@ -193,10 +195,13 @@ def _toll_sentence(
 ) -> str:
     values = listed([number(value) for value in current])
     replaced = [number(value) for value in earlier if value not in current]
-    tail = f" Earlier figures of the same sources are superseded: {listed(replaced)}."
-    end = tail if replaced else ""
+    end = ""
+    if replaced:
+        figures = "An earlier figure" if len(replaced) == 1 else "Earlier figures"
+        be = "is" if len(replaced) == 1 else "are"
+        end = f" {figures} of the same source, {listed(replaced)}, {be} superseded."
     if len(current) < 2:  # noqa: PLR2004 - one value contradicts nothing
         return f"The number {part} is now given as {values}.{end}"
     if all(one.compatible(other) for one, other in combinations(current, 2)):
-        return f"The number {part} is given as {values}: one number can satisfy all.{end}"
-    return f"The number {part} is given as {values}: these cannot all hold.{end}"
+        return f"The number {part} is given as {values}; one number can fit them all.{end}"
+    return f"The number {part} is given as {values}; these cannot all be true.{end}"

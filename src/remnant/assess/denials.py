@@ -18,6 +18,10 @@ from remnant.model.finding import Reason
 from remnant.model.incident import EventMention, Incident
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Location
+from remnant.model.words import capital, counted, dated, listed
+
+ANYWHERE = "*"
+"""Stands for the place of a denial that names none, and of an event that any denial reaches."""
 
 RECENT = 366
 """Days before it was said that a denial without a period of its own reaches back."""
@@ -31,6 +35,17 @@ WORDS = (
     (DenialScope.USE, r"\bus(?:e|es|ed|ing)\b|\bfir(?:ed|ing)\b|\blaunch|\bdropp|\bcarried out\b"),
 )
 """What is denied, by the words of the denial; the first that occurs decides."""
+
+
+DEEDS = {
+    DenialScope.USE: "denied the use",
+    DenialScope.POSSESSION: "denied having the weapons",
+    DenialScope.EVIDENCE: "denied that there is evidence",
+    DenialScope.TARGETING: "denied targeting civilians",
+    DenialScope.RESPONSIBILITY: "denied responsibility",
+    DenialScope.ALLEGATIONS: "rejected the allegations",
+}
+"""What a speaker did who denies, by what is denied."""
 
 
 def scope_of(said: Said) -> DenialScope:
@@ -74,10 +89,34 @@ def refutations(
 
 
 def denial_keys(resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys of the parties on whose behalf a document's claims deny, in order."""
-    denying = [one for one in resolved if is_denial(one)]
-    keys = {speaker_of_reference(actor, knowledge).key for one in denying for actor in one.actors}
+    """Return the keys of the parties on whose behalf a document's claims deny, in order.
+
+    Each party stands alone, and with each place of a denial or `ANYWHERE`: `armenia|c:AZ`.
+    """
+    keys: set[str] = set()
+    for one in resolved:
+        if is_denial(one):
+            areas = {area for place in one.places for area in _held(place)} or {ANYWHERE}
+            for actor in one.actors:
+                party = speaker_of_reference(actor, knowledge).key
+                keys |= {party, *(f"{party}|{area}" for area in areas)}
     return tuple(sorted(keys))
+
+
+def answer_keys(incident: Incident, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys of which a denial that may answer an incident has one, in order."""
+    parties = accused_keys(incident, knowledge=knowledge)
+    if _anywhere(incident.places, incident.date or _known_by(incident)):
+        return parties
+    areas = {ANYWHERE, *(area for place in incident.places for area in _holding(place))}
+    return tuple(sorted(f"{party}|{area}" for party in parties for area in areas))
+
+
+def area_keys(mention: EventMention) -> tuple[str, ...]:
+    """Return the places of denials that may reach an event mention, in order."""
+    if _anywhere(mention.places, mention.date or mention.known_by):
+        return (ANYWHERE,)
+    return tuple(sorted({area for place in mention.places for area in _holding(place)}))
 
 
 def accused_keys(event: Incident | EventMention, *, knowledge: Knowledge) -> tuple[str, ...]:
@@ -112,7 +151,7 @@ def _denial(
     if not answered:
         return None
     general = not _pins(said, incident)
-    names = ", ".join(speaker.name for speaker in said.speakers)
+    names = listed([speaker.name for speaker in said.speakers])
     return Denial(
         claim=said.claim.id,
         speaker=names,
@@ -127,16 +166,15 @@ def _denial(
 def _reason(
     said: Said, names: str, *, general: bool, day: DateInterval | None, answered: int
 ) -> Reason:
-    when = f" on {day.edtf}" if day is not None else ""
-    scope = scope_of(said).value
-    if general:
-        sentence = (
-            f"{names} denied{when}, in general and as to {scope}: it answers the "
-            f"{answered} accusing claim(s) made by then, and none made later."
-        )
-    else:
-        sentence = f"{names} denied{when} this incident, as to {scope}."
-    return Reason("denial", sentence, scope, day.edtf if day else "", claims=(said.claim.id,))
+    scope = scope_of(said)
+    what = f"{names} {DEEDS[scope]}"
+    if day is not None:
+        what = f"{'as reported ' if said.attributed else ''}{dated(day)}, {what}"
+    made = "made by then" if day is not None else "made before it"
+    aim = f"in general; this answers {counted(answered, 'claim')} {made} and none made later"
+    sentence = capital(f"{what} {aim if general else 'here, speaking of this incident'}.")
+    edtf = day.edtf if day else ""
+    return Reason("denial", sentence, scope.value, edtf, claims=(said.claim.id,))
 
 
 def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
@@ -164,6 +202,24 @@ def _where(said: Said, incident: Incident) -> bool:
     if not mine or not incident.places:
         return True
     return any(_holds(one, other) for one in mine for other in incident.places)
+
+
+def _anywhere(places: Sequence[Location], when: DateInterval | None) -> bool:
+    """Say whether a denial reaches an event whatever place the denial names."""
+    return not places or when is None
+
+
+def _held(place: Location) -> set[str]:
+    """Return what a place shares with any that it may hold; see `_holds`."""
+    country = "" if _small(place) else place.country
+    named = {"i": place.id, "n": place.name, "r": place.region, "c": country}
+    return {f"{kind}:{name}" for kind, name in named.items() if name}
+
+
+def _holding(place: Location) -> set[str]:
+    """Return what a place shares with any that may hold it; see `_holds`."""
+    named = (("i", place.id), ("n", place.name), ("n", place.region), ("r", place.name))
+    return {f"{kind}:{name}" for kind, name in (*named, ("c", place.country)) if name}
 
 
 def _holds(first: Location, second: Location) -> bool:

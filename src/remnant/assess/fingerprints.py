@@ -51,7 +51,7 @@ def _digested(document: Document, knowledge: Knowledge) -> Iterator[Named]:
     if stated is None:
         return
     for citation in citations_in(stated.value, knowledge):
-        sentence = f"The document says that it is a summary of {citation.speaker.name}'s work."
+        sentence = f"The document says that it is a summary of a work by {citation.speaker.name}."
         reason = Reason("digest", sentence, right=stated.value)
         yield Named(_work(citation), Derivation.DIGESTS, (), (), reason)
 

@@ -20,6 +20,7 @@ from remnant.model.claim import ActorRole, ClaimKind, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
 from remnant.model.value import Reference
+from remnant.model.words import capital, counted, listed
 
 VERSION = "grade rules 1"
 """Name and version of the table; it changes when a rule changes."""
@@ -192,23 +193,35 @@ def grade(case: Case) -> tuple[Grade, tuple[Reason, ...]]:
 
 def _remarks(case: Case) -> tuple[Reason, ...]:
     """What a reader should know beside the deciding rule."""
-    counted = case.independent()
-    names = ", ".join(one.label for one in counted) or "none"
+    origins = case.independent()
     number = len({document for one in case.origins for document in one.documents})
-    sentence = f"{number} document(s), {len(counted)} independent origin(s): {names}."
-    found = [Reason("origins", sentence, str(number), str(len(counted)), claims=_claims(counted))]
+    sentence = _carried(number, origins)
+    found = [Reason("origins", sentence, str(number), str(len(origins)), claims=_claims(origins))]
     for one in case.supporting():
         if one.party:
-            said = f"{one.label} is a party to the conflict: shown, not counted towards two."
-            found.append(Reason("party", said, one.label, claims=one.claims))
+            said = f"{one.label} is a party to the conflict, so its word alone is not counted."
+            found.append(Reason("party", capital(said), one.label, claims=one.claims))
         elif not case.outside(one):
-            said = f"{one.label} is known through a party to the conflict alone: not counted."
+            said = (
+                f"What {one.label} says is told by a party to the conflict alone, so not counted."
+            )
             found.append(Reason("through a party", said, one.label, claims=one.claims))
     accepted = [one for one in case.said if _accepts(one) and not _admits(one, case)]
     if accepted:
-        said = "An admission is reported, but only by the accuser; it does not decide the grade."
+        said = "Only the accuser reports an admission, so it does not decide the grade."
         found.append(Reason("reported admission", said, claims=_ids(accepted)))
     return tuple(found)
+
+
+def _carried(documents: int, origins: Sequence[Origin]) -> str:
+    """Say how many documents report it, and who stands behind them."""
+    report = f"{counted(documents, 'document')} {'reports' if documents == 1 else 'report'} it"
+    if not origins:
+        return f"{report}; no independent origin stands behind it."
+    stands = "stands" if len(origins) == 1 else "stand"
+    names = listed([one.label for one in origins])
+    count = counted(len(origins), "independent origin")
+    return f"{report}; {count} {stands} behind it: {names}."
 
 
 def _ids(said: Sequence[Said]) -> tuple[str, ...]:

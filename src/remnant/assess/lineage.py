@@ -199,7 +199,7 @@ def _copies(prints: Sequence[Fingerprint]) -> Iterator[Derives]:
 def _copy(first: Work, second: Work, share: float) -> Derives:
     parent, child = sorted((first, second), key=_age)
     sentence = (
-        f"About {share:.0%} of the runs of three words are common to both; "
+        f"The two share about {share:.0%} of their wording, counted in runs of three words; "
         f"{parent.label} is the earlier."
     )
     reason = Reason("near-copy", sentence, child.label, parent.label, round(share, 3))

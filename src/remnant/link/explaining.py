@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from remnant.link.weights import FEATURES
+from remnant.link.weights import DATE, FEATURES
 from remnant.model.finding import Reason
 from remnant.model.incident import EventMention
-from remnant.model.value import Location, Quantity, Reference
+from remnant.model.value import DateInterval, Location, Reference
+from remnant.model.words import capital, date_words, number
 
 UNSAID = "not said"
+
+GIVES = {
+    "date": "gives a date",
+    "place": "names a place",
+    "weapon": "names a weapon",
+    "actor": "says who did it",
+    "casualties": "gives a number of casualties",
+}
+"""What a report does that says something of a feature."""
 
 
 def explain(left: EventMention, right: EventMention, levels: dict[str, int]) -> tuple[Reason, ...]:
@@ -30,13 +40,23 @@ def _reason(index: int, level: int, left: str, right: str, claims: tuple[str, ..
 def _sentence(index: int, level: int, left: str, right: str) -> tuple[str, float]:
     feature = FEATURES[index]
     if level < 0:
-        return f"The {feature.name} is not said on both sides, so it weighs nothing.", 0.0
+        return f"{_missing(feature.name, left, right)} This weighs nothing.", 0.0
     chosen = feature.levels[len(feature.levels) - 1 - level]
-    sentence = (
-        f"{feature.name.capitalize()}: {chosen.sentence} ({left} and {right}; "
-        f"{chosen.bits:+.1f} bits)."
-    )
+    ours, theirs = (_dated(left), _dated(right)) if feature is DATE else (left, right)
+    values = ours if ours == theirs else f"one says {ours}; the other, {theirs}"
+    sentence = f"{capital(chosen.sentence)}: {values} ({chosen.bits:+.1f} bits)."
     return sentence, round(chosen.bits, 3)
+
+
+def _missing(name: str, left: str, right: str) -> str:
+    """Say which side says nothing of a feature, or that the two cannot be compared."""
+    if UNSAID not in (left, right):
+        return f"What the two say of the {name} cannot be compared."
+    return f"{'Neither' if left == right else 'Only one'} {GIVES[name]}."
+
+
+def _dated(value: str) -> str:
+    return date_words(DateInterval(value))
 
 
 @lru_cache(maxsize=16384)  # a mention is compared with many others
@@ -62,15 +82,3 @@ def _toll(mention: EventMention) -> str:
     if mention.injured is not None:
         parts.append(f"{number(mention.injured)} injured")
     return ", ".join(parts) or UNSAID
-
-
-def number(quantity: Quantity) -> str:
-    """Return a quantity in words: `21`, `at least 21`, `up to 10`, `14 to 21`."""
-    least, most = quantity.minimum, quantity.maximum
-    if least is None and most is None:
-        return "an unknown number"
-    if least is None:
-        return f"up to {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"

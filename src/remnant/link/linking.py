@@ -10,6 +10,8 @@ from remnant.link.numbering import number_clusters
 from remnant.model.decision import Decision, Judgement
 from remnant.model.finding import Reason
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
+from remnant.model.value import DateInterval
+from remnant.model.words import dated
 
 _VERDICTS = {
     Judgement.SAME: Verdict.SAME,
@@ -115,7 +117,8 @@ def judge(links: Sequence[Link], settled: Settled, known: set[str]) -> tuple[Lin
         if not known.issuperset(pair):
             continue
         found = by_pair.get(pair) or Link(*pair, _CERTAINTY[decision.judgement], Verdict.ASK)
-        sentence = f"{decision.by} decided on {decision.at}: {decision.judgement.value}."
+        when = dated(DateInterval(decision.at[:10]))
+        sentence = f"{decision.by} decided {when}: {decision.judgement.value}."
         if decision.note:
             sentence = f"{sentence} {decision.note}"
         reason = Reason("decision", sentence)

@@ -15,6 +15,7 @@ from remnant.knowledge import DO_NOT_TOUCH, Knowledge
 from remnant.model.incident import Scope
 from remnant.model.record import Record
 from remnant.model.value import DateInterval
+from remnant.model.words import date_words
 from remnant.publish.folder import Staging
 from remnant.publish.map import world_text
 from remnant.publish.pages.about import about_page
@@ -30,7 +31,6 @@ from remnant.publish.pages.recent import Recent
 from remnant.publish.pages.search import index, search_page, shards
 from remnant.publish.pages.sources import lineage_page, sources_page
 from remnant.publish.pages.trees import Forest
-from remnant.publish.pages.wording import date_words
 from remnant.publish.profile import profile, profiles
 from remnant.publish.profile_incident import incident_summary
 from remnant.publish.profile_index import index_record

@@ -2,29 +2,8 @@ import pytest
 
 from remnant.model.assessment import Derivation, Grade
 from remnant.model.claim import Basis, ClaimKind, Slot, Stance
-from remnant.model.value import DateInterval, GeoPrecision, Quantity
+from remnant.model.value import GeoPrecision, Quantity
 from remnant.publish.pages import wording
-
-
-@pytest.mark.parametrize(
-    ("edtf", "words"),
-    [
-        ("2020-10-28", "28 October 2020"),
-        ("2020-10", "October 2020"),
-        ("2016", "2016"),
-        ("2016-04-01/2016-04-07", "1–7 April 2016"),
-        ("2020-09-27/2020-11-10", "27 September – 10 November 2020"),
-        ("2020-09/2020-10", "September–October 2020"),
-        ("2008/2009", "2008 – 2009"),
-        ("2015/..", "since 2015"),
-        ("../2019", "until 2019"),
-        ("XXXX-11-30", "30 November, year not known"),
-        ("XXXX-12", "December, year not known"),
-    ],
-)
-def test_dates_are_no_more_exact_than_they_are_known(edtf: str, words: str) -> None:
-    """Each form of date is written as precisely as it is, and no more."""
-    assert wording.date_words(DateInterval(edtf)) == words
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.source import Metadata, Stated
 from remnant.model.value import DateInterval, Reference
+from remnant.model.words import date_words
 from remnant.publish.pages.context import Link, claim_href, document_path, words_href
 from remnant.publish.pages.masking import publishable
-from remnant.publish.pages.wording import date_words, value_key, value_words
+from remnant.publish.pages.wording import value_key, value_words
 
 
 @dataclass(frozen=True, slots=True)

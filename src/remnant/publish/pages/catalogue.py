@@ -12,10 +12,10 @@ from remnant.model.assessment import Assessment, Lineage
 from remnant.model.incident import Incident, Scope
 from remnant.model.record import DocumentResult, Record
 from remnant.model.value import Location
+from remnant.model.words import date_words
 from remnant.publish.pages.cards import ClaimCard, DocumentCard, check, claim_card, document_card
 from remnant.publish.pages.context import Link
 from remnant.publish.pages.masking import publishable
-from remnant.publish.pages.wording import date_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from remnant.model.value import DateInterval
+from remnant.model.words import counted, date_words
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext, file_name
 from remnant.publish.pages.prose import NoteView, SentenceView, note_view, sentence_view
-from remnant.publish.pages.wording import counted, date_words
 from remnant.publish.profile_values import Profile
 
 

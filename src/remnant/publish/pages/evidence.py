@@ -7,6 +7,7 @@ from remnant.model.assessment import Assessment, Denial, Figure, Origin
 from remnant.model.claim import ClaimKind, Slot
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
+from remnant.model.words import counted, date_words
 from remnant.publish.pages.cards import ClaimCard
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, words_href
@@ -22,7 +23,7 @@ from remnant.publish.pages.views import (
     Said,
     SideView,
 )
-from remnant.publish.pages.wording import basis_words, counted, date_words, listed, quantity_words
+from remnant.publish.pages.wording import basis_words, listed, quantity_words
 
 
 def said(catalogue: Catalogue, claims: Iterable[str], *, page: str) -> tuple[Said, ...]:

@@ -6,12 +6,12 @@ from remnant.errors import PublishError
 from remnant.model.claim import Slot, Stance
 from remnant.model.incident import Incident
 from remnant.model.resolution import Value  # noqa: TC001 - names the type of a local
+from remnant.model.words import counted
 from remnant.publish.pages.cards import ClaimCard, ValueCard
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.views import Fact, Row, Said, Told
 from remnant.publish.pages.wording import (
     SLOTS,
-    counted,
     sentence_case,
     value_key,
     value_words,

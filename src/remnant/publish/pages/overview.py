@@ -8,6 +8,7 @@ from typing import ClassVar
 from remnant.model.assessment import Grade
 from remnant.model.claim import ClaimKind
 from remnant.model.incident import Incident, Scope
+from remnant.model.words import counted, date_words
 from remnant.publish.charts import Chart, bars, columns
 from remnant.publish.pages.catalogue import (
     Catalogue,
@@ -22,8 +23,6 @@ from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.wording import (
     GRADES,
     GradeText,
-    counted,
-    date_words,
     quantity_words,
 )
 

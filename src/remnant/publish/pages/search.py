@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
+from remnant.model.words import date_words
 from remnant.publish.pages.catalogue import Catalogue, heading, incident_path, names_of
 from remnant.publish.pages.context import PageContext, claim_anchor, document_path
 from remnant.publish.pages.masking import publishable
-from remnant.publish.pages.wording import GRADES, KINDS, STANCES, date_words
+from remnant.publish.pages.wording import GRADES, KINDS, STANCES
 
 SHARD = 4000
 """Claims per file: about 2 MB, so that a large record is loaded piece by piece."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from remnant.model.assessment import Derives, Work
+from remnant.model.words import counted, date_words
 from remnant.publish.pages.cards import DocumentCard
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.trees import Step, step_of
-from remnant.publish.pages.wording import counted, date_words
 
 
 @dataclass(frozen=True, slots=True)

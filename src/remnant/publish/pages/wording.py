@@ -1,14 +1,11 @@
 """Plain English for what the record holds. A hedge is never dropped."""
 
-import calendar
 from dataclasses import dataclass
 
 from remnant.model.assessment import Derivation, Grade
 from remnant.model.claim import ActorRole, Basis, ClaimKind, Slot, Stance
 from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity, Reference
-
-YEAR_ONLY = 1
-YEAR_AND_MONTH = 2
+from remnant.model.words import date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,47 +130,6 @@ PRECISIONS: dict[GeoPrecision, tuple[str, float]] = {
 """How exactly a place is known, in words, and the radius in km to draw; 0.0 draws no circle."""
 
 
-def date_words(date: DateInterval | None) -> str:
-    """Write a date as a reader expects it, no more precise than it is known."""
-    if date is None:
-        return "date not known"
-    first, slash, last = date.edtf.partition("/")
-    if not slash:
-        return _day_words(first)
-    if first == "..":
-        return f"until {_day_words(last)}"
-    if last == "..":
-        return f"since {_day_words(first)}"
-    return _interval_words(first, last)
-
-
-def _interval_words(first: str, last: str) -> str:
-    start, end = first.split("-"), last.split("-")
-    full = len(start) == len(end) == YEAR_AND_MONTH + 1
-    if full and start[:2] == end[:2]:
-        return f"{int(start[2])}–{_day_words(last)}"
-    if full and start[0] == end[0]:
-        return f"{int(start[2])} {_month(start)} – {_day_words(last)}"
-    if len(start) == len(end) == YEAR_AND_MONTH and start[0] == end[0]:
-        return f"{_month(start)}–{_day_words(last)}"
-    return f"{_day_words(first)} – {_day_words(last)}"
-
-
-def _day_words(day: str) -> str:
-    fields = day.split("-")
-    unknown = fields[0] == "XXXX"
-    if len(fields) == YEAR_ONLY:
-        return "year not known" if unknown else fields[0]
-    words = _month(fields)
-    if len(fields) > YEAR_AND_MONTH:
-        words = f"{int(fields[2])} {words}"
-    return f"{words}, year not known" if unknown else f"{words} {fields[0]}"
-
-
-def _month(fields: list[str]) -> str:
-    return calendar.month_name[int(fields[1])]
-
-
 def quantity_words(quantity: Quantity | None) -> str:
     """Write a number with its bounds; unknown is never written as 0."""
     if quantity is None or (quantity.minimum is None and quantity.maximum is None):
@@ -220,11 +176,6 @@ def basis_words(basis: tuple[Basis, ...]) -> str:
     if named:
         return f"Said to rest on {named}."
     return "It is not said what this rests on." if basis else ""
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Write a count with its noun: `1 claim`, `2 claims`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def listed(items: tuple[str, ...], word: str = "and") -> str:

@@ -29,7 +29,7 @@ def mark(
     lines = []
     for sentence in sentences:
         marks = [*_named(sentence, hits, knowledge)]
-        dated = list(_plain(sentence, dates, Sort.DATE))
+        dated = [one for one in _plain(sentence, dates, Sort.DATE) if not _dates_treaty(one, marks)]
         marks += [replace(one, sort=Sort.DATELINE) if _is_dateline(one) else one for one in dated]
         marks += (
             one for one in _plain(sentence, numbers, Sort.NUMBER) if not _is_within(one, dated)
@@ -38,6 +38,13 @@ def mark(
         marks += gazetted(sentence, marks, knowledge)
         lines.append(Line(sentence, tuple(sorted(marks, key=lambda one: (one.start, one.sort)))))
     return tuple(lines)
+
+
+def _dates_treaty(date: Mark, marks: Iterable[Mark]) -> bool:
+    """Say whether a date belongs to the name of a treaty: `the Geneva Conventions of 1949`."""
+    first = date.words[0].index
+    ends = {one.words[-1].index for one in marks if one.sort is Sort.TREATY}
+    return not ends.isdisjoint({first - 1, first - 2})
 
 
 def _is_within(number: Mark, dates: Iterable[Mark]) -> bool:

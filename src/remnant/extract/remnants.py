@@ -29,7 +29,7 @@ FINDING = lemmas(
 )
 """Verbs of finding and clearing."""
 
-IDENTIFYING = lemmas("identify find discover observe photograph document verify show examine")
+IDENTIFYING = lemmas("see identify find discover observe photograph document verify show examine")
 """Verbs of finding whose subject vouches for what was found."""
 
 SHOWING = lemmas("show depict display contain see document examine analyse analyze verify record")
@@ -52,7 +52,7 @@ def remnants(line: Line) -> Iterator[Draft]:
         if word.index in done:
             continue
         found = _found(line, word) or _contaminated(line, word) or _shown(line, word)
-        found = found or _lying(line, word)
+        found = found or _lying(line, word) or _pictured(line, word) or _matched(line, word)
         if found is not None:
             done |= {one.index for one in line.sentence.within(found.start, found.end)}
             yield found
@@ -68,16 +68,29 @@ def _themes(verb: Word) -> list[Word]:
 
 def _found(line: Line, verb: Word) -> Draft | None:
     """A verb of finding with a weapon as its object, or the subject of its passive."""
-    if not is_verb(verb) or verb.lemma not in FINDING | SHOWING:
+    picked = verb.lemma in {"pick", "turn", "dig"} and any(c.lower == "up" for c in verb.children)
+    if not is_verb(verb) or not (verb.lemma in FINDING | SHOWING or picked):
         return None
-    themes = _themes(verb)
+    themes = _themes(verb) + _named_as(verb)
     weapons = [one for one in themes if is_weapon(one, line) and not _is_action(one)]
     if not weapons:
         return None
-    if verb.lemma in SHOWING and not any(_is_left(one) for one in weapons):
+    if verb.lemma in SHOWING and not (any(_is_left(one) for one in weapons) or _is_disused(verb)):
         return None
     draft = _draft(line, verb, verb_words(verb), weapons[0])
     return replace(draft, author=_finder(line, verb))
+
+
+def _named_as(verb: Word) -> list[Word]:
+    """Return what a find was identified as: `identified the munitions as M095 submunitions`."""
+    if verb.lemma not in {"identify", "recognise", "recognize"}:
+        return []
+    return [noun for name, noun in complements(verb) if name == "as"]
+
+
+def _is_disused(verb: Word) -> bool:
+    """Say whether the place of the find was given up: `in an abandoned store`."""
+    return any(name == "in" and _is_left(noun) for name, noun in complements(verb))
 
 
 def _finder(line: Line, verb: Word) -> Word | None:
@@ -120,6 +133,46 @@ def _shown(line: Line, noun: Word) -> Draft | None:
     if not line.over(around, Sort.WEAPON):
         return None
     return _draft(line, noun.head, verb_words(noun.head), noun)
+
+
+def _pictured(line: Line, noun: Word) -> Draft | None:
+    """Pictures of a weapon that somebody shows: `published photographs of the remains of`."""
+    verb = noun.head
+    if noun.lemma not in PICTURES or not is_verb(verb) or verb.lemma not in PUBLISHING:
+        return None
+    if noun.dep not in {"dobj", "nsubjpass"}:
+        return None
+    shown = [one for name, one in complements(noun) if name == "of" and is_weapon(one, line)]
+    if not shown or _is_action(shown[0]):
+        return None
+    draft = _draft(line, verb, verb_words(verb), shown[0])
+    return replace(draft, author=None if is_passive(verb) else subject(verb))
+
+
+PICTURES = lemmas("photograph photo picture image footage video film")
+PUBLISHING = lemmas("publish release show share post present display circulate issue produce")
+"""Verbs of making pictures known."""
+
+
+def _matched(line: Line, verb: Word) -> Draft | None:
+    """Remains that were those of a weapon: `the fragments were those of Smerch rockets`."""
+    noun = subject(verb) if verb.lemma in {"be", "come", "belong", "match"} else None
+    if noun is None or noun.lemma not in REMAINS or not is_verb(verb):
+        return None
+    attribute = verb.child("attr")
+    below = [verb] if attribute is None else [attribute]
+    weapons = [
+        one
+        for word in below
+        for name, one in complements(word)
+        if name in {"of", "from", "to"} and is_weapon(one, line)
+    ]
+    weapons += [one for one in objects(verb) if is_weapon(one, line)]
+    if attribute is not None and is_weapon(attribute, line):
+        weapons.append(attribute)
+    if not weapons:
+        return None
+    return _draft(line, verb, unique([*verb_words(verb), *noun.subtree()]), weapons[0])
 
 
 def _lying(line: Line, noun: Word) -> Draft | None:

@@ -29,7 +29,11 @@ def mark(
     lines = []
     for sentence in sentences:
         marks = [*_named(sentence, hits, knowledge)]
-        dated = [one for one in _plain(sentence, dates, Sort.DATE) if not _dates_treaty(one, marks)]
+        dated = [
+            one
+            for one in _plain(sentence, dates, Sort.DATE)
+            if not _names_treaty(one, sentence, marks)
+        ]
         marks += [replace(one, sort=Sort.DATELINE) if _is_dateline(one) else one for one in dated]
         marks += (
             one for one in _plain(sentence, numbers, Sort.NUMBER) if not _is_within(one, dated)
@@ -40,11 +44,12 @@ def mark(
     return tuple(lines)
 
 
-def _dates_treaty(date: Mark, marks: Iterable[Mark]) -> bool:
+def _names_treaty(date: Mark, sentence: Sentence, marks: Iterable[Mark]) -> bool:
     """Say whether a date belongs to the name of a treaty: `the Geneva Conventions of 1949`."""
-    first = date.words[0].index
-    ends = {one.words[-1].index for one in marks if one.sort is Sort.TREATY}
-    return not ends.isdisjoint({first - 1, first - 2})
+    before = date.words[0].index - 1
+    if before < 1 or sentence.words[before].lower != "of":
+        return False
+    return any(one.sort is Sort.TREATY and one.words[-1].index == before - 1 for one in marks)
 
 
 def _is_within(number: Mark, dates: Iterable[Mark]) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import conjuncts
 from remnant.extract.marks import Line, Sort
+from remnant.extract.parties import Parties
 from remnant.extract.quoting import Quoted, announcement, quoted, statements
-from remnant.extract.speech import MENTIONING, Speech, speeches, vague
+from remnant.extract.speech import Speech, speeches, vague
 from remnant.extract.voices import Memory, Said, Voice, is_own, voice
 from remnant.extract.words import Word
 from remnant.knowledge import ActorKind, Knowledge
@@ -19,6 +20,9 @@ _PARTIES = frozenset(
     {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.OFFICE, ActorKind.ORGANISATION}
 )
 """Kinds of publishers whose documents are their own statements."""
+
+_STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.OFFICE})
+"""Kinds of publishers that name themselves in the third person, as states do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,23 @@ class Chain:
 
 @dataclass(slots=True)
 class Attributor:
-    """The speech acts of a document, per sentence, and its quotations with their speakers."""
+    """The speech acts of a document, per sentence, and its quotations with their speakers.
+
+    Attributes:
+        said: Per sentence, its acts of speech.
+        quotes: The quotations.
+        authors: Per sentence and word, whom the words for who declares something stand for.
+        publisher: Identifier of the publisher; empty if unknown.
+        official: The document is the publisher's own statement.
+        stately: The publisher is a state, or speaks as one.
+    """
 
     said: dict[int, tuple[Said, ...]] = field(default_factory=dict)
     quotes: tuple[Quoted, ...] = ()
     authors: dict[tuple[int, int], tuple[Voice, ...]] = field(default_factory=dict)
     publisher: str = ""
     official: bool = False
+    stately: bool = False
 
     def chain(self, line: Line, trigger: Word) -> Chain:
         """Return who says what a trigger says."""
@@ -96,10 +110,15 @@ class Attributor:
 
 
 def attribute(
-    document: Document, lines: Sequence[Line], drafts: Iterable[Draft], *, knowledge: Knowledge
+    document: Document,
+    lines: Sequence[Line],
+    drafts: Iterable[Draft],
+    *,
+    parties: Parties,
+    knowledge: Knowledge,
 ) -> Attributor:
     """Read who says what, from the first sentence to the last."""
-    memory = Memory()
+    memory = Memory(parties=parties)
     said: dict[int, tuple[Said, ...]] = {}
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
     announced: dict[int, tuple[Voice, ...]] = {}
@@ -110,7 +129,7 @@ def attribute(
         order = line.sentence.order
         memory.coming = _coming(lines[index:], found[index:], knowledge)
         said[order] = tuple(
-            _said(speech, line, memory, knowledge, publisher) for speech in _in_order(found[index])
+            _said(speech, line, memory, knowledge) for speech in _in_order(found[index])
         )
         for noun in declared.get(order, ()):
             spoken = _voices(noun, line, memory, knowledge)
@@ -120,10 +139,10 @@ def attribute(
             announced[index] = _voices(announcer, line, memory, knowledge)
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
-    official = bool(publisher) and knowledge.actors.get(publisher).kind in _PARTIES
+    kind = knowledge.actors.get(publisher).kind if publisher else None
     quotes = quoted(document, lines, ordered)
     quotes += statements(document, lines, announced)
-    return Attributor(ordered, quotes, authors, publisher, official)
+    return Attributor(ordered, quotes, authors, publisher, kind in _PARTIES, kind in _STATES)
 
 
 def _coming(
@@ -162,6 +181,12 @@ def _declared(drafts: Iterable[Draft]) -> dict[int, list[Word]]:
 def _voices(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> tuple[Voice, ...]:
     if is_own(noun):
         return ()
+    both = memory.parties.pair(noun, line) if memory.parties is not None else ()
+    if both:
+        return tuple(
+            Voice(noun.start, noun.end, mark.entry, (mark.start, mark.end), state=True)
+            for mark in both
+        )
     found = [voice(head, line, memory, knowledge=knowledge) for head in conjuncts(noun)]
     return tuple(one for one in found if one is not None)
 
@@ -174,14 +199,12 @@ def _widest_first(found: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one.speech.scope), one.speech.cue)))
 
 
-def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge, publisher: str) -> Said:
+def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
     if is_own(speech.speaker):
         return Said(speech, ())
     if vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
-    found = _voices(speech.speaker, line, memory, knowledge)
-    own = bool(publisher) and all(one.entry == publisher for one in found)
-    return Said(speech, () if own and speech.verb.lemma in MENTIONING else found)
+    return Said(speech, _voices(speech.speaker, line, memory, knowledge))
 
 
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:

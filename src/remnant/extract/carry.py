@@ -13,18 +13,19 @@ from remnant.extract.context import (
     EVENTS,
     Context,
     dateline,
-    is_subject,
     note_sections,
     notice,
     remember,
 )
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
-from remnant.extract.frames import ATTACKS, USES
-from remnant.extract.grammar import agent, clause_head, conjuncts, is_verb, phrase, subject
+from remnant.extract.frames import ATTACKS
+from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.parties import Parties
 from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.stance import DENIALS
+from remnant.extract.takeup import taken_up
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 from remnant.model.document import Document
@@ -45,10 +46,9 @@ LARGE_NOUNS = lemmas("region area enclave territory province country governorate
 """Nouns that take up a place of any size."""
 
 
-_PARTIES = frozenset({"it", "they", "its", "their"})
-
-
-def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+def carry(
+    document: Document, lines: Sequence[Line], drafts: Iterable[Draft], *, parties: Parties
+) -> tuple[Draft, ...]:
     """Return the drafts with what they take from the text before."""
     by_line: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -60,7 +60,7 @@ def carry(document: Document, lines: Sequence[Line], drafts: Iterable[Draft]) ->
     for line in lines:
         here = _shared(line, by_line.get(line.sentence.order, []))
         for draft in here:
-            for filled in _parties(_filled(draft, context), context):
+            for filled in taken_up(_filled(draft, context), context, parties):
                 found.append(filled)
                 remember(filled, context)
         notice(line, context)
@@ -260,46 +260,6 @@ def _named_again(draft: Draft, context: Context) -> Mark | None:
             return context.region
         return here[-1] if here else context.place
     return None
-
-
-def _parties(draft: Draft, context: Context) -> list[Draft]:
-    """Read `it` and `both countries` as the parties last spoken of; each gets its own claim."""
-    noun = subject(draft.trigger) if is_verb(draft.trigger) else None
-    doer = noun if is_verb(draft.trigger) else agent(draft.trigger)
-    if draft.kind is ClaimKind.USE and doer is not None and _is_habit(draft, doer):
-        return [replace(draft, actors=(mark,)) for mark in draft.actors]
-    here = tuple(
-        mark
-        for mark in draft.line.marks
-        if mark.sort is Sort.ACTOR
-        and is_subject(mark.head)
-        and mark.words[-1].index < draft.trigger.index
-    )
-    parties = here or context.parties
-    if draft.actors or draft.kind not in _HELD or not parties:
-        return [draft]
-    if noun is None:
-        return [draft]
-    both = any(child.lower in {"both", "two"} for child in noun.children)
-    if both and noun.lemma in {"country", "state", "side"}:
-        return [replace(draft, actors=(mark,)) for mark in parties]
-    if noun.lower in {"it", "they"} and len(parties) == 1:
-        return [replace(draft, actors=parties)]
-    return [draft]
-
-
-def _is_habit(draft: Draft, noun: Word) -> bool:
-    """Say whether coordinated states each do something as a rule: `A and B use such weapons`."""
-    heads = conjuncts(noun)
-    each = len(heads) > 1 and {mark.head for mark in draft.actors} == set(heads)
-    using = not is_verb(draft.trigger) and draft.trigger.lemma in USES
-    return each and (using or draft.trigger.tag in {"VBP", "VBZ"})
-
-
-_HELD = frozenset(
-    {ClaimKind.TREATY, ClaimKind.VOTE, ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.USE}
-)
-"""Kinds whose party a pronoun may name."""
 
 
 def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

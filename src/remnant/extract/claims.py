@@ -40,7 +40,8 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
     stance = found
     if draft.author is not None:
         chain = _declared(draft, chain, attributor)
-        draft = _acting(draft, chain, attributor)
+        if draft.kind is not ClaimKind.REMNANTS:  # who finds a remnant speaks, and did not leave it
+            draft = _acting(draft, chain, attributor)
     innermost = chain.links[-1] if chain.links else ()
     if draft.kind is ClaimKind.POSITION and draft.author is None:
         if not innermost:
@@ -57,6 +58,8 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
 def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]) -> Draft:
     """Where parties each speak of themselves, keep the part of the one who speaks."""
     entries = {voice.entry for voice in speakers}
+    if draft.mutual and entries:
+        return replace(draft, actors=tuple(m for m in draft.actors if m.entry not in entries))
     parties = {mark.entry for mark in draft.actors}
     if len(all_) > len(speakers) and parties == {voice.entry for voice in all_}:
         return replace(draft, actors=tuple(m for m in draft.actors if m.entry in entries))
@@ -79,21 +82,20 @@ def _acting(draft: Draft, chain: Chain, attributor: Attributor) -> Draft:
     author = draft.author
     if draft.actors or author is None:
         return draft
-    entry = attributor.publisher if not chain.links and attributor.official else ""
-    for voice in chain.links[-1] if chain.links else ():
-        entry = entry or voice.entry
-    if not entry:
-        return draft
-    return replace(draft, actors=(Mark(Sort.ACTOR, (author,), entry),))
+    own = attributor.publisher if not chain.links and attributor.official else ""
+    entries = [own, *(voice.entry for voice in (chain.links[-1] if chain.links else ()))]
+    marks = tuple(Mark(Sort.ACTOR, (author,), entry) for entry in entries if entry)
+    return replace(draft, actors=marks)
 
 
 def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
-    """Add who declares something to the chain, unless it is the publisher itself."""
+    """Add who declares something to the chain, unless it is a state in its own statement."""
     assert_author = draft.author
     if assert_author is None:
         return chain
     voices = attributor.speaking(draft.line, assert_author)
-    own = {voice.entry for voice in voices} == {attributor.publisher} and attributor.official
+    self_named = {voice.entry for voice in voices} == {attributor.publisher}
+    own = self_named and attributor.stately and draft.trigger.tag in {"VBZ", "VBP"}
     heard = {voice.entry or str(voice.start) for link in chain.links for voice in link}
     known = {voice.entry or str(voice.start) for voice in voices} & heard
     if not voices or known or own:

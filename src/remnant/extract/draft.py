@@ -35,6 +35,7 @@ class Draft:
         ballot: For a vote, how.
         membership: For a treaty or position, the standing.
         definite: The trigger refers back: `the attack`, `that strike`.
+        mutual: Each party says it of the other: `accused each other`.
         leading: For an item of a list, the proposition that introduces it.
     """
 
@@ -61,4 +62,5 @@ class Draft:
     ballot: Ballot | None = None
     membership: Membership | None = None
     definite: bool = False
+    mutual: bool = False
     leading: "Draft | None" = None

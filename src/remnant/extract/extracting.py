@@ -16,6 +16,7 @@ from remnant.extract.marking import mark
 from remnant.extract.marks import Line
 from remnant.extract.membership import memberships, votes
 from remnant.extract.parser import blanked, parse
+from remnant.extract.parties import parties
 from remnant.extract.position import positions
 from remnant.extract.proceeding import proceedings
 from remnant.extract.remnants import remnants
@@ -42,9 +43,10 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     sentences = parse(document, calmed(text, hits))
     lines = mark(text, hits, sentences, knowledge=knowledge)
     set_ = staged(document, _drafts(lines), scenes(document, lines))
-    carried = filter(_tells_something, carry(document, lines, set_))
+    known = parties(lines, knowledge=knowledge)
+    carried = filter(_tells_something, carry(document, lines, set_, parties=known))
     drafts = expanded(document, lines, tuple(carried))
-    attributor = attribute(document, lines, drafts, knowledge=knowledge)
+    attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)
     found: Sequence[Claim] = [
         claim for draft in drafts for claim in claims_of(draft, attributor, document)
     ]

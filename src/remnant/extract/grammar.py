@@ -87,6 +87,8 @@ def _subject_of_gerund(preposition: Word) -> Word | None:
     if is_verb(governor):
         accused = governor.child("dobj")
         return accused if preposition.lower == "of" and accused else subject(governor)
+    if governor.dep == "dobj" and governor.head.lemma in {"accuse", "suspect", "convict"}:
+        return governor
     return None
 
 

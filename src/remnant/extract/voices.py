@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.parties import Parties
 from remnant.extract.speech import Speech
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -96,6 +97,7 @@ class Memory:
     state: Voice | None = None
     described: dict[str, Voice] = field(default_factory=dict)
     coming: Voice | None = None
+    parties: Parties | None = None
 
     def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
         """Remember a speaker."""

@@ -1,0 +1,95 @@
+"""Taking up: which parties `it`, `its forces`, `both sides` and `each other` stand for as doers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from remnant.extract.context import Context, is_subject
+from remnant.extract.draft import Draft
+from remnant.extract.frames import FORCES, USES
+from remnant.extract.grammar import agent, clause_head, complements, conjuncts, is_verb, subject
+from remnant.extract.marks import Mark, Sort
+from remnant.extract.parties import Parties
+from remnant.extract.words import Word
+from remnant.model.claim import ClaimKind
+
+HELD = frozenset(
+    {ClaimKind.TREATY, ClaimKind.VOTE, ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.USE}
+)
+"""Kinds whose party a pronoun may name."""
+
+_OWN = frozenset({"its", "their"})
+
+
+def taken_up(draft: Draft, context: Context, parties: Parties) -> list[Draft]:
+    """Return the draft with the parties that its words stand for; each gets its own claim."""
+    doer = _doer(draft)
+    if draft.kind is ClaimKind.USE and doer is not None and _is_each(draft, doer):
+        return [replace(draft, actors=(mark,)) for mark in draft.actors]
+    if draft.actors or draft.kind not in HELD:
+        return [draft]
+    for noun in _candidates(draft, doer):
+        pair = parties.pair(noun, draft.line)
+        if pair:
+            return [replace(draft, actors=(mark,), count=None) for mark in pair]
+    if doer is not None and _is_other(doer):
+        pair = parties.joined.get(draft.line.sentence.order, ())
+        return [replace(draft, actors=pair, mutual=True)] if pair else [draft]
+    found = _before(draft, context, parties) if doer is not None else ()
+    return [replace(draft, actors=found)] if len(found) == 1 and _takes_up(doer) else [draft]
+
+
+def _doer(draft: Draft) -> Word | None:
+    trigger = draft.trigger
+    if is_verb(trigger):
+        by = agent(trigger)
+        return by if by is not None else subject(trigger)
+    return agent(trigger) or trigger.child("poss")
+
+
+def _candidates(draft: Draft, doer: Word | None) -> Iterator[Word]:
+    """Yield the nouns that may stand for both parties: the doer, or `reported on both sides`."""
+    if doer is not None:
+        yield doer
+    around = {draft.trigger, clause_head(draft.trigger)} if draft.kind is ClaimKind.USE else ()
+    for word in sorted(around, key=lambda one: one.index):
+        yield from (noun for name, noun in complements(word) if name in {"on", "by", "from"})
+
+
+def _is_other(noun: Word) -> bool:
+    """Say whether the words name the other of two: `each other`, `the other side`."""
+    return noun.lower == "other" or any(child.lower == "other" for child in noun.children)
+
+
+def _takes_up(noun: Word | None) -> bool:
+    """Say whether a pronoun, or forces with an owner, stand for one party named before."""
+    if noun is None:
+        return False
+    owned = any(child.dep == "poss" and child.lower in _OWN for child in noun.children)
+    return noun.lower in {"it", "they", *_OWN} or (owned and noun.lemma in FORCES)
+
+
+def _before(draft: Draft, context: Context, parties: Parties) -> tuple[Mark, ...]:
+    """Return who was last the subject: earlier in the sentence, or in the text before."""
+    here = tuple(
+        mark
+        for mark in draft.line.marks
+        if mark.sort is Sort.ACTOR
+        and is_subject(mark.head)
+        and mark.words[-1].index < draft.trigger.index
+    )
+    found = here or context.parties
+    return tuple(mark for mark in found if _can(mark, draft, parties))
+
+
+def _can(mark: Mark, draft: Draft, parties: Parties) -> bool:
+    """Say whether the party can do it: newspapers and monitors use no weapons."""
+    return mark.entry in parties.able or not mark.entry or draft.kind is ClaimKind.TREATY
+
+
+def _is_each(draft: Draft, noun: Word) -> bool:
+    """Say whether coordinated parties each do something: as a rule, or `neither A nor B`."""
+    heads = conjuncts(noun)
+    each = len(heads) > 1 and {mark.head for mark in draft.actors} == set(heads)
+    using = not is_verb(draft.trigger) and draft.trigger.lemma in USES
+    apart = any(child.lower == "neither" for child in noun.children)
+    return each and (using or apart or draft.trigger.tag in {"VBP", "VBZ"})

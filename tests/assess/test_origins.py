@@ -104,6 +104,25 @@ def test_unknown_publishers_are_one() -> None:
     assert len(assessed(first, second).origins) == 1
 
 
+def test_an_unknown_publisher_is_called_by_its_title() -> None:
+    """A document without a publisher is named by its title, and several say why they are one."""
+    first = report("", "2020-10-28", _line("Somebody says so."), title="Ban Policy, in short")
+    second = report("", "2020-10-29", _line("Somebody else says so."), title="A digest")
+    (origin,) = assessed(first, second).origins
+    assert origin.label == "the document “A digest” / the document “Ban Policy, in short”"
+    sentences = [reason.sentence for reason in origin.reasons]
+    assert sentences[0] == "Documents without a known publisher are counted as one origin."
+    assert "The document “A digest” says it in its own voice and names no source." in sentences
+
+
+def test_a_copy_of_an_unknown_publisher_rests_on_its_title() -> None:
+    """What copies a document without a publisher has that document as its origin."""
+    first = report("", "2020-10-28", _line(LONG), title="Ban Policy, in short")
+    copy = report("La Stampa", "2020-11-02", _line(LONG))
+    (origin,) = assessed(first, copy).origins
+    assert origin.label == "the document “Ban Policy, in short”"
+
+
 def test_near_copy_is_traced() -> None:
     """A document that shares most of its text with an earlier one copies it."""
     copy = report("La Stampa", "2020-11-02", _line(LONG))

@@ -401,3 +401,23 @@ def test_an_empty_record_has_no_profiles() -> None:
     """Nothing said gives nothing to publish."""
     empty = MemoryRecord((), Reconciliation((), record().lineage(), (), ()))
     assert profiles(empty, KNOWLEDGE) == ()
+
+
+def test_a_document_without_publisher_is_called_by_its_title() -> None:
+    """Sentence and note name the title once, not the file."""
+    told = made(
+        result(
+            "Azerbaijan used cluster munitions in Hadrut on 3 October 2020.",
+            [
+                use(
+                    "Azerbaijan used cluster munitions in Hadrut on 3 October 2020",
+                    places=(HADRUT,),
+                    dates=("2020-10-03",),
+                )
+            ],
+            publisher="",
+            title="Ban Policy",
+        )
+    )
+    assert text_of(told, "Use in 2020").startswith("The document “Ban Policy” reports that")
+    assert told.notes[0].text == "The document “Ban Policy”, 30 October 2020."

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from remnant.assess.citations import Citation, citations_in, work_of
 from remnant.assess.copies import bands_of, signature_of
-from remnant.assess.speakers import Speaker, innermost, publisher_of
+from remnant.assess.speakers import UNKNOWN, Speaker, innermost, publisher_of
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Fingerprint, Named, Work
 from remnant.model.document import Document, Note
@@ -41,7 +41,8 @@ def published(document: Document) -> DateInterval | None:
 
 
 def _own(document: Document, publisher: Speaker) -> Work:
-    title = document.metadata.title.value if document.metadata.title else ""
+    stated = document.metadata.title
+    title = stated.value if stated and publisher.key != UNKNOWN else ""
     named = work_of(publisher, title=title, date=published(document))
     return Work(document.id, named.label, publisher.key, named.date, document.id)
 

@@ -24,6 +24,7 @@ from remnant.model.assessment import Derivation, Origin
 from remnant.model.claim import Basis, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
+from remnant.model.words import capital
 
 EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)
 """What counts as having examined physical or visual evidence."""
@@ -85,9 +86,7 @@ class _Walk:
             if edge.kind is not Derivation.CITES or work is None:
                 continue
             deeper = self._behind(said, work.document, seen)
-            speaker = speaker_of(work.publisher, self.knowledge, actor=work.publisher)
-            if speaker.key == work.publisher and speaker.name == work.publisher:
-                speaker = Speaker(work.publisher, work.label.split(", ")[0])
+            speaker = self._publisher(work.publisher, work.label)
             found.extend(deeper or (Rooted(said, speaker, edge.reason),))
         return tuple(found)
 
@@ -119,12 +118,14 @@ class _Walk:
 
     def _publisher(self, key: str, label: str) -> Speaker:
         speaker = speaker_of(key, self.knowledge, actor=key)
-        if key in self.knowledge.actors or key == UNKNOWN:
+        if key == UNKNOWN:  # its name is its title, which may hold a comma
+            return Speaker(UNKNOWN, label[: label.rindex("”") + 1] if "”" in label else label)
+        if key in self.knowledge.actors:
             return speaker
         return Speaker(key, label.split(", ", maxsplit=1)[0])
 
     def _rooted(self, said: Said, root: Speaker, rule: str, sentence: str) -> Rooted:
-        return Rooted(said, root, Reason(rule, sentence, claims=(said.claim.id,)))
+        return Rooted(said, root, Reason(rule, capital(sentence), claims=(said.claim.id,)))
 
 
 def rooted(
@@ -180,8 +181,20 @@ def _origin(
         documents=tuple(sorted({one.document for one in said})),
         basis=_basis(one for one in said if one.claim.stance in SUPPORTING),
         supports=_supports(said, knowledge),
-        reasons=(*related, *sorted(reasons, key=lambda one: (one.rule, one.sentence, one.claims))),
+        reasons=(*related, *_unknown(roots), *sorted(reasons, key=_reading)),
     )
+
+
+def _reading(reason: Reason) -> tuple[str, str, tuple[str, ...]]:
+    return reason.rule, reason.sentence, reason.claims
+
+
+def _unknown(roots: Sequence[Speaker]) -> tuple[Reason, ...]:
+    """Say why several documents without a known publisher are one origin."""
+    if sum(root.key == UNKNOWN for root in roots) < 2:  # noqa: PLR2004 - one is only itself
+        return ()
+    sentence = "Documents without a known publisher are counted as one origin."
+    return (Reason("publisher not known", sentence),)
 
 
 def _basis(said: Iterable[Said]) -> tuple[Basis, ...]:
@@ -223,7 +236,7 @@ def _related(
 
 
 def _sentence(first: str, second: str, why: str) -> str:
-    return f"{first} and {second} are counted as one origin: {why.rstrip('.')}."
+    return f"{capital(first)} and {second} are counted as one origin: {why.rstrip('.')}."
 
 
 def _strength(origin: Origin) -> tuple[bool, bool, int, str]:

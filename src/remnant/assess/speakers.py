@@ -12,7 +12,8 @@ from remnant.model.value import Reference
 UNKNOWN = "unknown publisher"
 """All documents that do not say who published them speak under this one name.
 
-Nothing shows that they are independent of each other, so they never count twice.
+Nothing shows that they are independent of each other, so they never count twice. Each is
+printed by its title.
 """
 
 _SIDES = (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.COALITION)
@@ -42,7 +43,7 @@ def speaker_of(name: str, knowledge: Knowledge, *, actor: str = "") -> Speaker:
     found = _actor(name, actor, knowledge)
     if found is not None:
         return Speaker(found.id, found.name)
-    if not name.strip():
+    if name.strip() in ("", UNKNOWN):
         return Speaker(UNKNOWN, UNKNOWN)
     return Speaker(folded(name) or UNKNOWN, name.strip())
 
@@ -61,9 +62,13 @@ def speaker_of_reference(reference: Reference, knowledge: Knowledge) -> Speaker:
 
 
 def publisher_of(document: Document, knowledge: Knowledge) -> Speaker:
-    """Return who publishes a document: the publisher, or else the author."""
+    """Return who publishes a document: the publisher, or else the author.
+
+    Where neither is known the document itself is named, by its title.
+    """
     stated = document.metadata.publisher or document.metadata.author
-    return speaker_of(stated.value if stated else "", knowledge)
+    found = speaker_of(stated.value if stated else "", knowledge)
+    return Speaker(UNKNOWN, f"the document “{document.called}”") if found.key == UNKNOWN else found
 
 
 def innermost(claim: ResolvedClaim, knowledge: Knowledge) -> tuple[Speaker, ...]:

@@ -132,6 +132,13 @@ class Document:
     markup: tuple[tuple[int, int], ...] = ()
     reader: str = ""
 
+    @property
+    def called(self) -> str:
+        """What a person calls the document: its title, or else the name of its file."""
+        title = self.metadata.title.value.strip() if self.metadata.title else ""
+        origin = self.capture.origin
+        return title or origin.replace("\\", "/").rstrip("/").rpartition("/")[2] or origin
+
     def span(self, start: int, end: int) -> Span:
         """Return the span of the text from `start` to `end`.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from remnant.model.span import Span
 from remnant.publish.pages.masking import publishable
 from remnant.publish.profile_values import ProfileNote
-from remnant.publish.sentences_claims import Cited, Said
+from remnant.publish.sentences_claims import UNNAMED, Cited, Said
 from remnant.publish.sentences_words import capital, day, listed
 
 LONGEST = 600
@@ -68,9 +68,9 @@ class Notebook:
 
 def citation(document: Cited, labels: Iterable[str] = ()) -> str:
     """Return the citation: publisher, title in quotation marks, date, and what it cites."""
-    title = f"“{document.title},”" if document.title else "untitled document,"
-    dated = _dated(document.published)
-    own = f"{capital(document.publisher)}, {title} {dated}"
+    unnamed = document.publisher.startswith(UNNAMED)
+    title = f" “{document.title},”" if document.title else "" if unnamed else " untitled document,"
+    own = f"{capital(document.publisher)},{title} {_dated(document.published)}"
     upstream = _cites(document, tuple(labels))
     return publishable(f"{own}, citing {upstream}." if upstream else f"{own}.")
 

@@ -16,6 +16,10 @@ STRENGTH = (Stance.DENIED, Stance.NOT_KNOWN, Stance.OPEN, Stance.HEDGED, Stance.
 """Stances from the weakest support of a proposition to the strongest."""
 
 
+UNNAMED = "the document “"
+"""How a document is named whose publisher is not known: its title follows."""
+
+
 def stronger(first: Stance, second: Stance) -> bool:
     """Say whether the first stance supports a proposition more than the second."""
     return STRENGTH.index(first) > STRENGTH.index(second)
@@ -27,9 +31,10 @@ class Cited:
 
     Attributes:
         id: Identifier of the document.
-        publisher: Printed name of the publisher; the file's name if unknown.
+        publisher: Printed name of the publisher; the document's title, or else the name of its
+            file, if the publisher is unknown.
         voice: Identifier of the actor that speaks in the document's own voice; may be empty.
-        title: Title; empty if unknown.
+        title: Title; empty if unknown, or if it stands for the publisher.
         published: EDTF date; empty if unknown.
         address: Where it was published; empty if unknown.
         notes: Labels and texts of its notes; the text is empty where it is missing.
@@ -59,9 +64,9 @@ def cited(document: Document, names: Names) -> Cited:
     )
     return Cited(
         id=document.id,
-        publisher=printed or f"the document “{document.capture.origin.rsplit('/', 1)[-1]}”",
+        publisher=printed or f"{UNNAMED}{document.called}”",
         voice=voice,
-        title=_text(metadata.title),
+        title=_text(metadata.title) if printed else "",
         published=_text(metadata.published),
         address=_text(metadata.address),
         notes=notes,

@@ -118,12 +118,13 @@ def attribute(
     knowledge: Knowledge,
 ) -> Attributor:
     """Read who says what, from the first sentence to the last."""
-    memory = Memory(parties=parties)
+    publisher = publisher_of(document, knowledge)
+    kind = knowledge.actors.get(publisher).kind if publisher else None
+    memory = Memory(parties=parties, home=publisher if kind in _STATES else "")
     said: dict[int, tuple[Said, ...]] = {}
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
     announced: dict[int, tuple[Voice, ...]] = {}
     declared = _declared(drafts)
-    publisher = publisher_of(document, knowledge)
     found = [speeches(line) for line in lines]
     for index, line in enumerate(lines):
         order = line.sentence.order
@@ -139,7 +140,6 @@ def attribute(
             announced[index] = _voices(announcer, line, memory, knowledge)
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
-    kind = knowledge.actors.get(publisher).kind if publisher else None
     quotes = quoted(document, lines, ordered)
     quotes += statements(document, lines, announced)
     return Attributor(ordered, quotes, authors, publisher, kind in _PARTIES, kind in _STATES)

@@ -29,8 +29,14 @@ def taken_up(draft: Draft, context: Context, parties: Parties) -> list[Draft]:
         return [draft]
     for noun in _candidates(draft, doer):
         pair = parties.pair(noun, draft.line)
+        if pair and noun.head is not draft.trigger and noun is doer:
+            return [replace(draft, actors=pair)]
         if pair:
             return [replace(draft, actors=(mark,), count=None) for mark in pair]
+    speaking = _sayer(draft.trigger) if doer is not None and _takes_up(doer) else None
+    both = parties.pair(speaking, draft.line) if speaking is not None else ()
+    if both:
+        return [replace(draft, actors=both)]
     if doer is not None and _is_other(doer):
         pair = parties.joined.get(draft.line.sentence.order, ())
         return [replace(draft, actors=pair, mutual=True)] if pair else [draft]
@@ -53,6 +59,12 @@ def _candidates(draft: Draft, doer: Word | None) -> Iterator[Word]:
     around = {draft.trigger, clause_head(draft.trigger)} if draft.kind is ClaimKind.USE else ()
     for word in sorted(around, key=lambda one: one.index):
         yield from (noun for name, noun in complements(word) if name in {"on", "by", "from"})
+
+
+def _sayer(trigger: Word) -> Word | None:
+    """Return the subject of the verb that governs the clause: `both denied that they …`."""
+    verb = clause_head(trigger)
+    return subject(verb.head) if verb.dep == "ccomp" and is_verb(verb.head) else None
 
 
 def _is_other(noun: Word) -> bool:

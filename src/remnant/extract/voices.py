@@ -15,6 +15,8 @@ from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
 
 FIRST_PERSON = frozenset({"we", "i", "our", "us", "my", "me"})
+_AUTHORS = frozenset({"author", "writer"})
+_TEXTS = lemmas("report article paper piece briefing study statement analysis profile release")
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
@@ -98,6 +100,7 @@ class Memory:
     described: dict[str, Voice] = field(default_factory=dict)
     coming: Voice | None = None
     parties: Parties | None = None
+    home: str = ""
 
     def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
         """Remember a speaker."""
@@ -114,8 +117,13 @@ class Memory:
 
 
 def is_own(noun: Word) -> bool:
-    """Say whether the speaker is the author: `we`, `I`."""
-    return noun.lower in FIRST_PERSON
+    """Say whether the speaker is the author: `we`, `I`, `the author`, `this report`."""
+    if noun.lower in FIRST_PERSON:
+        return True
+    bare = {child.lower for child in noun.children if child.dep != "punct"}
+    return (noun.lower in _AUTHORS and bare <= {"the", "this"} and bool(bare)) or (
+        noun.lemma in _TEXTS and "this" in bare
+    )
 
 
 def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Voice | None:
@@ -161,6 +169,14 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         return Voice(start, end, body.entry, None, person, state)
     if known is not None:
         return _back(noun, known) or known
+    owned = _owned(noun, line, memory)
+    if owned is not None:
+        return owned
+    led = _led(noun, line, memory)
+    if led:
+        return Voice(start, end, led, None, person)
+    if memory.home and _holds_office(noun):
+        return Voice(start, end, memory.home, None, person=True, state=True)
     employer = _employer(noun)
     if employer is not None:
         return Voice(*employer, "", None, person)
@@ -198,6 +214,50 @@ def _core(noun: Word) -> tuple[int, int]:
         elif child.dep == "poss" and noun.pos == "PROPN":
             words += phrase(child)
     return extent(words)
+
+
+def _owned(noun: Word, line: Line, memory: Memory) -> Voice | None:
+    """Return the state whose office it is: `its Ministry of Foreign Affairs`."""
+    if noun.lemma not in OFFICES | _GOVERNMENTS:
+        return None
+    if not any(child.dep == "poss" and child.lower in {"its", "their"} for child in noun.children):
+        return None
+    before = [
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.ACTOR and mark.end <= noun.start and mark.form is not Form.ADJECTIVE
+    ]
+    if memory.state is not None and not before:
+        return _back(noun, memory.state)
+    if not before:
+        return None
+    last = before[-1]
+    return Voice(noun.start, noun.end, last.entry, (last.start, last.end), state=True)
+
+
+_LEADING = lemmas("lead head direct chair run represent coordinate found manage")
+
+
+def _led(noun: Word, line: Line, memory: Memory) -> str:
+    """Return the body in `Jane Doe, who leads the coalition's work`; empty if there is none."""
+    for child in noun.children:
+        if child.dep not in {"relcl", "acl"} or child.lemma not in _LEADING | {"work", "speak"}:
+            continue
+        words = list(child.subtree())
+        bodies = line.over(words, Sort.ACTOR)
+        if bodies:
+            return bodies[0].entry
+        told = any(word.lemma in ORGANISATION_NOUNS for word in words)
+        return memory.group.entry if told and memory.group is not None else ""
+    return ""
+
+
+def _holds_office(noun: Word) -> bool:
+    """Say whether a name stands after an office: `Ambassador Jane Doe`."""
+    if noun.pos != "PROPN":
+        return False
+    titles = {child.lemma for child in noun.children if child.index < noun.index}
+    return bool(titles & OFFICES) and not titles & {"former", "ex"}
 
 
 def _employer(noun: Word) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from remnant.errors import PublishError
 from remnant.model.assessment import Assessment, Denial, Figure, Origin
-from remnant.model.claim import ClaimKind, Slot
+from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
 from remnant.model.words import counted, date_words
@@ -176,6 +176,29 @@ def contradictions(
 def part_of(catalogue: Catalogue, incident: Incident) -> Link | None:
     """Return the episode that an incident belongs to."""
     return catalogue.label(incident.episode) if incident.episode in catalogue.incidents else None
+
+
+def left_open(catalogue: Catalogue, incident: Incident, *, page: str) -> tuple[Said, ...]:
+    """Return what is said of the whole episode and leaves open who did it, or in what role.
+
+    Such a claim is never counted for a single incident; it is shown beside it if it names
+    a party that the incident is said of.
+    """
+    episode = catalogue.incidents.get(incident.episode)
+    if episode is None:
+        return ()
+    accused = {actor.name for actor in incident.actors}
+    found = (
+        card.id
+        for card in catalogue.cards(episode.claims, page=page)
+        if card.kind is ClaimKind.USE
+        and (card.stance is Stance.OPEN or card.commitment.attribution in _UNSURE)
+        and not accused.isdisjoint(value.text for value in card.of(Slot.ACTOR))
+    )
+    return said(catalogue, found, page=page)
+
+
+_UNSURE = (Stance.OPEN, Stance.HEDGED)
 
 
 def parts(catalogue: Catalogue, incident: Incident) -> tuple[Link, ...]:

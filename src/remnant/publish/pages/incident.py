@@ -72,6 +72,7 @@ class IncidentPage(PageContext):
     tree_size: int
     denials: tuple[DenialView, ...]
     contradictions: tuple[ContradictionView, ...]
+    left_open: tuple[Said, ...]
     obligations: tuple[Obligation, ...]
     rows: tuple[Row, ...]
     claims: tuple[Said, ...]
@@ -119,6 +120,7 @@ def incident_page(
             evidence.denial_view(catalogue, one, page=page) for one in assessment.denials
         ),
         contradictions=evidence.contradictions(catalogue, assessment, page=page),
+        left_open=evidence.left_open(catalogue, incident, page=page),
         obligations=assessment.obligations,
         rows=tuple(rows(catalogue, cards)),
         claims=evidence.said(catalogue, incident.claims, page=page),

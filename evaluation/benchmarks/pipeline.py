@@ -62,7 +62,12 @@ def measure(documents: int = DOCUMENTS) -> Iterator[Figure]:
     texts = [one.text for one in generated(documents)]
     bare = bare_seconds(texts)
     without = bare_seconds(texts, exclude=("ner",))
-    yield Figure("bare_pipeline", documents / bare, "documents/s", "the whole spaCy pipeline alone")
+    yield Figure(
+        "bare_pipeline",
+        documents / bare,
+        "documents/s",
+        "the whole spaCy pipeline alone, one thread",
+    )
     yield Figure(
         "bare_without_entities", documents / without, "documents/s", "the same without entities"
     )

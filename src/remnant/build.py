@@ -18,13 +18,12 @@ from remnant.dossier import Dossier
 from remnant.errors import AcquireError
 from remnant.extract import EXTRACTOR
 from remnant.knowledge import Knowledge
-from remnant.link import blocking_keys
 from remnant.model.decision import Run
 from remnant.model.ids import content_id, sha256_hex
 from remnant.model.record import DocumentResult
 from remnant.model.source import Capture, Metadata, Original
 from remnant.processing import process_contained
-from remnant.reconciling import document_keys
+from remnant.reconciling import document_keys, mention_keys
 from remnant.store import Session
 
 BATCH = 25
@@ -98,7 +97,7 @@ def write(
     for result in results:
         session.write_result(
             result,
-            keys={mention.id: blocking_keys(mention) for mention in result.mentions},
+            keys={one.id: mention_keys(one, knowledge=knowledge) for one in result.mentions},
             trace_keys=document_keys(result, knowledge=knowledge),
             processing=plan.keys[result.document.capture.sha256],
             run=run.id,

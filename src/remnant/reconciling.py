@@ -5,12 +5,18 @@ differ: the neighbours of a new event mention by its blocking keys, of a documen
 trace keys, of a denial by the parties it speaks for.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from remnant.assess import (
+    ANYWHERE,
+    PARTLY,
+    WHOLE,
     accused_keys,
+    answer_keys,
+    area_keys,
     assess,
     denial_keys,
     evidence_of,
@@ -22,9 +28,9 @@ from remnant.assess import (
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
-from remnant.model.assessment import Derivation, Derives, Lineage, Work
+from remnant.model.assessment import Derivation, Lineage
 from remnant.model.decision import Decision, Run
-from remnant.model.incident import Founding, Incident, Link, Scope, Verdict
+from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
 from remnant.store import Session, Unfinished
 
@@ -35,8 +41,12 @@ DENIALS_AT_HAND = 2048
 """Documents whose denials alone are kept in memory meanwhile: they are small, and asked often."""
 
 ACCUSES = "accuses:"
+AREA = "area:"
 DENIES = "denies:"
-"""Prefixes of the keys by which a denial finds those it answers, and they find it."""
+"""Prefixes of the keys by which a denial finds those it answers, and they find it.
+
+A document has the last, an event mention the first two.
+"""
 
 PUBLISHES = "publishes:"
 """Prefix of the keys that say whose works a document is, or names."""
@@ -68,7 +78,7 @@ def reconcile_touched(
     gathered = relink(session, touched, dossier=dossier, run=run)
     traced = retrace(session, touched, knowledge=knowledge, run=run)
     numbers = gathered | _numbers_of_documents(session, traced)
-    numbers |= _numbers_answered(session, touched)
+    numbers |= _numbers_answered(session, {*touched.trace_keys, *session.trace_keys_of(traced)})
     assessed = reassess(session, numbers, knowledge=knowledge, run=run)
     session.finish_run(run.id, ended=now())
     return Outcome(len(touched.documents) + len(touched.gone), len(gathered), assessed)
@@ -187,21 +197,29 @@ def retrace(
     """Find anew what the touched documents and their neighbours rest on.
 
     Returns:
-        The documents whose place in the lineage was found anew.
+        The documents that may rest on something else than before.
     """
     near = session.fingerprints_sharing(_for_lineage(touched.trace_keys))
     changed = {one.work.id for one in near} | set(touched.documents)
     around = session.fingerprints_sharing({key for one in near for key in trace_keys(one)})
     lineage = trace(around, knowledge=knowledge)
     before = session.lineage_of(changed)
-    session.withdraw_edges(changed, run=run.id)
     edges = tuple(one for one in lineage.edges if not changed.isdisjoint((one.child, one.parent)))
     ends = {end for one in edges for end in (one.child, one.parent)} | changed
     works = tuple(one for one in lineage.works if one.id in ends)
+    session.withdraw_edges(changed, run=run.id, but=edges)
     session.write_lineage(Lineage(works, edges), run=run.id)
     _drop_unnamed(session, before, run=run)
     _relate(session, touched, knowledge=knowledge, run=run)
-    return frozenset(changed)
+    return _resting_anew(before, Lineage(works, edges)) | set(touched.documents)
+
+
+def _resting_anew(before: Lineage, after: Lineage) -> frozenset[str]:
+    """Return the works with an edge that changed, or whose far end did, if it bears on origins."""
+    works = {one.id for one in set(before.works) ^ set(after.works)}
+    edges = set(before.edges) ^ set(after.edges)
+    edges.update(one for one in after.edges if one.parent in works)
+    return frozenset(one.child for one in edges if one.kind in (*WHOLE, *PARTLY))
 
 
 def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run) -> None:
@@ -253,7 +271,7 @@ def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, 
         if incident is None:
             continue
         speaking, denying = _bearing_on(session, incident, knowledge=knowledge)
-        lineage = _behind(session, speaking | denying)
+        lineage = session.lineage_above(speaking | denying)
         evidence = evidence_of(
             [
                 *(result(document) for document in sorted(speaking)),
@@ -276,29 +294,12 @@ def _current(session: Session, number: str) -> Incident | None:
     return incident if incident.number == number else None
 
 
-def _behind(session: Session, documents: frozenset[str]) -> Lineage:
-    """Return the part of the graph that lies behind some documents: what they rest on, in turn."""
-    works: dict[str, Work] = {}
-    edges: dict[tuple[str, str, Derivation], Derives] = {}
-    wanted = set(documents)
-    asked: set[str] = set()
-    while wanted:
-        step = session.lineage_above(wanted)
-        asked |= wanted
-        works.update({one.id: one for one in step.works})
-        edges.update({(one.child, one.parent, one.kind): one for one in step.edges})
-        wanted = {one.parent for one in step.edges} - asked
-    return Lineage(
-        tuple(works[name] for name in sorted(works)), tuple(edges[key] for key in sorted(edges))
-    )
-
-
 def _bearing_on(
     session: Session, incident: Incident, *, knowledge: Knowledge
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the documents that speak of an incident, and those that deny for whom it accuses."""
+    """Return the documents that speak of an incident, and those whose denials may answer it."""
     speaking = frozenset(mention.document for mention in incident.mentions)
-    keys = [f"{DENIES}{key}" for key in accused_keys(incident, knowledge=knowledge)]
+    keys = [f"{DENIES}{key}" for key in answer_keys(incident, knowledge=knowledge)]
     return speaking, session.documents_sharing(keys) - speaking
 
 
@@ -310,33 +311,49 @@ def _only_denials(result: DocumentResult) -> DocumentResult:
 
 def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozenset[str]:
     """Return the incidents that some documents speak of."""
+    current = session.documents_among(documents)
+    mentions = {one.id for document in current for one in session.mentions_in(document)}
+    return session.numbers_of(mentions)
+
+
+def _numbers_answered(session: Session, trace_keys: Iterable[str]) -> frozenset[str]:
+    """Return the incidents that accuse a party for which some denial was made at their place.
+
+    One event mention of an incident may name the party, and another the place.
+    """
+    denied: dict[str, set[str]] = defaultdict(set)
+    for key in trace_keys:
+        if key.startswith(DENIES):
+            party, _, area = key.removeprefix(DENIES).partition("|")
+            denied[party] |= {area} - {""}
     numbers: set[str] = set()
-    for document in documents:
-        mentions = [one.id for one in session.mentions_in(document)]
-        numbers.update(one.number for one in session.incidents_of(mentions))
+    for party, areas in denied.items():
+        accused = session.numbers_sharing([ACCUSES + party])
+        if ANYWHERE not in areas:
+            accused &= session.numbers_sharing(AREA + area for area in (*areas, ANYWHERE))
+        numbers |= accused
     return frozenset(numbers)
 
 
-def _numbers_answered(session: Session, touched: Unfinished) -> frozenset[str]:
-    """Return the incidents that accuse a party for whom a touched document denies."""
-    accusing = [
-        ACCUSES + key.removeprefix(DENIES) for key in touched.trace_keys if key.startswith(DENIES)
-    ]
-    return _numbers_of_documents(session, sorted(session.documents_sharing(accusing)))
+def mention_keys(mention: EventMention, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys under which an event mention meets others, and the denials of it."""
+    return (
+        *blocking_keys(mention),
+        *(ACCUSES + key for key in accused_keys(mention, knowledge=knowledge)),
+        *(AREA + key for key in area_keys(mention)),
+    )
 
 
 def document_keys(result: DocumentResult, *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys under which a document meets others: by lineage, and by whom it names."""
-    accused = {key for one in result.mentions for key in accused_keys(one, knowledge=knowledge)}
+    """Return the keys under which a document meets others: by lineage, and by its denials."""
     denied = denial_keys(result.resolved, knowledge=knowledge)
     works = (result.fingerprint.work, *(one.work for one in result.fingerprint.named))
     return (
         *trace_keys(result.fingerprint),
-        *(ACCUSES + key for key in sorted(accused)),
         *(DENIES + key for key in denied),
         *sorted({PUBLISHES + work.publisher for work in works}),
     )
 
 
 def _for_lineage(keys: Iterable[str]) -> list[str]:
-    return [key for key in keys if not key.startswith((ACCUSES, DENIES, PUBLISHES))]
+    return [key for key in keys if not key.startswith((DENIES, PUBLISHES))]

@@ -1,14 +1,19 @@
 """From claims to conclusions: lineage, origins, contradictions, denials, tolls, grades."""
 
 from remnant.assess.assessing import assess
-from remnant.assess.denials import accused_keys, denial_keys
-from remnant.assess.evidence import Evidence, evidence_of, is_denial
+from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
+from remnant.assess.evidence import PARTLY, WHOLE, Evidence, evidence_of, is_denial
 from remnant.assess.fingerprints import fingerprint
 from remnant.assess.lineage import relations, trace, trace_keys
 
 __all__ = [
+    "ANYWHERE",
+    "PARTLY",
+    "WHOLE",
     "Evidence",
     "accused_keys",
+    "answer_keys",
+    "area_keys",
     "assess",
     "denial_keys",
     "evidence_of",

@@ -115,7 +115,8 @@ def evidence_of(
     """Gather the evidence of the given documents.
 
     For one incident the documents of its mentions suffice, together with those that
-    deny on behalf of the parties accused in it (see `denial_keys` and `accused_keys`).
+    deny on behalf of the parties accused in it (see `denial_keys` and `answer_keys`), and
+    with the lineage the edges from those documents and the works at their far ends.
     """
     headers = {one.document.id: _header(one.document, knowledge) for one in results}
     said = {

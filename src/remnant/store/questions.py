@@ -44,6 +44,12 @@ DOCUMENTS_SHARING = (
     .distinct()
 )
 
+TRACE_KEYS_OF = (
+    select(schema.trace_keys.c.key)
+    .select_from(schema.results.join(schema.trace_keys, schema.trace_keys.c.result == _R.seq))
+    .where(current.RESULT, among(_R.document))
+)
+
 CLAIMS_OF = (
     select(_C.body).where(_C.row.between(bindparam("first"), bindparam("last"))).order_by(_C.row)
 )
@@ -87,6 +93,16 @@ MEMBERS = (
     .select_from(schema.incident_mentions.join(schema.event_mentions, _IM.mention == _M.id))
     .where(_IM.number == bindparam("number"), current.INCIDENT_MENTION, current.LATEST_MENTION)
     .order_by(_IM.mention)
+)
+NUMBERS_SHARING = (
+    select(_IM.number)
+    .select_from(
+        schema.mention_keys.join(
+            schema.event_mentions, schema.mention_keys.c.mention == _M.row
+        ).join(schema.incident_mentions, _IM.mention == _M.id)
+    )
+    .where(current.INCIDENT_MENTION, among(schema.mention_keys.c.key))
+    .distinct()
 )
 _IL = schema.incident_links.c
 MEMBER_LINKS = (

@@ -80,6 +80,11 @@ class Reader:
         asked = sorted(set(keys))
         return frozenset(row.document for row in self._among(questions.DOCUMENTS_SHARING, asked))
 
+    def trace_keys_of(self, documents: Iterable[str]) -> frozenset[str]:
+        """Return the trace keys of those of the documents that are current."""
+        asked = sorted(set(documents))
+        return frozenset(row.key for row in self._among(questions.TRACE_KEYS_OF, asked))
+
     def is_shared(self, key: str) -> bool:
         """Say whether any current document has the trace key."""
         one = questions.DOCUMENTS_SHARING.limit(1)
@@ -189,10 +194,18 @@ class Reader:
 
     def incidents_of(self, mentions: Iterable[str]) -> tuple[Incident, ...]:
         """Return the current incidents that hold any of the event mentions, in order of number."""
-        numbers = {row.number for row in self._among(questions.NUMBERS_OF, sorted(set(mentions)))}
-        return tuple(
-            self._incident(head) for head in self._among(questions.INCIDENT, sorted(numbers))
-        )
+        numbers = sorted(self.numbers_of(mentions))
+        return tuple(self._incident(head) for head in self._among(questions.INCIDENT, numbers))
+
+    def numbers_of(self, mentions: Iterable[str]) -> frozenset[str]:
+        """Return the numbers of the incidents that hold any of the event mentions."""
+        rows = self._among(questions.NUMBERS_OF, sorted(set(mentions)))
+        return frozenset(row.number for row in rows)
+
+    def numbers_sharing(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the numbers of incidents that hold an event mention with one of the keys."""
+        rows = self._among(questions.NUMBERS_SHARING, sorted(set(keys)))
+        return frozenset(row.number for row in rows)
 
     def foundings(self, numbers: Iterable[str] | None = None) -> tuple[Founding, ...]:
         """Return the foundings of the given incident numbers, or of all, in order of number."""

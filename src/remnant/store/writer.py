@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Executable, Table, func, select
 
 from remnant.errors import StoreError
-from remnant.model.assessment import Assessment, Lineage
+from remnant.model.assessment import Assessment, Derives, Lineage
 from remnant.model.decision import Run
 from remnant.model.incident import Founding, Incident, Link
 from remnant.model.record import DocumentResult
@@ -278,15 +278,19 @@ class Session(Reader):
         rows = [parts.edge_row(key, body) for key, body in edges.items() if there.get(key) != body]
         self._append(schema.edges, rows, run=run)
 
-    def withdraw_edges(self, works: Iterable[str], *, run: str) -> None:
-        """Record that no edge from or to the given works holds any more."""
+    def withdraw_edges(
+        self, works: Iterable[str], *, run: str, but: Iterable[Derives] = ()
+    ) -> None:
+        """Record that no edge from or to the given works holds any more, but those given."""
         asked = sorted(set(works))
+        held = {(one.child, one.parent, one.kind.value) for one in but}
         found = {
             (row.child, row.parent, row.kind): row.body
             for statement in (questions.EDGES_FROM, questions.EDGES_TO)
             for row in self._among(statement, asked)
         }
-        rows = [parts.edge_row(key, found[key], withdrawn=True) for key in sorted(found)]
+        gone = sorted(found.keys() - held)
+        rows = [parts.edge_row(key, found[key], withdrawn=True) for key in gone]
         self._append(schema.edges, rows, run=run)
 
     def withdraw_works(self, works: Iterable[str], *, run: str) -> None:

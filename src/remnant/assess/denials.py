@@ -172,7 +172,7 @@ def _reason(
         what = f"{'as reported ' if said.attributed else ''}{dated(day)}, {what}"
     made = "made by then" if day is not None else "made before it"
     aim = f"in general; this answers {counted(answered, 'claim')} {made} and none made later"
-    sentence = capital(f"{what} {aim if general else 'here, speaking of this incident'}.")
+    sentence = capital(f"{what}, speaking {aim if general else 'of this incident'}.")
     edtf = day.edtf if day else ""
     return Reason("denial", sentence, scope.value, edtf, claims=(said.claim.id,))
 

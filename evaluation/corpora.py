@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from remnant.extract.attribution import Attributor, attribute
 from remnant.extract.marking import mark
 from remnant.extract.marks import Line
 from remnant.extract.parser import blanked, parse
@@ -47,6 +48,11 @@ def lines_of(document: Document, knowledge: Knowledge) -> tuple[Line, ...]:
     text = blanked(document)
     hits = knowledge.lexicon.scan(text, capitals=True)
     return mark(text, hits, parse(document, calmed(text, hits)), knowledge=knowledge)
+
+
+def attributor_of(document: Document, lines: Sequence[Line], knowledge: Knowledge) -> Attributor:
+    """Return who says what in a document, also outside the claims."""
+    return attribute(document, lines, (), knowledge=knowledge)
 
 
 def word_at(lines: Iterable[Line], start: int, end: int) -> tuple[Line, Word] | None:

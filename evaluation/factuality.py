@@ -15,6 +15,7 @@ from pathlib import Path
 
 from evaluation.corpora import (
     arguments,
+    attributor_of,
     document_of,
     finish,
     json_lines,
@@ -22,7 +23,7 @@ from evaluation.corpora import (
     shown,
     word_at,
 )
-from remnant.extract.attribution import Attributor, attribute
+from remnant.extract.attribution import Attributor
 from remnant.extract.marks import Line
 from remnant.extract.stance import Unreal, judge
 from remnant.extract.words import Word
@@ -119,7 +120,7 @@ def events_of(record: dict[str, object], name: str, knowledge: Knowledge) -> lis
     tokens, targets = str(record["text"]).split(" "), record["targets"]
     document = document_of(" ".join(tokens), name)
     lines = lines_of(document, knowledge)
-    attributor = attribute(document, lines, (), knowledge=knowledge)
+    attributor = attributor_of(document, lines, knowledge)
     found = []
     for target in targets if isinstance(targets, list) else []:
         first = int(target["span1"][0])

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.assignment import assign
-from evaluation.corpora import Range, arguments, document_of, finish, lines_of, shown
-from remnant.extract.attribution import Attributor, attribute
+from evaluation.corpora import Range, arguments, attributor_of, document_of, finish, lines_of, shown
+from remnant.extract.attribution import Attributor
 from remnant.extract.grammar import extent, phrase
 from remnant.extract.marks import Line
 from remnant.extract.speech import ASSERTING, BELIEVING, DENYING
@@ -236,7 +236,7 @@ def measure(articles: Iterable[tuple[Path, Path]], knowledge: Knowledge) -> Tall
     for path, marked in articles:
         document = document_of(path.read_bytes().decode("utf-8"), path.name)
         lines = lines_of(document, knowledge)
-        attributor = attribute(document, lines, (), knowledge=knowledge)
+        attributor = attributor_of(document, lines, knowledge)
         gold = annotated(document.text, marked.read_text("utf-8"), lines)
         count(gold, predicted(document.text, lines, attributor), tally)
     return tally

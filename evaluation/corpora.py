@@ -13,6 +13,7 @@ from remnant.extract.attribution import Attributor, attribute
 from remnant.extract.marking import mark
 from remnant.extract.marks import Line
 from remnant.extract.parser import blanked, parse
+from remnant.extract.parties import parties
 from remnant.extract.titles import calmed
 from remnant.extract.words import Word
 from remnant.knowledge import Knowledge
@@ -52,7 +53,8 @@ def lines_of(document: Document, knowledge: Knowledge) -> tuple[Line, ...]:
 
 def attributor_of(document: Document, lines: Sequence[Line], knowledge: Knowledge) -> Attributor:
     """Return who says what in a document, also outside the claims."""
-    return attribute(document, lines, (), knowledge=knowledge)
+    known = parties(lines, knowledge=knowledge)
+    return attribute(document, lines, (), parties=known, knowledge=knowledge)
 
 
 def word_at(lines: Iterable[Line], start: int, end: int) -> tuple[Line, Word] | None:

@@ -158,8 +158,20 @@ def _claim(
 
 
 def _trimmed(draft: Draft) -> tuple[int, int]:
-    """Return the passage without link words and marks at its ends: `that`, `when`, `and`."""
-    words = list(draft.line.sentence.within(draft.start, draft.end))
+    """Return the passage without link words, marks and asides at its ends: `that`, `it said`."""
+    inside = draft.line.sentence.within(draft.start, draft.end)
+    around = {draft.trigger.index, *(word.index for word in draft.trigger.ancestors())}
+    apart = {
+        below.index
+        for word in inside
+        if word.dep == "parataxis" and word.index not in around
+        for below in word.subtree()
+    }
+    words = list(inside)
+    while len(words) > 1 and (words[-1].index in apart or words[-1].pos == "PUNCT"):
+        words.pop()
+    while len(words) > 1 and words[0].index in apart:
+        words.pop(0)
     while len(words) > 1 and words[0].pos in {"SCONJ", "CCONJ", "PUNCT"}:
         words.pop(0)
     while len(words) > 1 and words[-1].pos in {"CCONJ", "PUNCT", "ADP"}:

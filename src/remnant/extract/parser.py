@@ -6,6 +6,7 @@ lexicon and gazetteer do that work.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,8 +29,18 @@ LONGEST_SENTENCE = 250
 """Words after which a run without a full stop is cut: nobody writes such a sentence."""
 
 _SIGNS = {ord(sign): " " for sign in "\n\t\u00a0•◦▪‣■"}
+_MARK = re.compile(r"\bMk\.|\b(?:No|Nr|Vol)\.(?=\s\d)")
+"""Abbreviations in designations, whose full stop the parser would take for an end."""
+
 _CARD_ENDS = frozenset({"YouTube", "Twitter", "Facebook"})
 """Names that end the title of an embedded post or film: `… - YouTube`."""
+
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+_DATELINE = re.compile(
+    rf"\s*\(?[A-Z][\w.’' ]{{1,30}}(?:,\s[A-Z][\w.’' ]{{1,20}})?,?\s\(?{_DAY}\)?\s?[–—-]+\s"
+    r"|\s*[A-Z]{3,}[A-Za-z,. ]{0,30}\((?:AP|AFP|Reuters|REUTERS|CNN|dpa|TASS)\)\s[–—-]+\s"
+)
+"""Where and when a report was filed, at the head of its text: `Geneva, 3 May 2021 – `."""
 
 _ABBREVIATIONS = frozenset({"mk.", "no.", "gen.", "col.", "maj.", "lt.", "amb.", "vil.", "approx."})
 
@@ -68,6 +79,7 @@ def parse(document: Document, text: str) -> tuple[Sentence, ...]:
         for piece in _pieces(text, section.start, section.end)
     ]
     model = _model()
+    text = _MARK.sub(lambda found: found.group()[:-1] + " ", text)
     cuts = [asides(text[start:end]) for _, (start, end) in blocks]
     plain = (
         without(text[start:end], cut) for (_, (start, end)), cut in zip(blocks, cuts, strict=True)
@@ -120,7 +132,11 @@ def _guarded(model: "Language", text: str) -> "Doc":
     """Make tokens and forbid sentence ends where an abbreviation only looks like one."""
     doc = model.make_doc(text)
     run = 0
+    heading = _DATELINE.match(text)
     for token in doc:
+        if heading is not None and token.i and token.idx <= heading.end():
+            token.is_sent_start = token.idx == heading.end()
+            continue
         run = 0 if token.text in {".", "!", "?", ";"} else run + 1
         if run >= LONGEST_SENTENCE:
             token.is_sent_start, run = True, 0
@@ -146,6 +162,8 @@ _CREDIT = 8
 
 
 def _cannot_start(before: "Token", token: "Token") -> bool:
+    if before.text == "." and before.i and not before.nbor(-1).whitespace_:
+        return f"{before.nbor(-1).lower_}." in _ABBREVIATIONS
     return before.lower_ in _ABBREVIATIONS or token.text in {",", ")", "”", ";"}
 
 

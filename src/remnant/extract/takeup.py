@@ -27,21 +27,29 @@ def taken_up(draft: Draft, context: Context, parties: Parties) -> list[Draft]:
         return [replace(draft, actors=(mark,)) for mark in draft.actors]
     if draft.actors or draft.kind not in HELD:
         return [draft]
+    return _of_pair(draft, doer, parties) or [_of_one(draft, doer, context, parties)]
+
+
+def _of_pair(draft: Draft, doer: Word | None, parties: Parties) -> list[Draft]:
+    """Return a draft for each of two parties; one for both where each speaks for itself."""
     for noun in _candidates(draft, doer):
         pair = parties.pair(noun, draft.line)
         if pair and noun.head is not draft.trigger and noun is doer:
             return [replace(draft, actors=pair)]
         if pair:
             return [replace(draft, actors=(mark,), count=None) for mark in pair]
-    speaking = _sayer(draft.trigger) if doer is not None and _takes_up(doer) else None
+    speaking = _sayer(draft.trigger) if _takes_up(doer) else None
     both = parties.pair(speaking, draft.line) if speaking is not None else ()
-    if both:
-        return [replace(draft, actors=both)]
+    return [replace(draft, actors=both)] if both else []
+
+
+def _of_one(draft: Draft, doer: Word | None, context: Context, parties: Parties) -> Draft:
+    """Return the draft with the other party of the pair, or the one that a pronoun names."""
     if doer is not None and _is_other(doer):
         pair = parties.joined.get(draft.line.sentence.order, ())
-        return [replace(draft, actors=pair, mutual=True)] if pair else [draft]
-    found = _before(draft, context, parties) if doer is not None else ()
-    return [replace(draft, actors=found)] if len(found) == 1 and _takes_up(doer) else [draft]
+        return replace(draft, actors=pair, mutual=bool(pair))
+    found = _before(draft, context, parties) if _takes_up(doer) else ()
+    return replace(draft, actors=found) if len(found) == 1 else draft
 
 
 def _doer(draft: Draft) -> Word | None:

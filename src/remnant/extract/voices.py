@@ -169,19 +169,22 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         return Voice(start, end, body.entry, None, person, state)
     if known is not None:
         return _back(noun, known) or known
-    owned = _owned(noun, line, memory)
-    if owned is not None:
-        return owned
+    taken_up = (
+        _owned(noun, line, memory) or _employed(noun, line, memory) or _taken_up(noun, memory)
+    )
+    return taken_up or Voice(start, end, "", None, person)
+
+
+def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
+    """Return the voice of somebody said to work for a body, or to hold an office."""
+    start, end = _core(noun)
     led = _led(noun, line, memory)
     if led:
-        return Voice(start, end, led, None, person)
+        return Voice(start, end, led, None, person=True)
     if memory.home and _holds_office(noun):
         return Voice(start, end, memory.home, None, person=True, state=True)
     employer = _employer(noun)
-    if employer is not None:
-        return Voice(*employer, "", None, person)
-    taken_up = _taken_up(noun, memory)
-    return taken_up or Voice(start, end, "", None, person)
+    return Voice(*employer, "", None, noun.pos == "PROPN") if employer is not None else None
 
 
 def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:

@@ -49,6 +49,8 @@ def memberships(line: Line) -> Iterator[Draft]:
     for word in line.sentence.words:
         yield from _joined(line, word)
         yield from _standing(line, word)
+        yield from _outside(line, word)
+        yield from _short(line, word)
         yield from _labelled(line, word)
 
 
@@ -69,7 +71,8 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
         status = Membership.PARTY
     words = verb_words(verb)
     treaties = _treaties(line, [*words, *verb.subtree()])
-    if not treaties:
+    taken_up = [one for one in objects(verb) if one.lower in {"it", "them", "either"}]
+    if not treaties and not (taken_up and _by_state(line, verb)):
         return
     governor = verb.head if verb.dep == "xcomp" else verb
     against = negated(verb) or negated(governor) or governor.lemma in {"fail", "refuse", "decline"}
@@ -112,6 +115,41 @@ def _standing(line: Line, verb: Word) -> Iterator[Draft]:
         status = _NEGATED[status] if denied else status
         words = unique([*verb_words(verb), *phrase(noun)])
         yield from _drafts(line, verb, words, noun, (treaties, status))
+
+
+def _by_state(line: Line, verb: Word) -> bool:
+    """Say whether a party is the subject, so that what it has not signed is a treaty."""
+    noun = subject(verb)
+    return noun is not None and bool(actors_in(line, noun))
+
+
+def _outside(line: Line, verb: Word) -> Iterator[Draft]:
+    """A state has stayed or remained outside a treaty."""
+    if verb.lemma not in {"stay", "remain", "stand", "be", "keep"}:
+        return
+    noun = subject(verb)
+    for child in verb.children:
+        if noun is None or child.lower != "outside" or _modal(verb):
+            continue
+        treaties = _treaties(line, list(child.subtree()))
+        if treaties:
+            status = Membership.PARTY if negated(verb) else Membership.NOT_PARTY
+            yield from _drafts(line, verb, verb_words(verb), noun, (treaties, status))
+
+
+def _short(line: Line, verb: Word) -> Iterator[Draft]:
+    """A state is not, after others that are: `100 states are parties; Russia and China are not`."""
+    if verb.lemma != "be" or not negated(verb) or verb.has("attr", "acomp", "prep"):
+        return
+    noun = subject(verb)
+    for other in line.sentence.words[: verb.index]:
+        if other.lemma not in {"be", "become"} or other.head not in {verb, other}:
+            continue
+        for child in other.children:
+            if noun is not None and child.lemma in STANDINGS and not negated(other):
+                treaties = _treaties(line, list(child.subtree()))
+                status = _NEGATED[STANDINGS[child.lemma]]
+                yield from _drafts(line, verb, verb_words(verb), noun, (treaties, status))
 
 
 def _plainly(noun: Word) -> bool:
@@ -160,7 +198,7 @@ def _drafts(
     actors = actors_in(line, noun)
     count = None
     if not actors:
-        numbers = line.over(phrase(noun), Sort.NUMBER)
+        numbers = line.over([*phrase(noun), *noun.subtree()], Sort.NUMBER)
         if numbers and any(word.lemma in _STATES | PEOPLE for word in phrase(noun)):
             status = Membership.PARTY if status is Membership.ACCEDED else status
             count = (numbers[0].start, numbers[0].end)

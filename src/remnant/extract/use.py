@@ -7,6 +7,7 @@ from remnant.extract.attacks import attacking, using
 from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
+    CONTAINING,
     actors_in,
     doers,
     is_force,
@@ -127,13 +128,24 @@ def ruining(line: Line, verb: Word) -> Draft | None:
 
 def falling(line: Line, verb: Word) -> Draft | None:
     """A weapon fell, landed or exploded somewhere."""
-    if not is_verb(verb) or verb.lemma not in FALLING or is_passive(verb):
+    down = verb.lemma == "come" and any(child.lower == "down" for child in verb.children)
+    if not is_verb(verb) or not (verb.lemma in FALLING or down) or is_passive(verb):
         return None
     noun = subject(verb)
     if not is_weapon(noun, line):
         return None
-    aimed = any(name in {"on", "in", "near", "into", "at"} for name, _ in complements(verb))
+    pairs = [pair for one in (verb, *_adverbs(verb)) for pair in complements(one)]
+    aimed = any(name in _AIMS for name, _ in pairs)
     return _from_verb(line, verb, ()) if aimed or objects(verb) else None
+
+
+def _adverbs(verb: Word) -> list[Word]:
+    """Return the adverbs of place of a verb: `fell close to a school`."""
+    return [child for child in verb.children if child.lower in {"close", "next", "near", "outside"}]
+
+
+_AIMS = frozenset({"on", "in", "near", "into", "at", "to", "onto", "outside", "beside", "across"})
+"""Prepositions before what a falling weapon hit."""
 
 
 def undergoing(line: Line, verb: Word) -> Draft | None:
@@ -172,7 +184,7 @@ _NEAR = 7
 def _from_verb(
     line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
 ) -> Draft:
-    words = verb_words(verb)
+    words = unique([*verb_words(verb), *_contents(verb)])
     if more is not None:
         words = unique([*words, *noun_words(more)])
     start, end = extent(words)
@@ -189,6 +201,20 @@ def _from_verb(
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
         count=_incidents(line, verb),
     )
+
+
+def _contents(verb: Word) -> list[Word]:
+    """Return what the weapons used hold: `rockets, each containing 72 submunitions`."""
+    found: list[Word] = []
+    for theme in themes_of(verb):
+        for one in conjuncts(theme):
+            holding = [child for child in one.children if child.lemma in CONTAINING]
+            found += [word for child in holding for word in child.subtree()]
+    apart = [child for child in verb.children if child.dep == "advcl" and child.lemma in CONTAINING]
+    for child in apart:
+        if any(one.lower in {"each", "both", "all"} for one in child.children):
+            found += child.subtree()
+    return found
 
 
 def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from remnant.extract.claims import EXTRACTOR, claims_of, ordered
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import is_verb, subject
 from remnant.extract.harm import harms
-from remnant.extract.headings import scenes, staged
+from remnant.extract.headings import charged, scenes, staged
 from remnant.extract.holdings import holdings
 from remnant.extract.lists import expanded
 from remnant.extract.marking import mark
@@ -20,6 +20,7 @@ from remnant.extract.parties import parties
 from remnant.extract.position import positions
 from remnant.extract.proceeding import proceedings
 from remnant.extract.remnants import remnants
+from remnant.extract.series import continued
 from remnant.extract.titles import calmed
 from remnant.extract.tolls import revised
 from remnant.extract.use import uses
@@ -42,10 +43,10 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
         return ()
     sentences = parse(document, calmed(text, hits))
     lines = mark(text, hits, sentences, knowledge=knowledge)
-    set_ = staged(document, _drafts(lines), scenes(document, lines))
+    set_ = staged(document, charged(_drafts(lines), knowledge), scenes(document, lines))
     known = parties(lines, knowledge=knowledge)
     carried = filter(_tells_something, carry(document, lines, set_, parties=known))
-    drafts = expanded(document, lines, tuple(carried))
+    drafts = expanded(document, lines, continued(carried, knowledge.weapons))
     attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)
     found: Sequence[Claim] = [
         claim for draft in drafts for claim in claims_of(draft, attributor, document)

@@ -12,6 +12,7 @@ from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.words import Word
+from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.document import Document, SectionKind
 
 
@@ -65,6 +66,37 @@ def _is_bare(line: Line) -> bool:
         word.pos in {"PUNCT", "CCONJ", "ADP", "DET"} or word.lemma in PLACE_NOUNS for word in rest
     )
     return bool(named) and plain
+
+
+def accused(line: Line, knowledge: Knowledge) -> tuple[Mark, ...]:
+    """Return the party before the colon of a headline: `Syria: Cluster Munitions Used in Idlib`."""
+    words = line.sentence.words
+    for mark in line.marks:
+        first, after = mark.words[0].index, mark.words[-1].index + 1
+        if mark.sort not in {Sort.ACTOR, Sort.PLACE} or after + 1 >= len(words):
+            continue
+        opens = first == 0 or words[first - 1].text in {"“", '"', "‘", "«"}
+        spoken = words[after + 1].lower in {"we", "our", "i", "“", '"', "the", "it"}
+        if not opens or words[after].text != ":" or spoken:
+            continue
+        parties = knowledge.actors.named(" ".join(word.text for word in mark.words))
+        if any(one.kind in _ACTING for one in parties):
+            return (Mark(Sort.ACTOR, mark.words, parties[0].id, mark.form),)
+    return ()
+
+
+_ACTING = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.COALITION})
+
+
+def charged(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[Draft]:
+    """Yield the drafts, with the party that their headline accuses where they name none."""
+    for draft in drafts:
+        parties = () if draft.actors or draft.kind not in EVENTS else accused(draft.line, knowledge)
+        if parties and parties[0].start < draft.trigger.start:
+            start = min(draft.start, parties[0].start)
+            yield replace(draft, actors=parties, start=start)
+        else:
+            yield draft
 
 
 def staged(

@@ -1,0 +1,92 @@
+"""Series: what a proposition takes from the one told just before it in the same section.
+
+Unlike the carrying of places and days, this needs a link in the words: a passive without an
+agent and a fitting weapon, or a pronoun for what was found.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import is_weapon
+from remnant.extract.grammar import agent, is_passive, is_verb, subject
+from remnant.extract.marks import Sort
+from remnant.knowledge import WeaponCatalogue
+from remnant.model.claim import ClaimKind
+
+_LINES = 2
+"""Sentences ahead that a party is carried."""
+
+
+def continued(drafts: Iterable[Draft], catalogue: WeaponCatalogue) -> tuple[Draft, ...]:
+    """Return the drafts with the party or the weapon of the proposition before, where one fits."""
+    found: list[Draft] = []
+    last: Draft | None = None
+    for draft in drafts:
+        filled = draft
+        if draft.kind is ClaimKind.REMNANTS and not draft.weapons:
+            taken = _find_before(found, draft)
+            if taken is None:
+                continue
+            filled = replace(draft, weapons=taken.weapons)
+        elif last is not None and _continues(draft, last, catalogue):
+            filled = replace(draft, actors=last.actors)
+        if filled.kind is ClaimKind.USE and (filled.actors or filled.weapons):
+            last = filled if filled.actors else None
+        found.append(filled)
+    return tuple(_with_party_of_use(draft, found) for draft in found)
+
+
+def _find_before(found: list[Draft], draft: Draft) -> Draft | None:
+    """Return the find or use that `they` takes up: told in the sentence before."""
+    order, section = draft.line.sentence.order, draft.line.sentence.section
+    for one in reversed(found):
+        sentence = one.line.sentence
+        if sentence.section != section or sentence.order < order - 1:
+            return None
+        if one.kind in {ClaimKind.REMNANTS, ClaimKind.USE} and one.weapons:
+            return one
+    return None
+
+
+def _continues(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:
+    """Say whether a use without a party goes on with the one told before."""
+    here, before = draft.line.sentence, last.line.sentence
+    near = here.section == before.section and 0 < here.order - before.order <= _LINES
+    if draft.kind is not ClaimKind.USE or draft.actors or not near or not draft.weapons:
+        return False
+    parties = {mark.entry for mark in last.actors}
+    others = [
+        mark
+        for mark in draft.line.marks
+        if mark.sort is Sort.ACTOR and mark.entry not in parties and mark.head.dep != "pobj"
+    ]
+    return not others and _is_agentless(draft) and _fits(draft, last, catalogue)
+
+
+def _is_agentless(draft: Draft) -> bool:
+    verb = draft.trigger
+    if not is_verb(verb) or agent(verb) is not None:
+        return False
+    return is_passive(verb) or is_weapon(subject(verb), draft.line)
+
+
+def _fits(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:
+    """Say whether the weapons can be the same ones."""
+    return any(
+        one.entry == other.entry or catalogue.compatible(one.entry, other.entry)
+        for one in draft.weapons
+        for other in last.weapons
+        if one.entry in catalogue and other.entry in catalogue
+    )
+
+
+def _with_party_of_use(draft: Draft, drafts: list[Draft]) -> Draft:
+    """Give harm the party of the use that it is told with."""
+    if draft.kind is not ClaimKind.HARM or draft.actors:
+        return draft
+    for use in drafts:
+        told = use.kind is ClaimKind.USE and use.line is draft.line and use.actors
+        if told and set(use.weapons) & set(draft.weapons):
+            return replace(draft, actors=use.actors)
+    return draft

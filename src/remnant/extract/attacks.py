@@ -2,6 +2,7 @@
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
+    actors_in,
     doers,
     is_weapon,
     modifiers,
@@ -25,6 +26,7 @@ from remnant.extract.grammar import (
     complements,
     extent,
     is_noun,
+    is_passive,
     is_verb,
     objects,
 )
@@ -90,11 +92,18 @@ def _responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
     top = noun
     while top.dep == "conj":
         top = top.head
-    if top.dep != "pobj" or top.head.lower not in {"for", "behind"}:
+    if top.dep == "dobj" and top.head.lemma in {"attribute", "ascribe"}:
+        to = [one for name, one in complements(top.head) if name == "to"]
+        return tuple(mark for one in to for mark in actors_in(line, one))
+    if top.dep != "pobj" or top.head.lower not in {"for", "behind", "in"}:
         return ()
     governor = top.head.head
-    if governor.lemma == "responsible":
+    if top.head.lower == "in" and governor.lemma != "involvement":
+        return ()
+    if governor.lemma in {"responsible", "responsibility", "involvement"}:
         governor = governor.head
+    if governor.lemma in {"hold", "blame", "accuse", "find", "deem"} and not is_passive(governor):
+        return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
     return doers(line, governor) if is_verb(governor) else ()
 
 

@@ -57,7 +57,11 @@ def rejecting(line: Line, verb: Word) -> Draft | None:
         return None
     if charges[0].lemma in {"responsibility", "involvement"}:
         return None
-    if any(word.lemma in USES | ATTACKS for one in charges for word in one.subtree()):
+    if any(
+        word.lemma in USES | ATTACKS | STRIKING | WIELDING
+        for one in charges
+        for word in one.subtree()
+    ):
         return None
     noun = subject(verb)
     actors = actors_in(line, noun) if noun is not None else ()

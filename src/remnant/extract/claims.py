@@ -114,6 +114,8 @@ def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
     if draft.stance is not None:
         return draft.stance
     found = judge(draft.trigger, chain.top)
+    if found is Stance.HEDGED and chain.stance is Stance.DENIED:
+        return Stance.DENIED
     if isinstance(found, Unreal) or found is not Stance.AFFIRMED:
         return found
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None

@@ -70,7 +70,8 @@ def doers(line: Line, verb: Word) -> tuple[Mark, ...]:
 
 def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
     """Return the party that stands right before a finite verb whose subject the parser missed."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+    perfect = verb.tag == "VBN" and verb.has("aux") and not is_passive(verb)
+    if verb.tag not in {"VBD", "VBZ", "VBP"} and not perfect:
         return ()
     first = min([verb.index, *(one.index for one in verb.children if one.dep.startswith("aux"))])
     return tuple(

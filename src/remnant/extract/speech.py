@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
-from remnant.extract.stance import negated, nobody
+from remnant.extract.stance import negated, nobody, unable
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
 
@@ -20,7 +20,8 @@ ASSERTING = lemmas(
     "acknowledge admit assert charge blame confirm find identify record indicate point "
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe denounce decry slam "
-    "condemn criticise criticize verify assess hold put release issue share express voice"
+    "condemn criticise criticize verify assess hold put release issue share express voice "
+    "attribute ascribe"
 )
 """Verbs whose subject stands behind what they govern."""
 
@@ -39,10 +40,15 @@ DENYING = lemmas("deny reject refute dismiss repudiate")
 CHECKING = lemmas("confirm verify establish determine corroborate say know")
 """Verbs whose negation leaves open what they govern: `could not confirm that`."""
 
+ASKING = lemmas(
+    "ask urge call appeal invite encourage request press demand tell implore beg order remind"
+)
+"""Verbs whose object is told to do something: it neither speaks nor acts."""
+
 MENTIONING = lemmas(
     "find identify document record show hold put release issue share publish list verify assess "
     "determine condemn criticise criticize denounce decry slam blame accuse describe "
-    "observe express voice"
+    "observe express voice attribute ascribe"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
 
@@ -58,7 +64,9 @@ VAGUE_SOURCES = lemmas(
 )
 """Sources that name nobody: the author hedges with them."""
 
-_AFTER_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl", "pobj", "dative", "acomp"})
+_AFTER_CONTENT = frozenset(
+    {"ccomp", "xcomp", "dobj", "prep", "advcl", "pobj", "dative", "acomp", "oprd"}
+)
 _BEFORE_CONTENT = frozenset({"ccomp", "advcl", "parataxis", "dep", "dobj", "prep", "nsubjpass"})
 _TRAILING = 6
 """Words that may follow `the group said`, such as `on Saturday in a statement`."""
@@ -109,6 +117,8 @@ def _verbs(line: Line) -> Iterator[Speech]:
 
 
 def _speaker(line: Line, verb: Word) -> Word | None:
+    if verb.dep == "xcomp" and verb.head.lemma in ASKING:
+        return subject(verb.head)
     active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
     found = subject(verb) if active else agent(verb)
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
@@ -148,7 +158,7 @@ def _stance(verb: Word) -> Stance:
     if verb.lemma in DENYING:
         neither = verb.dep == "conj" and verb.head.lemma in {"confirm", "admit"}
         return Stance.OPEN if neither else Stance.DENIED
-    if verb.lemma in CHECKING and negated(verb):
+    if verb.lemma in CHECKING and (negated(verb) or unable(verb)):
         return Stance.OPEN
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
 

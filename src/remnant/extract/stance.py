@@ -118,6 +118,8 @@ def _not_known(node: Word, below: Word) -> Judgement:
         return Stance.OPEN if _whether(below) else Stance.NOT_KNOWN
     nouns = EVIDENCE_NOUNS | HEDGING_NOUNS
     source = node.child("nsubj", "nsubjpass") if node is not below else None
+    if source is None and node.dep == "relcl" and node is not below:
+        source = node.head
     there = node.child("attr")
     source = there if there is not None and there is not below and source is None else source
     silent = source is not None and nobody(source) and below.dep in {"ccomp", "dobj"}
@@ -137,7 +139,7 @@ def _open(node: Word, below: Word) -> Judgement:
         return Stance.OPEN
     if _whether(below) and node.lemma in UNCERTAIN_VERBS | {"ask", "question", "investigate"}:
         return Stance.OPEN
-    unsure = node.lemma in UNCERTAIN_VERBS and (negated(node) or _unable(node))
+    unsure = node.lemma in UNCERTAIN_VERBS and (negated(node) or unable(node))
     return Stance.OPEN if unsure and node is not below else None
 
 
@@ -149,16 +151,12 @@ def _alternative(node: Word, below: Word) -> bool:
     nouns = [one for one in first.children if one.dep in {"nsubj", "nsubjpass"}]
     by = agent(first)
     parts = [first, *nouns, *([by] if by is not None else [])]
-    return any(
-        child.lower == "either"
-        and child.dep != "det"
-        and any(c.dep == "conj" for c in one.children)
-        for one in parts
-        for child in one.children
-    )
+    below_them = [child.lower for one in parts for child in one.children]
+    return "either" in below_them and "or" in below_them
 
 
-def _unable(node: Word) -> bool:
+def unable(node: Word) -> bool:
+    """Say whether somebody could not, or would not, do it: `refused to confirm`."""
     head = node.head
     if node.dep not in {"xcomp", "ccomp", "advcl"}:
         return False

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from remnant.extract.context import Context, is_subject
 from remnant.extract.draft import Draft
+from remnant.extract.filling import actors_in
 from remnant.extract.frames import FORCES, USES
 from remnant.extract.grammar import agent, clause_head, complements, conjuncts, is_verb, subject
 from remnant.extract.marks import Mark, Sort
@@ -48,6 +49,9 @@ def _of_one(draft: Draft, doer: Word | None, context: Context, parties: Parties)
     if doer is not None and _is_other(doer):
         pair = parties.joined.get(draft.line.sentence.order, ())
         return replace(draft, actors=pair, mutual=bool(pair))
+    cleft = _cleft(doer) if doer is not None else None
+    if cleft is not None:
+        return replace(draft, actors=actors_in(draft.line, cleft))
     found = _before(draft, context, parties) if _takes_up(doer) else ()
     return replace(draft, actors=found) if len(found) == 1 else draft
 
@@ -73,6 +77,14 @@ def _sayer(trigger: Word) -> Word | None:
     """Return the subject of the verb that governs the clause: `both denied that they …`."""
     verb = clause_head(trigger)
     return subject(verb.head) if verb.dep == "ccomp" and is_verb(verb.head) else None
+
+
+def _cleft(doer: Word) -> Word | None:
+    """Return the party in `it was X that fired`."""
+    above = doer.head.head
+    if doer.lower not in {"that", "who"} or above.lemma != "be":
+        return None
+    return above.child("attr") if above.has("nsubj") else None
 
 
 def _is_other(noun: Word) -> bool:

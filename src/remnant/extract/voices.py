@@ -131,7 +131,8 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
     if noun.lower in _PERSON_PRONOUNS:
         return _back(noun, memory.person or memory.group)
     if noun.lower in _GROUP_PRONOUNS:
-        return _back(noun, memory.group or memory.person)
+        inner = noun.head.dep in {"relcl", "acl"} or memory.group is None
+        return _back(noun, (_here(noun, line) if inner else None) or memory.group or memory.person)
     found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = noun.lower if found.person else ""
     memory.hear(found, surname, noun.lemma if noun.pos == "NOUN" else "")
@@ -145,6 +146,19 @@ def _person_of(noun: Word, line: Line) -> Word:
         return noun
     named = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
     return named[0] if named else noun
+
+
+def _here(noun: Word, line: Line) -> Voice | None:
+    """Return the body that is a subject earlier in the sentence."""
+    before = [
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.ACTOR
+        and mark.end <= noun.start
+        and mark.head.dep in {"nsubj", "nsubjpass"}
+        and mark.form is not Form.ADJECTIVE
+    ]
+    return Voice(before[-1].start, before[-1].end, before[-1].entry) if before else None
 
 
 def _back(noun: Word, earlier: Voice | None) -> Voice | None:

@@ -202,9 +202,7 @@ def _remarks(case: Case) -> tuple[Reason, ...]:
             said = f"{one.label} is a party to the conflict, so its word alone is not counted."
             found.append(Reason("party", capital(said), one.label, claims=one.claims))
         elif not case.outside(one):
-            said = (
-                f"What {one.label} says is told by a party to the conflict alone, so not counted."
-            )
+            said = f"Only a party to the conflict tells what {one.label} says: not counted."
             found.append(Reason("through a party", said, one.label, claims=one.claims))
     accepted = [one for one in case.said if _accepts(one) and not _admits(one, case)]
     if accepted:

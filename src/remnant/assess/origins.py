@@ -24,7 +24,7 @@ from remnant.model.assessment import Derivation, Origin
 from remnant.model.claim import Basis, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
-from remnant.model.words import capital
+from remnant.model.words import capital, listed
 
 EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)
 """What counts as having examined physical or visual evidence."""
@@ -72,8 +72,10 @@ class _Walk:
         sentence = f"{header.publisher.name} says it in its own voice and names no source."
         if missing:
             sentence = (
-                f"{header.publisher.name} says it in its own voice; its note "
-                f"{', '.join(missing)} is missing from the document, so no source is known."
+                f"{header.publisher.name} says it in its own voice; its "
+                f"{'note' if len(missing) == 1 else 'notes'} {listed(missing)} "
+                f"{'is' if len(missing) == 1 else 'are'} missing from the document, so no source "
+                "is known."
             )
         elif said.claim.notes:
             sentence = f"{header.publisher.name} says it in its own voice; its notes name no work."

@@ -37,7 +37,7 @@ def compare_episodes(left: EventMention, right: EventMention) -> Link | None:
         ", ".join(sorted({p.name for p in right.places})),
     )
     claims = (*left.claims, *right.claims)
-    place = Reason("area", "Both are about one area.", *names, claims=claims)
+    place = Reason("area", "Both are about the same area.", *names, claims=claims)
     probability, verdict = (0.97, Verdict.SAME) if period[1] else (0.5, Verdict.ASK)
     first, second = sorted((left.id, right.id))
     return Link(first, second, probability, verdict, (place, period[0]))

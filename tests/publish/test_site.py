@@ -10,6 +10,7 @@ import pytest
 
 from remnant.errors import PublishError
 from remnant.knowledge import load_knowledge
+from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.assessment import Lineage
 from remnant.model.record import MemoryRecord, Reconciliation
 from remnant.model.value import Reference, ReferenceKind
@@ -240,3 +241,13 @@ def _with_unknown_claim() -> MemoryRecord:
     mention = replace(first.mentions[0], claims=("c-unknown",))
     changed = replace(first, mentions=(mention, *first.mentions[1:]))
     return replace(held, reconciliation=replace(held.reconciliation, incidents=(changed, *others)))
+
+
+def test_the_source_of_places_is_named_wherever_places_are(tmp_path: Path) -> None:
+    """Every page, the page on method, the data dictionary and the data package name GeoNames."""
+    published(tmp_path)
+    for page in tmp_path.rglob("*.html"):
+        if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8"):
+            assert ATTRIBUTION in page.read_text(encoding="utf-8"), page
+    assert ATTRIBUTION in (tmp_path / "data" / "CODEBOOK.md").read_text(encoding="utf-8")
+    assert ATTRIBUTION in (tmp_path / "data" / "datapackage.json").read_text(encoding="utf-8")

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from remnant import __version__
+from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.ids import sha256_hex
 from remnant.publish.columns import ABOUT, DATASETS, KEYS, Column
 
-HEAD = """\
+HEAD = f"""\
 # Data dictionary
 
 The datasets of a published record: what each column holds, in which unit, after which standard.
@@ -28,6 +29,7 @@ This page is made from the same table as the files.
   still hold; the preserved originals keep them. Of a file's origin only its name is given.
 - Rows are ordered by identifier, and the same record gives the same bytes.
 - Offsets count Unicode code points of the document's canonical text, from 0, the end excluded.
+- **Places:** {ATTRIBUTION}. Whoever passes the places on must print this too.
 """
 
 
@@ -60,6 +62,7 @@ def datapackage(folder: Path | None = None) -> str:
         "title": "Claims, incidents, sources and lineage of a Remnant record",
         "description": "Every value leads back to the words of a preserved document.",
         "version": __version__,
+        "sources": [{"title": ATTRIBUTION, "path": "https://www.geonames.org/"}],
         "resources": [_resource(name, folder) for name in DATASETS],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from remnant import __version__
 from remnant.knowledge import DO_NOT_TOUCH, Knowledge
+from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.incident import Scope
 from remnant.model.record import Record
 from remnant.model.value import DateInterval
@@ -139,6 +140,7 @@ class _Press:
         )
         self._environment.globals["site"] = self._site
         self._environment.globals["do_not_touch"] = DO_NOT_TOUCH
+        self._environment.globals["geonames"] = ATTRIBUTION
         self._environment.filters["drawing"] = _drawing
 
     def printed(self, page: PageContext) -> bytes:

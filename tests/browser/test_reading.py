@@ -1,7 +1,11 @@
 """Following a value to its words, by link, by click and by key."""
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Reader
 from tests.publish.pages.record import record
@@ -91,6 +95,28 @@ def test_filters_take_dates(wide: Reader) -> None:
     page = wide.open("index.html")
     page.locator("input[name=from]").fill("2020-10-27")
     assert page.locator("[data-list] > li:visible").count() == 1
+
+
+def test_a_long_list_shows_its_first_rows_and_the_filters_reach_all(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    """Of 602 incidents 500 are listed, with the count; a filter finds the last one."""
+    copy = shutil.copytree(site, tmp_path / "site")
+    text = (copy / "index.html").read_text(encoding="utf-8")
+    row = re.search(r'<li data-n="R-0002".*?</li>', text, re.DOTALL)
+    assert row is not None
+    more = [row.group().replace("R-0002", f"R-{number:04d}") for number in range(1000, 1600)]
+    (copy / "index.html").write_text(
+        text.replace(row.group(), row.group() + "".join(more)), encoding="utf-8"
+    )
+    with browser.new_context() as context:
+        page = Reader(context, copy).open("index.html")
+        expect(page.locator("[data-list] > li:visible")).to_have_count(500)
+        assert "602 incidents, in order of date. The first 500 are listed" in (
+            page.locator("[data-count]").text_content() or ""
+        )
+        page.locator("input[name=text]").fill("R-1599")
+        expect(page.locator("[data-list] > li:visible")).to_have_count(1)
 
 
 def test_the_map_holds_a_marker_for_each_place(wide: Reader) -> None:

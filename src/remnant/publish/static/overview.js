@@ -4,6 +4,7 @@
   const list = document.querySelector("[data-list]");
   if (!list) return;
   const rows = Array.from(list.children);
+  const most = 500; // rows shown at once; the filters and the map reach all
   const shapes = {};
   for (const item of document.querySelectorAll(".legend .shape")) {
     for (const name of item.classList) if (name.startsWith("shape-")) shapes[name.slice(6)] = item;
@@ -39,11 +40,12 @@
     const shown = new Set();
     for (const row of rows) {
       const keep = fits(row, wanted, terms);
-      row.hidden = !keep;
+      row.hidden = !keep || shown.size >= most;
       if (keep) shown.add(row.dataset.n);
     }
     const all = shown.size === rows.length;
-    count.textContent = (all ? rows.length : shown.size + " of " + rows.length) + (rows.length === 1 ? " incident" : " incidents") + ", in order of date";
+    count.textContent = (all ? rows.length : shown.size + " of " + rows.length) + (rows.length === 1 ? " incident" : " incidents") + ", in order of date"
+      + (shown.size > most ? ". The first " + most + " are listed; the filters, the map and the search reach all of them." : "");
     none.hidden = shown.size > 0;
     map(shown);
   }
@@ -76,12 +78,13 @@
 
   function popup(group) {
     const box = make("div");
-    for (const one of group) {
+    for (const one of group.slice(0, 20)) {
       const link = make("a", "", one.t); link.href = one.h;
       const text = make("p");
       text.append(link, make("br"), one.w + (one.a ? " · " + one.a + " accused" : "") + " · " + one.r);
       box.append(text);
     }
+    if (group.length > 20) box.append(make("p", "", "and " + (group.length - 20) + " more; the filters list them"));
     return box;
   }
 
@@ -136,7 +139,7 @@
         groups.get(key).push(one);
       }
       for (const group of groups.values()) {
-        const title = group.map(function (one) { return one.t + ": " + one.w; }).join("; ");
+        const title = group.slice(0, 20).map(function (one) { return one.t + ": " + one.w; }).join("; ");
         L.marker([group[0].y, group[0].x], { icon: pin(group), title: title, alt: title, keyboard: true }).bindPopup(popup(group), { maxWidth: 300 }).addTo(layer);
       }
     };

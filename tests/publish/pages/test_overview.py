@@ -1,4 +1,6 @@
-from remnant.publish.pages.catalogue import read_catalogue
+from dataclasses import replace
+
+from remnant.publish.pages.catalogue import heading, read_catalogue
 from remnant.publish.pages.overview import markers, overview_page
 from tests.publish.pages.record import record
 
@@ -30,3 +32,14 @@ def test_every_incident_with_a_position_is_on_the_map() -> None:
     page = overview_page(read_catalogue(record()))
     assert {one["n"] for one in markers(page)} == {"R-0001", "R-0002"}
     assert page.unplaced == 0
+
+
+def test_an_incident_without_place_and_date_is_called_by_what_is_known() -> None:
+    """Neither is invented, and neither is said twice."""
+    catalogue = read_catalogue(record())
+    known = catalogue.incidents["R-0001"]
+    lost = replace(known, place=None, places=(), date=None)
+    assert heading(lost).startswith("Place and date not known: Smerch")
+    bare = replace(lost, actors=(), weapons=())
+    assert heading(bare) == "Place and date not known"
+    assert heading(replace(known, date=None)) == "Barda, date not known"

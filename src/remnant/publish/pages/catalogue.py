@@ -147,6 +147,9 @@ def heading(incident: Incident) -> str:
         when = date_words(incident.date) if incident.date else ""
         about = ", ".join(one.name for one in (*incident.actors[:2], *incident.weapons[:2]))
         return f"General claims: {where or when or about or 'a war or campaign'}"
+    if not where and incident.date is None:
+        about = ", ".join(one.name for one in (*incident.weapons[:2], *incident.actors[:2]))
+        return f"Place and date not known{f': {about}' if about else ''}"
     return f"{where or 'Place not known'}, {date_words(incident.date)}"
 
 

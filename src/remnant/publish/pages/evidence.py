@@ -7,7 +7,7 @@ from remnant.model.assessment import Assessment, Denial, Figure, Origin
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
-from remnant.model.words import counted, date_words
+from remnant.model.words import capital, counted, date_words
 from remnant.publish.pages.cards import ClaimCard
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, words_href
@@ -45,7 +45,7 @@ def because(catalogue: Catalogue, reasons: Iterable[Reason], *, page: str) -> tu
 def origin_view(catalogue: Catalogue, forest: Forest, origin: Origin, *, page: str) -> OriginView:
     """Return one origin with what it rests on and the reports that carry it."""
     return OriginView(
-        label=publishable(origin.label),
+        label=capital(publishable(origin.label)),
         party=origin.party,
         basis=basis_words(origin.basis),
         supports=listed(origin.supports, "or"),

@@ -6,6 +6,7 @@ from typing import ClassVar
 from remnant.model.assessment import Assessment, Obligation
 from remnant.model.claim import ClaimKind, Slot
 from remnant.model.incident import Incident, Scope
+from remnant.model.words import counted, listed
 from remnant.publish.map import Locator, locator
 from remnant.publish.pages import evidence
 from remnant.publish.pages.cards import ClaimCard
@@ -25,7 +26,7 @@ from remnant.publish.pages.views import (
     Row,
     Said,
 )
-from remnant.publish.pages.wording import GRADES, PRECISIONS, GradeText
+from remnant.publish.pages.wording import GRADES, KINDS, PRECISIONS, GradeText
 from remnant.publish.profile_values import Summary
 
 
@@ -62,6 +63,7 @@ class IncidentPage(PageContext):
     episode: bool
     heading: str
     summary: tuple[SentenceView, ...]
+    untold: str
     grade: GradeText
     reasons: tuple[Because, ...]
     rules: str
@@ -109,6 +111,7 @@ def incident_page(
         heading=name,
         grade=grade,
         summary=tuple(sentence_view(catalogue, one, page=page) for one in summary.sentences),
+        untold=untold(cards),
         reasons=evidence.because(catalogue, assessment.reasons, page=page),
         rules=assessment.rules,
         glance=_glance(catalogue, incident, page=page),
@@ -129,6 +132,17 @@ def incident_page(
         parts=evidence.parts(catalogue, incident),
         absorbed=incident.absorbed,
         links=tuple(evidence.links(catalogue, incident)),
+    )
+
+
+def untold(cards: tuple[ClaimCard, ...]) -> str:
+    """Say what is claimed where no plain statement could be made of it."""
+    kinds = dict.fromkeys(KINDS[card.kind].lower() for card in cards)
+    about = f"{counted(len(cards), 'claim')} on {listed(tuple(kinds))}"
+    one = len(cards) == 1
+    return (
+        f"{about} {'is' if one else 'are'} held here, but no plain statement could be made of "
+        f"{'it' if one else 'them'}; the words stand below."
     )
 
 

@@ -80,6 +80,11 @@ class DenialView:
     reason: str
     answers: tuple[Said, ...]
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """Who denies what: at a glance, one such denial stands for all."""
+        return self.speaker, self.scope
+
 
 @dataclass(frozen=True, slots=True)
 class FigureView:

@@ -92,10 +92,10 @@ def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
     told: list[Draft] = []
     for line in lines:
         found = [draft for family in FAMILIES for draft in family(line)]
-        if not any(draft.kind is ClaimKind.HARM for draft in found):
-            again = revised(line, told)
-            found += [again] if again else []
         told += found
+        again = revised(line, told)
+        found += [again] if again else []
+        told += [again] if again else []
         yield from (draft for draft in found if not _told_twice(draft, found))
 
 
@@ -108,8 +108,19 @@ def _tells_something(draft: Draft) -> bool:
 
 
 def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
-    """Say whether a noun of attack is the subject of a verb that tells of the same attack."""
+    """Say whether another proposition of the sentence tells of the same thing.
+
+    A noun of attack can be the subject of a verb that tells of the same attack, and
+    joining a treaty what somebody says that he cannot do.
+    """
     trigger = draft.trigger
+    if draft.kind is ClaimKind.TREATY:
+        return any(
+            other.kind is ClaimKind.POSITION
+            and other.membership is not None
+            and other.trigger in trigger.ancestors()
+            for other in drafts
+        )
     return draft.kind is ClaimKind.USE and any(
         other.kind is ClaimKind.USE
         and other is not draft

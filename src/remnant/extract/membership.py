@@ -8,7 +8,7 @@ from remnant.extract.filling import actors_in, unique, verb_words
 from remnant.extract.frames import PEOPLE
 from remnant.extract.grammar import complements, extent, is_verb, objects, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.stance import negated
+from remnant.extract.stance import excluded, negated
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Ballot, ClaimKind, Membership, Stance
 
@@ -75,7 +75,7 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
     if not treaties and not (taken_up and _by_state(line, verb)):
         return
     governor = verb.head if verb.dep == "xcomp" else verb
-    against = negated(verb) or negated(governor) or governor.lemma in {"fail", "refuse", "decline"}
+    against = excluded(verb) or negated(governor) or governor.lemma in {"fail", "refuse", "decline"}
     if governor is not verb and not against:
         return
     noun = subject(verb)

@@ -6,17 +6,28 @@ from dataclasses import replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, smallest, unique
 from remnant.extract.frames import ATTACKS, USES
-from remnant.extract.grammar import clause_head, complements, extent, is_verb, objects, subject
+from remnant.extract.grammar import (
+    agent,
+    clause_head,
+    complements,
+    extent,
+    is_passive,
+    is_verb,
+    objects,
+    subject,
+)
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.membership import TREATY_NOUNS
+from remnant.extract.speech import ASKING
 from remnant.extract.stance import negated
+from remnant.extract.staying import is_held_back
 from remnant.extract.voices import FIRST_PERSON, OFFICES
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Membership, Stance
 
 CONDEMNING = lemmas(
     "condemn denounce deplore decry criticise criticize slam lambast urge demand deplore "
-    "appeal welcome lament castigate abhor implore"
+    "appeal welcome lament castigate abhor implore regret"
 )
 """Verbs that take a stance by themselves."""
 
@@ -29,7 +40,8 @@ CALLING = {
 """Verbs that take a stance with what follows them."""
 
 FEELINGS = lemmas(
-    "concern alarm outrage shock horror condemnation regret dismay sorrow revulsion indignation"
+    "concern alarm outrage shock horror condemnation regret dismay sorrow revulsion indignation "
+    "worry anxiety unease anger"
 )
 """Nouns of concern: `expressed concern`."""
 
@@ -49,7 +61,7 @@ def positions(line: Line) -> Iterator[Draft]:
     """Yield the positions that a sentence tells of."""
     for word in line.sentence.words:
         found = _declared(line, word) or _cannot_join(line, word) or _moved(line, word)
-        found = found or _voiced(line, word) or _judged(line, word)
+        found = found or _stays_out(line, word) or _voiced(line, word) or _judged(line, word)
         if found is not None:
             yield found
 
@@ -58,9 +70,11 @@ def _declared(line: Line, verb: Word) -> Draft | None:
     """A party condemns, urges, demands, calls on or expresses concern."""
     if not is_verb(verb) or (verb.tag in {"VBN", "VBG"} and verb.dep in {"amod", "acl", "pcomp"}):
         return None
-    if verb.lemma not in CONDEMNING and not _calls(verb):
+    if verb.lemma not in CONDEMNING and not _calls(verb) and not _asks(verb):
         return None
-    noun = subject(verb)
+    if verb.dep == "xcomp" and verb.head.lemma in ASKING:
+        return None
+    noun = agent(verb) if is_passive(verb) else subject(verb)
     if noun is None or not _can_declare(line, noun) or negated(verb):
         return None
     if verb.lemma == "call" and verb.has("oprd", "ccomp"):
@@ -75,6 +89,37 @@ def _calls(verb: Word) -> bool:
     if prepositions:
         return any(child.dep == "prep" and child.lower in prepositions for child in verb.children)
     return any(noun.lemma in FEELINGS for noun in objects(verb))
+
+
+def _asks(verb: Word) -> bool:
+    """Say whether somebody is asked to do something: `asked the states to join`."""
+    if verb.lemma not in {"ask", "invite", "encourage", "request", "press", "implore"}:
+        return False
+    wished = verb.child("xcomp", "ccomp")
+    told = wished is not None and any(child.lower == "to" for child in wished.children)
+    return told and wished is not None and wished.lemma not in {"comment", "respond", "leave"}
+
+
+def _stays_out(line: Line, verb: Word) -> Draft | None:
+    """A party says what keeps it from joining a treaty."""
+    if not is_held_back(verb):
+        return None
+    sayer = verb.head if verb.dep in {"ccomp", "advcl"} and is_verb(verb.head) else verb
+    noun = subject(sayer) or subject(verb)
+    words = [*sayer.subtree()]
+    treaties = line.over(words, Sort.TREATY) or [
+        Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS
+    ]
+    if noun is None or not treaties or not _can_declare(line, noun):
+        return None
+    status = Membership.CANNOT_JOIN if not _is_plan(verb) else None
+    draft = _draft(line, verb, noun, words)
+    return replace(draft, membership=status, treaties=tuple(treaties[:1]), weapons=(), places=())
+
+
+def _is_plan(verb: Word) -> bool:
+    """Say whether it is a matter of will, such as plans, and not of being able."""
+    return verb.lemma in {"have", "rule"}
 
 
 def _can_declare(line: Line, noun: Word) -> bool:
@@ -150,6 +195,8 @@ def _voiced(line: Line, noun: Word) -> Draft | None:
 def _judged(line: Line, word: Word) -> Draft | None:
     """A speaker calls an act a crime or a violation of law."""
     named = word.lemma in UNLAWFUL and word.dep in {"attr", "pobj", "acomp", "oprd", "dobj"}
+    if _is_condemned(word):
+        named = True
     banned = word.lower in {"banned", "prohibited"} and any(
         noun.lemma in {"law", "convention"} for _, noun in complements(word)
     )
@@ -163,6 +210,12 @@ def _judged(line: Line, word: Word) -> Draft | None:
     return replace(
         draft, author=None, actors=(), treaties=tuple(line.over(verb.subtree(), Sort.TREATY))
     )
+
+
+def _is_condemned(word: Word) -> bool:
+    """Say whether an act is to be condemned, without anybody named who does."""
+    must = any(child.lower in {"to", "must", "should"} for child in word.children)
+    return word.lemma in {"condemn", "denounce", "deplore"} and must and is_passive(word)
 
 
 _ACTS = frozenset({"use", "act", "violation", "crime", "this", "that"})

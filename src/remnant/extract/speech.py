@@ -21,7 +21,7 @@ ASSERTING = lemmas(
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe denounce decry slam "
     "condemn criticise criticize verify assess hold put release issue share express voice "
-    "attribute ascribe"
+    "attribute ascribe regret deplore lament"
 )
 """Verbs whose subject stands behind what they govern."""
 
@@ -48,7 +48,7 @@ ASKING = lemmas(
 MENTIONING = lemmas(
     "find identify document record show hold put release issue share publish list verify assess "
     "determine condemn criticise criticize denounce decry slam blame accuse describe "
-    "observe express voice attribute ascribe"
+    "observe express voice attribute ascribe regret deplore lament"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
 
@@ -118,7 +118,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
 
 def _speaker(line: Line, verb: Word) -> Word | None:
     if verb.dep == "xcomp" and verb.head.lemma in ASKING:
-        return subject(verb.head)
+        return agent(verb.head) if is_passive(verb.head) else subject(verb.head)
     active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
     found = subject(verb) if active else agent(verb)
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]

@@ -43,6 +43,20 @@ def test_lists_open_and_close() -> None:
     assert [(block.opens, block.closes) for block in found[:2]] == [(True, False), (False, True)]
 
 
+def test_the_mark_of_a_list_is_drawn_once() -> None:
+    """A bullet before an item is no paragraph of its own; a number is kept."""
+    found = laid_out(
+        "• a\n2. b",
+        Section(SectionKind.LIST_ITEM, 2, 3, level=1),
+        Section(SectionKind.LIST_ITEM, 7, 8, level=1),
+    )
+    assert [(block.tag, words(block).strip()) for block in found] == [
+        ("li", "a"),
+        ("p", "2."),
+        ("li", "b"),
+    ]
+
+
 def test_notes_lead_back_to_their_markers() -> None:
     """A note knows every place that refers to it; a second note of one label has no anchor."""
     text = "a[1] b[1]\n[1] note\n[1] again"

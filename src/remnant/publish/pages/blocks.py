@@ -1,5 +1,6 @@
 """Lays a document's text out as its sections say: headings, paragraphs, lists, tables, notes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ TAGS = {
 }
 
 DEEPEST = 6
+
+LIST_MARK = re.compile(r"[•◦▪‣·*–—-]")
+"""A sign before an item of a list. A number is kept, for it is not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,15 @@ def blocks_of(document: Document, shown: str, marks: Iterable[Mark]) -> tuple[Bl
 
 
 def _covering(document: Document) -> Iterator[Section]:
-    """Yield the sections, and a paragraph for every stretch of words outside them."""
+    """Yield the sections, and a paragraph for every stretch of words outside them.
+
+    The mark before an item of a list is drawn by the list itself.
+    """
     at = 0
     for section in document.sections:
-        if document.text[at : section.start].strip():
+        outside = document.text[at : section.start].strip()
+        marked = section.kind is SectionKind.LIST_ITEM and LIST_MARK.fullmatch(outside)
+        if outside and not marked:
             yield Section(SectionKind.PARAGRAPH, at, section.start)
         if section.end > section.start:
             yield section

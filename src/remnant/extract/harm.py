@@ -39,7 +39,14 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.tolls import before, is_participle, side_by_side, with_earlier
+from remnant.extract.tolls import (
+    before,
+    has_own,
+    is_close,
+    is_participle,
+    side_by_side,
+    with_earlier,
+)
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind, Stance
 
@@ -81,27 +88,22 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
         return told
     if not is_verb(verb) or lemma not in KILLING | DYING | INJURING:
         return None
+    if is_close(line, verb):
+        return None
     sufferer = _sufferer(verb)
     counted = _counted_after(line, verb)
     if counted is not None and (sufferer is None or sufferer.index < verb.index):
         return _draft(line, verb, verb_words(verb), counted, deadly=lemma not in INJURING)
-    if sufferer is None or not _is_people(line, sufferer) or _has_own(line, verb, sufferer):
+    if sufferer is None or not _is_people(line, sufferer) or has_own(line, verb, sufferer):
         return None
     if sufferer.lower in {"those", "who"} and verb.dep in {"acl", "relcl"}:
         return _among(line, verb)
     figure = _nearer(line, verb) or _figure(line, sufferer, verb)
+    own = before(line, verb) if is_participle(verb) else None
+    if own is not None and not line.over(line.sentence.within(*figure), Sort.NUMBER):
+        figure = own.start, own.end
     words = verb_words(verb)
     return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
-
-
-def _has_own(line: Line, verb: Word, sufferer: Word) -> bool:
-    """Say whether a figure of its own stands between a participle and a subject further off."""
-    figure = before(line, verb) if is_participle(verb) else None
-    return (
-        figure is not None
-        and sufferer.index < figure.words[0].index
-        and sufferer not in (word.head for word in figure.words)
-    )
 
 
 def _toll(line: Line, verb: Word) -> Draft | None:

@@ -51,7 +51,8 @@ def _is_name(word: Word) -> bool:
 
 def _is_bare(line: Line) -> bool:
     """Say whether nothing stands in a heading but places, days and small words."""
-    if any(mark.sort in {Sort.WEAPON, Sort.TREATY} for mark in line.marks):
+    item = line.sentence.words[-1].text in {";", ","}
+    if item or any(mark.sort in {Sort.WEAPON, Sort.TREATY} for mark in line.marks):
         return False
     covered = {
         word.index

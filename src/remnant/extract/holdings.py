@@ -1,6 +1,7 @@
 """Holdings: who possesses, supplies, receives and produces weapons."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
@@ -88,6 +89,8 @@ def _possession(line: Line, word: Word) -> Draft | None:
     if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
         if any(_is_arms(line, one) for one in objects(word)) and not _is_thing(line, word):
             return _held(line, word, doers(line, word), objects(word)[0])
+        if any(one.lower in {"them", "some"} for one in objects(word)):
+            return _held_before(line, word)
     elif is_verb(word) and word.lemma == "leave":
         return _left_with(line, word)
     elif word.lower in {"armed", "equipped", "fitted"}:
@@ -97,6 +100,16 @@ def _possession(line: Line, word: Word) -> Draft | None:
     elif is_noun(word):
         return _owned(line, word)
     return None
+
+
+def _held_before(line: Line, verb: Word) -> Draft | None:
+    """Read `A has no launchers, while B does have them`: weapons named before in the sentence."""
+    marks = [one for one in line.marks if one.sort is Sort.WEAPON and one.end <= verb.start]
+    holders = doers(line, verb)
+    if not marks or not holders:
+        return None
+    draft = _held(line, verb, holders, objects(verb)[0])
+    return None if draft is None else replace(draft, weapons=(marks[-1],))
 
 
 def _is_thing(line: Line, verb: Word) -> bool:
@@ -142,11 +155,16 @@ def _in_service(line: Line, verb: Word) -> Draft | None:
     noun = listed[0] if listed and not is_passive(verb) else subject(verb)
     pairs = [*complements(verb), *(pair for one in listed for pair in complements(one))]
     for name, place in pairs:
-        if name in _INSIDE and place.lemma in _SERVICE and is_weapon(noun, line) and noun:
+        if name in _INSIDE and place.lemma in _SERVICE and noun and _is_kind_of_arms(line, noun):
             holders = [one for prep, one in complements(place) if prep in {"with", "of", "by"}]
             marks = tuple(m for h in holders for m in actors_in(line, h))
             return _held(line, verb, marks or modifiers(line, place), noun)
     return None
+
+
+def _is_kind_of_arms(line: Line, noun: Word) -> bool:
+    """Say whether a noun names weapons, also in part: `some 30 of these launchers`."""
+    return is_weapon(noun, line) or any(word.lemma == "launcher" for word in phrase(noun))
 
 
 def _owned(line: Line, noun: Word) -> Draft | None:
@@ -161,8 +179,18 @@ def _owned(line: Line, noun: Word) -> Draft | None:
     words = phrase(noun, through=frozenset({"of"}))
     actors = actors_in(line, owner)
     if not actors and owner.lower in {"its", "their"}:
-        actors = doers(line, clause_head(noun)) if is_verb(clause_head(noun)) else ()
+        actors = _nearest(line, owner)
     return _draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors) if actors else None
+
+
+def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
+    """Return the party that `its` takes up: the last one named before it."""
+    parties = [
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.ACTOR and mark.words[-1].index < owner.index
+    ]
+    return tuple(parties[-1:])
 
 
 def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Draft | None:
@@ -174,9 +202,7 @@ def _transfer(line: Line, word: Word) -> Draft | None:
     """Weapons passed from a supplier to a recipient."""
     if is_verb(word) and _passes(word) and word.lower not in MADE:
         themes = [one for one in _themes(word) if _is_arms(line, one)] or _taken_up(line, word)
-        themes += [
-            one for name, one in complements(word) if name == "with" and is_weapon(one, line)
-        ]
+        themes += [one for name, one in complements(word) if name == "with" and _is_arms(line, one)]
         if themes:
             return _passed(line, word, themes[0])
     elif is_noun(word) and word.lemma in SHIPMENTS:

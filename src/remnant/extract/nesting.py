@@ -12,7 +12,7 @@ from remnant.extract.words import Word
 _KINDS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _POINTS = r"(?:north|south|east|west)(?:ern)?(?:[-\s]?(?:east|west)(?:ern)?)?"
 _BETWEEN = re.compile(
-    rf",?\s?(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_KINDS})\s)?"
+    rf",?\s?(?:(?:an?|the|two|three|both)\s(?:[\w-]+\s){{0,3}}(?:{_KINDS}|cities)s?\s)?"
     rf"(?:which\s(?:is|lies)\s)?(?:located\s|situated\s)?"
     rf"(?:in|of|near|not\sfar\sfrom|close\sto|next\sto|just\soutside"
     rf"|(?:just\s|(?:about|some|around)\s)?(?:[\d.,]+\s(?:km|kilomet(?:re|er)s?|miles?)\s)?"

@@ -2,7 +2,15 @@
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import doers, is_weapon, unique, verb_words
-from remnant.extract.grammar import complements, conjuncts, extent, is_passive, is_verb, phrase
+from remnant.extract.grammar import (
+    complements,
+    conjuncts,
+    extent,
+    is_passive,
+    is_verb,
+    phrase,
+    subject,
+)
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
 from remnant.extract.themes import themes_of
@@ -18,12 +26,14 @@ def producing(line: Line, verb: Word) -> Draft | None:
     """A party produces or exports a weapon."""
     if not is_verb(verb) or verb.lemma not in PRODUCING or verb.dep == "amod":
         return None
-    themes = [one for one in themes_of(verb) if is_weapon(one, line)]
+    themes = [one for one in map(_all_of, themes_of(verb)) if is_weapon(one, line)]
     themes += [one for name, one in complements(verb) if name == "of" and is_weapon(one, line)]
     makers = doers(line, verb) or _made_in(line, verb)
     exported = verb.lemma == "export" and any(name == "to" for name, _ in complements(verb))
     again = verb.dep == "conj" and verb.head.lemma in PRODUCING
-    if not themes or not makers or exported or again:
+    noun = subject(verb)
+    unnamed = noun is not None and noun.lower in {"it", "they", "country", "state"}
+    if not themes or not (makers or unnamed) or exported or again:
         return None
     shared = [c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING]
     first = shared[0] if shared and not verb.has("dobj") else verb
@@ -31,9 +41,15 @@ def producing(line: Line, verb: Word) -> Draft | None:
     return made(line, verb, words, makers, themes[0])
 
 
+def _all_of(noun: Word) -> Word:
+    """Return what `both` or `all` sums up: `rockets and bomblets, both made in Israel`."""
+    return noun.head if noun.lower in {"both", "all", "each"} and noun.dep == "appos" else noun
+
+
 def _made_in(line: Line, verb: Word) -> tuple[Mark, ...]:
     """Return the state in which a weapon is made: `bombs made in Israel`."""
-    if not is_passive(verb) or verb.lemma not in _MAKING:
+    participle = is_passive(verb) or (verb.dep == "acl" and not verb.has("dobj"))
+    if not participle or verb.lemma not in _MAKING:
         return ()
     inside = [noun for name, noun in complements(verb) if name == "in"]
     return tuple(

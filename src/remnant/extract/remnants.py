@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import is_weapon, smallest, unique, verb_words
+from remnant.extract.filling import doers, is_weapon, smallest, unique, verb_words
+from remnant.extract.frames import WIELDING
 from remnant.extract.grammar import (
     antecedent,
+    clause_head,
     clause_words,
     complements,
     extent,
@@ -74,11 +76,22 @@ def _found(line: Line, verb: Word) -> Draft | None:
     themes = _themes(verb) + _named_as(verb)
     weapons = [one for one in themes if is_weapon(one, line) and not _is_action(one)]
     if not weapons:
-        return None
+        return _taken_up(line, verb, themes)
     if verb.lemma in SHOWING and not (any(_is_left(one) for one in weapons) or _is_disused(verb)):
         return None
     draft = _draft(line, verb, verb_words(verb), weapons[0])
     return replace(draft, author=_finder(line, verb))
+
+
+def _taken_up(line: Line, verb: Word, themes: list[Word]) -> Draft | None:
+    """Read `they were found in a field`; what they are, the sentence before must say."""
+    pronoun = any(one.lower in {"they", "these"} for one in themes)
+    if not pronoun or not is_passive(verb) or verb.lemma not in _PLAIN_FINDING:
+        return None
+    return _draft(line, verb, verb_words(verb), themes[0])
+
+
+_PLAIN_FINDING = lemmas("find discover recover photograph collect retrieve remove clear")
 
 
 def _named_as(verb: Word) -> list[Word]:
@@ -90,12 +103,17 @@ def _named_as(verb: Word) -> list[Word]:
 
 def _is_disused(verb: Word) -> bool:
     """Say whether the place of the find was given up: `in an abandoned store`."""
-    return any(name == "in" and _is_left(noun) for name, noun in complements(verb))
+    return any(
+        word.dep == "pobj" and word.head.lower in {"in", "at", "inside"} and _is_left(word)
+        for word in verb.subtree()
+    )
 
 
 def _finder(line: Line, verb: Word) -> Word | None:
     """Return the organisation that identified the weapon: it is who says so."""
-    noun = subject(verb) if verb.lemma in IDENTIFYING and not is_passive(verb) else None
+    if verb.lemma not in IDENTIFYING or is_passive(verb):
+        return None
+    noun = subject(verb) or next((one.head for one in doers(line, verb)), None)
     if noun is None:
         return None
     named = bool(line.over(phrase(noun), Sort.ACTOR))
@@ -198,10 +216,19 @@ def _draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
         start=start,
         end=end,
         weapons=tuple(line.over(near, Sort.WEAPON)),
-        places=smallest(line.over(near, Sort.PLACE)),
+        places=smallest(one for one in line.over(near, Sort.PLACE) if not _is_aside(one, trigger)),
         dates=tuple(line.over(near, Sort.DATE)),
         count=counted(line, weapon),
     )
+
+
+def _is_aside(place: Mark, trigger: Word) -> bool:
+    """Say whether a place is where the weapon was made or used, not where it lay."""
+    governor = clause_head(place.head)
+    return governor is not trigger and governor.lemma in _ELSEWHERE
+
+
+_ELSEWHERE = WIELDING | lemmas("make produce manufacture build")
 
 
 def counted(line: Line, noun: Word) -> tuple[int, int] | None:

@@ -29,6 +29,9 @@ def continued(drafts: Iterable[Draft], catalogue: WeaponCatalogue) -> tuple[Draf
             if taken is None:
                 continue
             filled = replace(draft, weapons=taken.weapons)
+        elif draft.kind is ClaimKind.TREATY and not draft.treaties:
+            before = [one for one in found if one.kind is ClaimKind.TREATY and one.treaties]
+            filled = replace(draft, treaties=before[-1].treaties if before else ())
         elif last is not None and _continues(draft, last, catalogue):
             filled = replace(draft, actors=last.actors)
         if filled.kind is ClaimKind.USE and (filled.actors or filled.weapons):

@@ -45,10 +45,37 @@ def before(line: Line, word: Word) -> Mark | None:
         last = mark.words[-1].index
         if mark.sort is not Sort.NUMBER or last >= word.index:
             continue
+        if _is_age(line, mark):
+            return None
         inside = line.sentence.words[last + 1 : word.index]
         plain = all(one.lemma in _BETWEEN | PEOPLE or one.pos == "ADJ" for one in inside)
         return mark if plain and len(inside) <= _REACH else None
     return None
+
+
+def is_close(line: Line, verb: Word) -> bool:
+    """Say whether a figure stands right before a participle without a subject: `5 killed`."""
+    figure = before(line, verb) if is_participle(verb) else None
+    close = figure is not None and figure.words[-1].index == verb.index - 1
+    return close and verb.dep in {"conj", "advcl"}
+
+
+def has_own(line: Line, verb: Word, sufferer: Word) -> bool:
+    """Say whether a figure of its own stands between a participle and a subject further off."""
+    figure = before(line, verb) if is_participle(verb) else None
+    return (
+        figure is not None
+        and sufferer.index < figure.words[0].index
+        and sufferer not in (word.head for word in figure.words)
+    )
+
+
+def _is_age(line: Line, number: Mark) -> bool:
+    """Say whether a number gives an age: `a boy of 16`, `aged 16`."""
+    before_it = line.sentence.words[max(0, number.words[0].index - 2) : number.words[0].index]
+    words = [word.lower for word in before_it]
+    person = len(before_it) > 1 and before_it[0].lemma in PEOPLE and before_it[0].tag == "NN"
+    return bool(words) and (words[-1] in {"aged", "age"} or (words[-1] == "of" and person))
 
 
 def side_by_side(line: Line, first: Word, second: Word) -> bool:
@@ -96,7 +123,8 @@ def revised(line: Line, told: Sequence[Draft]) -> Draft | None:
         if any(word.tag.startswith("NN") and word.lemma not in _COUNTED | PEOPLE for word in below):
             continue
         figure = _after(line, verb)
-        if figure is not None and not _is_counted(line, figure):
+        covered = any(one.line is line and one.start <= verb.start < one.end for one in harm)
+        if figure is not None and not covered and not _is_counted(line, figure):
             return _told_again(line, verb, figure)
     return None
 
@@ -143,7 +171,8 @@ def with_earlier(draft: Draft) -> list[Draft]:
     first = (mark.start, mark.end)
     old = replace(
         draft,
-        start=mark.start,
+        start=draft.line.sentence.start,
+        end=mark.end,
         killed=first if draft.killed else None,
         injured=None if draft.killed else first,
     )

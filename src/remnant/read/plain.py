@@ -20,7 +20,9 @@ _HEADING_WORDS = 20
 _WRAP_WIDTH = 100
 """Characters. A line longer than this was not broken to fit a page."""
 
-_STOP = re.compile(r"[.!?…:;,]['\"”’»)\]]*$")
+_STOP = re.compile(r"[.!?…:;,]['\"”’»)\]]*(?:\[\w{1,3}\])*$")
+"""A stop at the end of a line, also before the markers of notes."""
+
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*$")
 _MARKED = re.compile(f"{BULLET.pattern}|{ORDINAL.pattern}")
 _PLAIN_BULLETS = "•‣▪●◦"

@@ -14,8 +14,10 @@ from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.assessment import Lineage
 from remnant.model.record import MemoryRecord, Reconciliation
 from remnant.model.value import Reference, ReferenceKind
+from remnant.model.words import counted
 from remnant.publish import Published, publish
 from remnant.publish.site import publish_site, script
+from tests.publish.pages.documents import report
 from tests.publish.pages.record import record
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -241,6 +243,16 @@ def _with_unknown_claim() -> MemoryRecord:
     mention = replace(first.mentions[0], claims=("c-unknown",))
     changed = replace(first, mentions=(mention, *first.mentions[1:]))
     return replace(held, reconciliation=replace(held.reconciliation, incidents=(changed, *others)))
+
+
+def test_a_count_of_one_is_written_as_one(tmp_path: Path) -> None:
+    """A record of one document says `1 document` at the foot of each page."""
+    one = report()
+    published(tmp_path, MemoryRecord((one,), Reconciliation((), Lineage(), (), ())))
+    claims = counted(len(one.resolved), "claim")
+    assert f"</strong> 1 document, {claims}," in (tmp_path / "index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_the_source_of_places_is_named_wherever_places_are(tmp_path: Path) -> None:

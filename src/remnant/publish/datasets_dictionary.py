@@ -29,7 +29,8 @@ This page is made from the same table as the files.
   still hold; the preserved originals keep them. Of a file's origin only its name is given.
 - Rows are ordered by identifier, and the same record gives the same bytes.
 - Offsets count Unicode code points of the document's canonical text, from 0, the end excluded.
-- **Places:** {ATTRIBUTION}. Whoever passes the places on must print this too.
+- **Places:** {ATTRIBUTION}.
+  Whoever passes the places on must print this too.
 """
 
 

@@ -16,7 +16,7 @@ from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.incident import Scope
 from remnant.model.record import Record
 from remnant.model.value import DateInterval
-from remnant.model.words import date_words
+from remnant.model.words import counted, date_words
 from remnant.publish.folder import Staging
 from remnant.publish.map import world_text
 from remnant.publish.pages.about import about_page
@@ -142,6 +142,7 @@ class _Press:
         self._environment.globals["do_not_touch"] = DO_NOT_TOUCH
         self._environment.globals["geonames"] = ATTRIBUTION
         self._environment.filters["drawing"] = _drawing
+        self._environment.filters["counted"] = counted
 
     def printed(self, page: PageContext) -> bytes:
         """Return a page as bytes."""
@@ -207,7 +208,8 @@ def _problems(record: Record, catalogue: Catalogue) -> Iterator[str]:
     for name in record.documents():
         card = catalogue.documents[name]
         if card.issues:
-            yield f"{card.href}: {card.issues} problem(s) met while reading; see the page"
+            problems = counted(card.issues, "problem")
+            yield f"{card.href}: {problems} met while reading; see the page"
     for incident in catalogue.incidents.values():
         if incident.place is None and incident.scope is Scope.INCIDENT:
             yield f"{incident_path(incident)}: no place, so it is not on the map"

@@ -86,9 +86,8 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     told = _toll(line, verb) or _dead(line, verb)
     if told is not None:
         return told
-    if not is_verb(verb) or lemma not in KILLING | DYING | INJURING:
-        return None
-    if is_close(line, verb):
+    harmful = is_verb(verb) and lemma in KILLING | DYING | INJURING
+    if not harmful or is_close(line, verb):
         return None
     sufferer = _sufferer(verb)
     counted = _counted_after(line, verb)

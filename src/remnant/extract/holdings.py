@@ -87,18 +87,22 @@ def _is_arms(line: Line, noun: Word) -> bool:
 def _possession(line: Line, word: Word) -> Draft | None:
     """A party has, holds or is armed with a weapon, or it is in its service."""
     if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
-        if any(_is_arms(line, one) for one in objects(word)) and not _is_thing(line, word):
-            return _held(line, word, doers(line, word), objects(word)[0])
-        if any(one.lower in {"them", "some"} for one in objects(word)):
-            return _held_before(line, word)
-    elif is_verb(word) and word.lemma == "leave":
+        return _having(line, word)
+    if is_verb(word) and word.lemma == "leave":
         return _left_with(line, word)
-    elif word.lower in {"armed", "equipped", "fitted"}:
+    if word.lower in {"armed", "equipped", "fitted"}:
         return _armed(line, word)
-    elif is_verb(word) and word.lemma in {"be", "enter", "list", "count", "name", "include"}:
+    if is_verb(word) and word.lemma in {"be", "enter", "list", "count", "name", "include"}:
         return _in_service(line, word)
-    elif is_noun(word):
-        return _owned(line, word)
+    return _owned(line, word) if is_noun(word) else None
+
+
+def _having(line: Line, verb: Word) -> Draft | None:
+    """A verb of holding with weapons, or with a pronoun for those named before."""
+    if any(_is_arms(line, one) for one in objects(verb)) and not _is_thing(line, verb):
+        return _held(line, verb, doers(line, verb), objects(verb)[0])
+    if any(one.lower in {"them", "some"} for one in objects(verb)):
+        return _held_before(line, verb)
     return None
 
 

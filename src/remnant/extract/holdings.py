@@ -76,8 +76,15 @@ def _themes(verb: Word) -> list[Word]:
     return objects(verb)
 
 
+_TELLING = lemmas(
+    "proof evidence information detail report photograph photo video footage list account training "
+    "number figure data description cover support"
+)
+"""Nouns for what is passed on about weapons, and not the weapons."""
+
+
 def _is_arms(line: Line, noun: Word) -> bool:
-    if noun.lemma in ATTACKS:
+    if noun.lemma in ATTACKS | _TELLING:
         return False
     return is_weapon(noun, line) or noun.lemma in STOCKS | {
         "weapon", "type", "weaponry", "launcher",

@@ -58,7 +58,7 @@ def _treaties(line: Line, words: list[Word]) -> list[Mark]:
     """Return the treaties named, or the noun that takes one up."""
     named = line.over(words, Sort.TREATY)
     if named:
-        return named
+        return list({one.entry or str(one.start): one for one in reversed(named)}.values())[::-1]
     return [Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS][:1]
 
 

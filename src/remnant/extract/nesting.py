@@ -12,14 +12,17 @@ from remnant.extract.words import Word
 _KINDS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _POINTS = r"(?:north|south|east|west)(?:ern)?(?:[-\s]?(?:east|west)(?:ern)?)?"
 _BETWEEN = re.compile(
-    rf",?\s?(?:(?:an?|the|two|three|both)\s(?:[\w-]+\s){{0,3}}(?:{_KINDS}|cities)s?\s)?"
+    rf"(?:(?:{_KINDS})s?)?,?\s?(?:(?:an?|the|two|three|both)\s(?:[\w-]+\s){{0,3}}(?:{_KINDS}|cities)s?\s)?"
     rf"(?:which\s(?:is|lies)\s)?(?:located\s|situated\s)?"
     rf"(?:in|of|near|not\sfar\sfrom|close\sto|next\sto|just\soutside"
-    rf"|(?:just\s|(?:about|some|around)\s)?(?:[\d.,]+\s(?:km|kilomet(?:re|er)s?|miles?)\s)?"
+    rf"|(?:just\s|(?:about|some|around)\s)?(?:[\d.,]+\s?(?:km|kilomet(?:re|er)s?|miles?)\s)?"
     rf"(?:to\sthe\s|in\sthe\s)?(?:{_POINTS}\s)?(?:of|from))"
     rf"(?:\s(?:the|its))?(?:\s(?:{_POINTS}|{_KINDS}))?(?:\s(?:{_KINDS})\sof)?",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"(?:village|hamlet|settlement),", re.IGNORECASE)
+"""What stands before the town or district of a village: `A village, B`."""
+
 _BESIDE = re.compile(r",(?:\s(?:in\s)?the)?", re.IGNORECASE)
 """What may stand before the name of the district that a place is in: `A, B district`."""
 
@@ -34,7 +37,7 @@ def only_locates(small: Mark, large: Mark) -> bool:
     if not words or any(word.lower == "and" for word in words):
         return False
     between = _text(words)
-    if _BETWEEN.fullmatch(between):
+    if _BETWEEN.fullmatch(between) or _WITHIN.fullmatch(between):
         return True
     after = large.words[-1]
     kind = after.head.lemma in _DISTRICTS or after.lemma in _DISTRICTS

@@ -66,7 +66,7 @@ def has_own(line: Line, verb: Word, sufferer: Word) -> bool:
     return (
         figure is not None
         and sufferer.index < figure.words[0].index
-        and sufferer not in (word.head for word in figure.words)
+        and sufferer not in (above for word in figure.words for above in word.ancestors())
     )
 
 

@@ -184,7 +184,8 @@ _NEAR = 7
 def _from_verb(
     line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
 ) -> Draft:
-    words = unique([*verb_words(verb), *_contents(verb)])
+    words = verb_words(verb)
+    words = unique([*words, *_contents(line, words)])
     if more is not None:
         words = unique([*words, *noun_words(more)])
     start, end = extent(words)
@@ -203,18 +204,20 @@ def _from_verb(
     )
 
 
-def _contents(verb: Word) -> list[Word]:
+def _contents(line: Line, words: list[Word]) -> list[Word]:
     """Return what the weapons used hold: `rockets, each containing 72 submunitions`."""
     found: list[Word] = []
-    for theme in themes_of(verb):
-        for one in conjuncts(theme):
-            holding = [child for child in one.children if child.lemma in CONTAINING]
-            found += [word for child in holding for word in child.subtree()]
-    apart = [child for child in verb.children if child.dep == "advcl" and child.lemma in CONTAINING]
-    for child in apart:
-        if any(one.lower in {"each", "both", "all"} for one in child.children):
-            found += child.subtree()
+    for mark in line.over(words, Sort.WEAPON):
+        for word in line.sentence.words[mark.words[-1].index + 1 :]:
+            if word.lemma in CONTAINING and is_verb(word):
+                found += word.subtree()
+            if word.lower not in _LINKING:
+                break
     return found
+
+
+_LINKING = frozenset({",", "each", "both", "all", "which", "that", "of", "them", "typically"})
+"""Words between a weapon and the verb that says what it holds."""
 
 
 def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:

@@ -86,10 +86,11 @@ def _fits(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:
 
 def _with_party_of_use(draft: Draft, drafts: list[Draft]) -> Draft:
     """Give harm the party of the use that it is told with."""
-    if draft.kind is not ClaimKind.HARM or draft.actors:
+    if draft.kind is not ClaimKind.HARM:
         return draft
     for use in drafts:
-        told = use.kind is ClaimKind.USE and use.line is draft.line and use.actors
+        told = use.kind is ClaimKind.USE and use.line is draft.line
         if told and set(use.weapons) & set(draft.weapons):
-            return replace(draft, actors=use.actors)
+            more = use.weapons if set(draft.weapons) < set(use.weapons) else draft.weapons
+            return replace(draft, actors=draft.actors or use.actors, weapons=more)
     return draft

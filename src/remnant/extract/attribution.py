@@ -121,6 +121,7 @@ def attribute(
     publisher = publisher_of(document, knowledge)
     kind = knowledge.actors.get(publisher).kind if publisher else None
     memory = Memory(parties=parties, home=publisher if kind in _STATES else "")
+    memory.body = publisher if kind is ActorKind.ORGANISATION else ""
     said: dict[int, tuple[Said, ...]] = {}
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
     announced: dict[int, tuple[Voice, ...]] = {}
@@ -132,6 +133,7 @@ def attribute(
         said[order] = tuple(
             _said(speech, line, memory, knowledge) for speech in _in_order(found[index])
         )
+        _settle(said[order], memory)
         for noun in declared.get(order, ()):
             spoken = _voices(noun, line, memory, knowledge)
             authors[order, noun.index] = spoken
@@ -205,6 +207,14 @@ def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> S
     if vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
     return Said(speech, _voices(speech.speaker, line, memory, knowledge))
+
+
+def _settle(said: Sequence[Said], memory: Memory) -> None:
+    """Let a pronoun in the next sentence go back to who spoke in the main clause of this one."""
+    named = [one for one in said if one.voices and not one.voices[-1].person]
+    if named:
+        main = min(named, key=lambda one: sum(1 for _ in one.speech.verb.ancestors()))
+        memory.group = main.voices[-1]
 
 
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:

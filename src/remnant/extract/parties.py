@@ -41,7 +41,8 @@ class Parties:
         joined = self.joined.get(line.sentence.order, ())
         if noun.lower in _ALONE:
             of = [one for child in noun.children if child.lower == "of" for one in child.children]
-            return joined if all(one.lemma in _SIDE_NOUNS | {"them"} for one in of) else ()
+            named = joined or (self.main if any(one.lemma in _STATE_NOUNS for one in of) else ())
+            return named if all(one.lemma in _SIDE_NOUNS | {"them"} for one in of) else ()
         paired = any(child.lower in _PAIRING for child in noun.children)
         if not paired or noun.lemma not in _SIDE_NOUNS:
             return ()

@@ -126,9 +126,23 @@ def _speaker(line: Line, verb: Word) -> Word | None:
         found = after[-1]
     if found is None or verb.dep in {"amod", "compound", "acl"}:
         found = _just_before(line, verb) or _inverted(line, verb) or found
+    if found is None and not is_passive(verb):
+        found = _named_before(line, verb)
     if found is None or found.lemma in INANIMATE:
         return None
     return found
+
+
+def _named_before(line: Line, verb: Word) -> Word | None:
+    """Find the name right before a finite verb whose subject the parser missed."""
+    first = min([verb.index, *(one.index for one in verb.children if one.dep in _BETWEEN)])
+    before = line.sentence.words[first - 1] if first else None
+    mark = line.at(before, Sort.ACTOR) if before is not None else None
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or (verb.tag == "VBN" and verb.has("aux"))
+    return before if mark is not None and finite and before is mark.words[-1] else None
+
+
+_BETWEEN = frozenset({"aux", "advmod"})
 
 
 def _just_before(line: Line, verb: Word) -> Word | None:

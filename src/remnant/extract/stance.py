@@ -40,7 +40,9 @@ UNREAL_VERBS = lemmas(
     "promote pledge commit agree allow permit let help enable consider discuss define "
     "address warn_against decide promise propose oppose"
 )
-PRESUPPOSING = frozenset({"condemn", "denounce", "deplore", "investigate", "answer"})
+PRESUPPOSING = frozenset(
+    {"condemn", "denounce", "deplore", "investigate", "answer", "explain", "admit"}
+)
 """Verbs that take what they govern as having happened: `called on all to condemn its use`."""
 
 UNREAL_NOUNS = lemmas(
@@ -58,6 +60,9 @@ UNCERTAIN_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "unconfirme
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly"})
 _NONE = frozenset({"no", "neither"})
+_AT_LEAST = frozenset({"fewer", "less", "more"})
+"""Words with which `no` is part of a number: `no fewer than 30`."""
+
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _OCCASIONS = lemmas("time case circumstance occasion point way instance event moment")
 """Nouns with which `no` negates a whole clause: `at no time`."""
@@ -93,6 +98,8 @@ def excluded(word: Word) -> bool:
 
 def nobody(noun: Word) -> bool:
     """Say whether a noun phrase names nobody and nothing: `no state`, `neither side`."""
+    if any(word.lower in _AT_LEAST for one in noun.children for word in one.subtree()):
+        return False
     return noun.lower in _NOBODY or any(one.lower in _NONE for one in noun.children)
 
 

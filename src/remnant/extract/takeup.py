@@ -97,7 +97,9 @@ def _takes_up(noun: Word | None) -> bool:
     if noun is None:
         return False
     owned = any(child.dep == "poss" and child.lower in _OWN for child in noun.children)
-    return noun.lower in {"it", "they", *_OWN} or (owned and noun.lemma in FORCES)
+    told = noun.lemma in {"country", "state"} and len(noun.children) == 1
+    definite = told and noun.children[0].lower == "the"
+    return noun.lower in {"it", "they", *_OWN} or definite or (owned and noun.lemma in FORCES)
 
 
 def _before(draft: Draft, context: Context, parties: Parties) -> tuple[Mark, ...]:

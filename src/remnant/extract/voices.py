@@ -101,6 +101,7 @@ class Memory:
     coming: Voice | None = None
     parties: Parties | None = None
     home: str = ""
+    body: str = ""
 
     def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
         """Remember a speaker."""
@@ -265,7 +266,8 @@ def _led(noun: Word, line: Line, memory: Memory) -> str:
         if bodies:
             return bodies[0].entry
         told = any(word.lemma in ORGANISATION_NOUNS for word in words)
-        return memory.group.entry if told and memory.group is not None else ""
+        entry = memory.group.entry if memory.group is not None else ""
+        return (entry or memory.body) if told else ""
     return ""
 
 
@@ -295,6 +297,9 @@ _PLAIN = 3
 
 
 def _taken_up(noun: Word, memory: Memory) -> Voice | None:
+    staff = _of_staff(noun, memory)
+    if staff is not None:
+        return staff
     definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
@@ -308,6 +313,20 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     if noun.lemma in ORGANISATION_NOUNS:
         return _back(noun, memory.group)
     return None
+
+
+def _of_staff(noun: Word, memory: Memory) -> Voice | None:
+    """Return the organisation whose researchers speak, where it was named before."""
+    bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
+    if noun.lower not in {"researchers", "investigators"} or not _alone(noun) or not bare:
+        return None
+    if memory.group is not None and not memory.group.state and memory.group.entry:
+        return _back(noun, memory.group)
+    return Voice(noun.start, noun.end, memory.body) if memory.body else None
+
+
+def _alone(noun: Word) -> bool:
+    return not any(child.dep in {"amod", "compound", "prep", "poss"} for child in noun.children)
 
 
 def separate(noun: Word, line: Line) -> list[Word]:

@@ -65,7 +65,7 @@ def _exact(name: str, words: str, mention: Mention, context: Context) -> Candida
     """Return the actor of the mention's entry, or of exactly this name."""
     register = context.knowledge.actors
     joint = _JOINT.search(name) is not None
-    entered = mention.entry in register and not joint and mention.referent is None
+    entered = mention.entry in register and not joint
     named = [actor for actor in register.named(name) if _written_so(actor, name)]
     if named:
         return _entry(named[0], words, context)
@@ -106,11 +106,29 @@ def _common(actor: Actor, words: str) -> bool:
     )
 
 
+def _in_full(name: str, context: Context) -> Candidate | None:
+    """Return the body that the text or its publisher names in full: `the Office of X`."""
+    register, key = context.knowledge.actors, f"{fold(name)} of "
+    stated = context.document.metadata.publisher
+    entries = [hit.entry for hit in context.hits if hit.kind is ReferenceKind.ACTOR]
+    if stated is not None:
+        entries += [hit.entry for hit in _hits(stated.value, context)]
+    for entry in dict.fromkeys(entries):
+        actor = register.get(entry)
+        if actor.kind in _SPOKEN_FOR and fold(actor.name).startswith(key):
+            value = Reference(ReferenceKind.ACTOR, actor.name, actor.id)
+            return one(value, "named in full", "The document names the body in full.", name, 0.9)
+    return None
+
+
 def _own_voice(name: str, context: Context) -> Candidate | None:
     """Return an agency, local official or witness as named: they do not speak as the state."""
     register = context.knowledge.actors
     if register.named(name):
         return None
+    full = _in_full(name, context) if len(name.split()) > 1 else None
+    if full is not None:
+        return full
     if _FORMER.match(name) and not looks_like_person(untitled(name)):
         return printed(ReferenceKind.ACTOR, name)
     lower = f" {fold(name)} "

@@ -32,6 +32,9 @@ _SIGNS = {ord(sign): " " for sign in "\n\t\u00a0•◦▪‣■"}
 _MARK = re.compile(r"\bMk\.|\b(?:No|Nr|Vol)\.(?=\s\d)")
 """Abbreviations in designations, whose full stop the parser would take for an end."""
 
+_SOURCE_LINE = re.compile(r"[A-Z][a-z ]{3,30}:\s“(?P<title>[^“”]{12,200})”,\s")
+"""A line at the head of a text that names its source by title: `Digest of: “…”, Publisher`."""
+
 _CARD_ENDS = frozenset({"YouTube", "Twitter", "Facebook"})
 """Names that end the title of an embedded post or film: `… - YouTube`."""
 
@@ -74,9 +77,9 @@ def parse(document: Document, text: str) -> tuple[Sentence, ...]:
     """
     blocks = [
         (index, piece)
-        for index, section in enumerate(document.sections)
-        if section.kind is not SectionKind.BOILERPLATE
-        for piece in _pieces(text, section.start, section.end)
+        for index in range(len(document.sections))
+        for start, end in _worded(document, index)
+        for piece in _pieces(text, start, end)
     ]
     model = _model()
     text = _MARK.sub(lambda found: found.group()[:-1] + " ", text)
@@ -91,6 +94,17 @@ def parse(document: Document, text: str) -> tuple[Sentence, ...]:
         for words in _joined(list(_sentences(doc, start, document.text, cut)), within):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
+
+
+def _worded(document: Document, index: int) -> Iterator[tuple[int, int]]:
+    """Yield what of a section is parsed: of a source line at the head, the title it quotes."""
+    section = document.sections[index]
+    if section.kind is not SectionKind.BOILERPLATE:
+        yield section.start, section.end
+    elif index == 0:
+        quoted = _SOURCE_LINE.match(document.text, section.start, section.end)
+        if quoted is not None:
+            yield quoted.span("title")
 
 
 def _parsed_aside(written: str, text: str, offset: int, cut: tuple[int, int]) -> tuple[Word, ...]:

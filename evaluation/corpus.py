@@ -41,13 +41,23 @@ CLAIMS = (
     "{Party} is not party to the Convention on Cluster Munitions.",
 )
 FILLERS = (
-    "Schools in the province reopened after the holiday, and prices in the shops rose again.",
-    "The road to the north was closed for repairs until the end of the month.",
-    "Officials met for a third day to discuss the supply of water and electricity.",
-    "Many families have left their homes since the spring and live with relatives in other towns.",
-    "Negotiators were expected to return to the capital before the end of the week.",
-    "The harvest has been poor this year because of drought, farmers in the region told reporters.",
+    "{Thing} in the province opened after {n} days on {weekday}, and {price} rose by {m} coins.",
+    "The road to the {side} was closed for repairs of {thing} until the end of {month}.",
+    "Officials met for {n} hours on {weekday} to discuss {thing} and the supply of {price}.",
+    "Some {m} families have left {thing} since {month} and live with relatives in the {side}.",
+    "Negotiators were expected to return from the {side} with a list of {n} points on {weekday}.",
+    "The harvest of {month} has been poor because of drought, and {price} cost {m} coins a bag.",
+    "On {weekday} {n} teachers returned to {thing} in the {side}, and asked for {price}.",
+    "A ship with {m} sacks of {price} arrived in {month}, bound for {thing}.",
 )
+THINGS = (
+    "the schools", "the old bridge", "the mills", "the bakeries", "the railway", "the dam",
+    "the pharmacies", "the libraries", "the water works", "the cattle market",
+)  # fmt: skip
+PRICES = ("bread", "fuel", "flour", "rice", "firewood", "medicine", "seed", "sugar", "tea")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "March", "April", "June", "July", "September", "October", "December")
+SIDES = ("north", "south", "east", "west", "coast", "hills", "capital", "valley")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,21 @@ def _paragraph(chance: random.Random, day: date) -> str:
         )
         for _ in range(2)
     ]
-    sentences += chance.sample(FILLERS, 3)
+    sentences += [_filler(chance, words) for words in chance.sample(FILLERS, 3)]
     chance.shuffle(sentences)
     return " ".join(sentences)
+
+
+def _filler(chance: random.Random, words: str) -> str:
+    """Return a sentence about something else, seldom the same twice: reports are no copies."""
+    thing = chance.choice(THINGS)
+    return words.format(
+        thing=thing,
+        Thing=thing[0].upper() + thing[1:],
+        price=chance.choice(PRICES),
+        weekday=chance.choice(WEEKDAYS),
+        month=chance.choice(MONTHS),
+        side=chance.choice(SIDES),
+        n=chance.randrange(2, 60),
+        m=chance.randrange(2, 900),
+    )

@@ -1,9 +1,10 @@
 """Run benchmarks and write the report: `python -m evaluation.benchmarks [NAME…]`."""
 
+import argparse
 import json
 import platform
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from evaluation.benchmarks import adding, pipeline, searching, verifying
@@ -21,11 +22,19 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
 
 def main() -> None:
     """Run the named benchmarks, or all, and write the report if all were run."""
-    names = sys.argv[1:] or list(BENCHMARKS)
+    asked = dict(BENCHMARKS)
+    arguments = argparse.ArgumentParser(description=main.__doc__)
+    arguments.add_argument("names", nargs="*", choices=[*BENCHMARKS, []])
+    arguments.add_argument("--documents", type=int, default=pipeline.DOCUMENTS)
+    arguments.add_argument("--large", type=int, default=adding.LARGE)
+    options = arguments.parse_args()
+    asked["pipeline"] = partial(pipeline.measure, options.documents)
+    asked["adding"] = partial(adding.measure, large=options.large)
+    names = options.names or list(BENCHMARKS)
     figures: dict[str, list[Figure]] = {}
     for name in names:
         figures[name] = []
-        for figure in BENCHMARKS[name]():
+        for figure in asked[name]():
             figures[name].append(figure)
             print(f"{name}: {figure.name} {figure.value:.3f} {figure.unit} ({figure.note})")
     if names == list(BENCHMARKS):

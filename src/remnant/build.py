@@ -6,10 +6,9 @@ reconciled and goes on; a record that is up to date is left alone. What a change
 touch is not looked at, and the outcome is the same as if everything had been built anew.
 """
 
-import json
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from remnant import __version__
@@ -76,8 +75,8 @@ def plan(session: Session, dossier: Dossier, *, knowledge: Knowledge, again: boo
 
 def processing_key(capture: Capture, *, knowledge: Knowledge) -> str:
     """Return a digest of all that decides what one original gives, besides its bytes."""
-    given = json.dumps(asdict(capture.given), sort_keys=True, default=str)
-    return content_id("v", (__version__, EXTRACTOR, knowledge.digest, capture.captured, given))
+    decided = (__version__, EXTRACTOR, knowledge.digest, capture.captured, capture.given)
+    return content_id("v", decided)
 
 
 def new_run(settings: str, *, at: str) -> Run:

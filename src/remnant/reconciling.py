@@ -28,7 +28,7 @@ from remnant.assess import (
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
-from remnant.model.assessment import Derivation, Lineage
+from remnant.model.assessment import Derivation, Lineage, Work
 from remnant.model.decision import Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
@@ -209,7 +209,7 @@ def retrace(
     works = tuple(one for one in lineage.works if one.id in ends)
     session.withdraw_edges(changed, run=run.id, but=edges)
     session.write_lineage(Lineage(works, edges), run=run.id)
-    _drop_unnamed(session, before, run=run)
+    _drop_unnamed(session, [one for one in before.works if one.id not in ends], run=run)
     _relate(session, touched, knowledge=knowledge, run=run)
     return _resting_anew(before, Lineage(works, edges)) | set(touched.documents)
 
@@ -234,21 +234,21 @@ def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run:
     }
     everyone = relations(named | partners, knowledge=knowledge)
     nodes = [one.id for one in everyone.works]
-    before = session.lineage_of(nodes)
+    before = [one for one in session.lineage_above(nodes).edges if one.kind is Derivation.RELATED]
     present = [one for one in named | partners if session.is_shared(PUBLISHES + one)]
     after = relations(present, knowledge=knowledge)
-    others = tuple(one for one in before.edges if one.kind is not Derivation.RELATED)
-    if {*before.edges} == {*others, *after.edges}:
+    if {*before} == {*after.edges}:
         return
-    session.withdraw_edges(nodes, run=run.id)
-    session.write_lineage(Lineage(before.works, others), run=run.id)
+    touching = session.lineage_of(nodes)
+    others = [one for one in touching.edges if one.kind is not Derivation.RELATED]
+    session.withdraw_edges(nodes, run=run.id, but=(*others, *after.edges))
     session.write_lineage(after, run=run.id)
-    _drop_unnamed(session, before, run=run)
+    _drop_unnamed(session, touching.works, run=run)
 
 
-def _drop_unnamed(session: Session, before: Lineage, *, run: Run) -> None:
+def _drop_unnamed(session: Session, works: Iterable[Work], *, run: Run) -> None:
     """Withdraw works that were only named, and that nothing names any more."""
-    named = [one.id for one in before.works if not session.documents_among((one.id,))]
+    named = [one.id for one in works if not session.documents_among((one.id,))]
     still = session.lineage_of(named)
     ends = {end for edge in still.edges for end in (edge.child, edge.parent)}
     session.withdraw_works([one for one in named if one not in ends], run=run.id)

@@ -73,9 +73,12 @@ def citations_in(text: str, knowledge: Knowledge) -> tuple[Citation, ...]:
 def work_of(
     speaker: Speaker, *, title: str = "", date: DateInterval | None = None, document: str = ""
 ) -> Work:
-    """Return a named work. The same publisher and day, or else title, give the same work."""
+    """Return a named work. The same publisher and day, or else title, give the same work.
+
+    Without either, a work is told by the name of its publisher and the words of its date.
+    """
     day = date.edtf if date is not None and date.days == 1 else ""
-    mark = day or folded(title)
+    mark = day or folded(title) or (date.edtf if date is not None else f"“{speaker.name}")
     parts = [speaker.name]
     if title:
         parts.append(f"“{title}”")

@@ -7,6 +7,7 @@ documents" (1997).
 
 import re
 import unicodedata
+from operator import eq
 
 from remnant.model.ids import content_id
 
@@ -65,4 +66,4 @@ def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
     """Return the estimated share of common runs of words, from 0.0 to 1.0."""
     if not first or len(first) != len(second):
         return 0.0
-    return sum(one == other for one, other in zip(first, second, strict=True)) / len(first)
+    return sum(map(eq, first, second)) / len(first)

@@ -66,13 +66,22 @@ def _merged(edges: Iterable[Derives]) -> tuple[Derives, ...]:
 
 
 def trace_keys(one: Fingerprint) -> tuple[str, ...]:
-    """Return the keys that two documents share if an edge may run between them, in order."""
+    """Return the keys that two documents share if an edge may run between them, in order.
+
+    A work of which only the speaker is known is no document of the dossier, and no key:
+    most documents quote somebody whom many others quote.
+    """
     keys = set(one.bands)
-    keys.update(f"w:{named.work.id}" for named in one.named)
+    keys.update(f"w:{named.work.id}" for named in one.named if _is_told(named.work))
     keys.update(_meeting(one.work))
     for named in one.named:
         keys.update(_meeting(named.work))
     return tuple(sorted(keys))
+
+
+def _is_told(work: Work) -> bool:
+    """Say whether more is known of a work than whose it is."""
+    return work.date is not None or bool(_title(work.label))
 
 
 def _meeting(work: Work) -> set[str]:

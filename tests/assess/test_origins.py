@@ -115,6 +115,15 @@ def test_an_unknown_publisher_is_called_by_its_title() -> None:
     assert "The document “A digest” says it in its own voice and names no source." in sentences
 
 
+def test_a_reason_is_said_once_for_all_its_claims() -> None:
+    """Two claims of one publisher have one reason that names both."""
+    said = report("Human Rights Watch", "2020-10-30", _line(), _line("Armenia hit Barda."))
+    (origin,) = assessed(said).origins
+    (reason,) = origin.reasons
+    assert reason.sentence == "Human Rights Watch says it in its own voice and names no source."
+    assert set(reason.claims) == {one.claim.id for one in said.resolved}
+
+
 def test_a_copy_of_an_unknown_publisher_rests_on_its_title() -> None:
     """What copies a document without a publisher has that document as its origin."""
     first = report("", "2020-10-28", _line(LONG), title="Ban Policy, in short")

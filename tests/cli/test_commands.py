@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from remnant import __version__
 from remnant.cli import app
 from remnant.cli.app import COMMANDS
-from remnant.errors import AcquireError, RemnantError, SettingsError, UsageError
+from remnant.errors import AcquireError, PublishError, RemnantError, SettingsError, UsageError
 from tests.dossiers import REPORTS
 
 
@@ -103,6 +104,8 @@ def test_show_leads_from_incident_to_words(dossier: Path) -> None:
     words = run("show", claim, "-d", str(dossier), "--why").stdout
 
     assert "grade:" in shown
+    assert "1 claims" not in shown
+    assert "1 documents" not in shown
     assert "place from “" in words
 
 
@@ -135,6 +138,47 @@ def test_verify_finds_a_changed_original(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert original.name[:12] in result.output.replace("\n", "")
+
+
+def test_an_empty_record_is_not_taken_for_the_record(tmp_path: Path) -> None:
+    """Before a build, nothing is published, exported or searched as if it were all there is."""
+    run("new", str(tmp_path / "d"))
+
+    for arguments in (("publish",), ("export", "claims-csv"), ("search", "barda"), ("show", "x")):
+        with pytest.raises(UsageError, match="remnant build"):
+            run(*arguments, "-d", str(tmp_path / "d"))
+    assert not (tmp_path / "d" / "site").exists()
+
+
+def test_an_export_that_cannot_be_written_is_named(dossier: Path) -> None:
+    """A file in a folder that is not there gives one clear line."""
+    with pytest.raises(PublishError, match="cannot be written"):
+        run("export", "claims-csv", "-d", str(dossier), "-o", str(dossier / "none" / "c.csv"))
+
+
+def test_an_impossible_date_is_refused_before_anything_is_preserved(tmp_path: Path) -> None:
+    """A month 13 never reaches the vault."""
+    (tmp_path / "a.txt").write_text("Shells fell on Barda.")
+    run("new", str(tmp_path / "d"))
+
+    with pytest.raises(AcquireError, match="published"):
+        run("add", str(tmp_path / "a.txt"), "-d", str(tmp_path / "d"), "--published", "2020-13-45")
+    assert not list((tmp_path / "d" / "vault").glob("originals/*/*"))
+
+
+def test_claims_names_what_it_cannot_read(tmp_path: Path) -> None:
+    """A file that is no document is named, and the exit code is 1."""
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.4 nothing")
+
+    result = run("claims", str(tmp_path / "x.pdf"), fails=True)
+
+    assert result.exit_code == 1
+    assert "x.pdf" in result.output
+
+
+def test_the_version_is_printed() -> None:
+    """The program says which version it is."""
+    assert __version__ in run("--version").stdout
 
 
 def test_export_writes_a_file(dossier: Path, tmp_path: Path) -> None:

@@ -34,6 +34,13 @@ def test_other_forms_are_refused(text: str) -> None:
         DateInterval(text)
 
 
+@pytest.mark.parametrize("text", ["2020-13", "2020-02-30", "2020-10-01/2020-11-31", "0000"])
+def test_days_that_do_not_exist_are_refused(text: str) -> None:
+    """A month 13 or a 30 February is no date."""
+    with pytest.raises(ValueError, match="no calendar"):
+        DateInterval(text)
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [

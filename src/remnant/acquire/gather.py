@@ -70,6 +70,11 @@ def gather(
         if name.startswith(("http://", "https://")):
             yield _from_address(name, fetch, given)
             continue
+        if "://" in name:
+            yield Missed(
+                name, f"{name}: only http and https addresses are fetched; save it by hand"
+            )
+            continue
         path = Path(name)
         if path.is_dir():
             yield from _from_folder(path, given)

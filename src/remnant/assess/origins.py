@@ -8,7 +8,7 @@ one origin, and so are organisations that are not independent of each other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import (
@@ -20,7 +20,7 @@ from remnant.assess.speakers import (
     states_of,
 )
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Derivation, Origin
+from remnant.model.assessment import Derivation, Derives, Origin
 from remnant.model.claim import Basis, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
@@ -94,7 +94,7 @@ class _Walk:
 
     def _copied(self, said: Said, seen: frozenset[str]) -> tuple[Rooted, ...]:
         found: list[Rooted] = []
-        for edge in self.evidence.wholes.get(said.document, ()):
+        for edge in self._wholes(said.document):
             if edge.parent in seen:
                 continue
             deeper = self._behind(said, edge.parent, seen)
@@ -106,6 +106,18 @@ class _Walk:
                 speaker = self._publisher(work.publisher, work.label)
                 found.append(Rooted(said, speaker, edge.reason))
         return tuple(found)
+
+    def _wholes(self, document: str) -> tuple[Derives, ...]:
+        """Return what a whole document rests on; of many copies, the oldest stands for all."""
+        edges = self.evidence.wholes.get(document, ())
+        copies = [edge for edge in edges if edge.kind is Derivation.COPIES]
+        oldest = min(copies, key=lambda edge: self._age(edge.parent), default=None)
+        return tuple(edge for edge in edges if edge is oldest or edge not in copies)
+
+    def _age(self, work: str) -> tuple[str, str]:
+        known = self.evidence.works.get(work)
+        date = known.date if known else None
+        return (date.edtf if date else "9999", work)
 
     def _behind(self, said: Said, document: str, seen: frozenset[str]) -> tuple[Rooted, ...]:
         """Return the roots of what a document of the dossier says of the same incident."""
@@ -174,7 +186,6 @@ def _origin(
 ) -> Origin:
     roots = sorted({one.root for one in members})
     said = list({one.said.claim.id: one.said for one in members}.values())
-    reasons = dict.fromkeys(one.reason for one in members)
     return Origin(
         id=min(root.key for root in roots),
         label=" / ".join(sorted({root.name for root in roots})),
@@ -183,12 +194,17 @@ def _origin(
         documents=tuple(sorted({one.document for one in said})),
         basis=_basis(one for one in said if one.claim.stance in SUPPORTING),
         supports=_supports(said, knowledge),
-        reasons=(*related, *_unknown(roots), *sorted(reasons, key=_reading)),
+        reasons=(*related, *_unknown(roots), *_said_once(one.reason for one in members)),
     )
 
 
-def _reading(reason: Reason) -> tuple[str, str, tuple[str, ...]]:
-    return reason.rule, reason.sentence, reason.claims
+def _said_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return each sentence once, in order, with all the claims that it holds for."""
+    claims: dict[Reason, set[str]] = defaultdict(set)
+    for one in reasons:
+        claims[replace(one, claims=())].update(one.claims)
+    ordered = sorted(claims, key=lambda one: (one.rule, one.sentence, one.left, one.right))
+    return tuple(replace(one, claims=tuple(sorted(claims[one]))) for one in ordered)
 
 
 def _unknown(roots: Sequence[Speaker]) -> tuple[Reason, ...]:

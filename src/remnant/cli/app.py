@@ -1,8 +1,12 @@
 """The commands, in the order in which a dossier meets them."""
 
+from typing import Annotated
+
 import typer
 
+from remnant import __version__
 from remnant.cli.building import build
+from remnant.cli.console import print_line
 from remnant.cli.finding import search, show
 from remnant.cli.publishing import export_command, publish_command
 from remnant.cli.scoring import claims, score_command
@@ -17,6 +21,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def print_version(wanted: bool) -> None:
+    """Print the version and stop, if asked to."""
+    if wanted:
+        print_line(f"remnant {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=print_version, help="Print the version."),
+    ] = False,
+) -> None:
+    """Turn contested reports of armed conflict into a sourced record."""
+
 
 COMMANDS = (
     ("demo", demo, "remnant demo"),

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from remnant.cli.console import print_json, print_line, print_table
-from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, open_store
+from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, read_record
 from remnant.cli.showing import as_json_value, show_lines
 from remnant.errors import UsageError
 from remnant.store import Found, Reader
@@ -21,7 +21,7 @@ def search(
     """Find passages or claims by their words; accents and case do not matter."""
     opened, settings = open_dossier(dossier)
     typed = query[0] if len(query) == 1 else " ".join(phrase(one) for one in query)
-    with open_store(opened, settings) as store, store.read() as reader:
+    with read_record(opened, settings) as reader:
         find = reader.search_claims if in_claims else reader.search
         hits = find(typed, limit=limit)
     if as_json:
@@ -65,7 +65,7 @@ def show(
 ) -> None:
     """Show one incident, claim, document or source."""
     opened, settings = open_dossier(dossier)
-    with open_store(opened, settings) as store, store.read() as reader:
+    with read_record(opened, settings) as reader:
         found = only(reader, name)
         if as_json:
             print_json(as_json_value(reader, found))

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from remnant.cli.console import print_json, print_line, print_remark, write_pieces
-from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, open_store
-from remnant.errors import UsageError
+from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, read_record
+from remnant.errors import PublishError, UsageError
 from remnant.publish import Published, publish
 from remnant.publish.datasets import EXPORTS, export
 
@@ -15,7 +15,7 @@ from remnant.publish.datasets import EXPORTS, export
 def publish_command(dossier: DossierOption = HERE, as_json: JsonOption = False) -> None:
     """Write the static site, the profiles and the datasets into the dossier's `site` folder."""
     opened, settings = open_dossier(dossier)
-    with open_store(opened, settings) as store, store.read() as record:
+    with read_record(opened, settings) as record:
         published = publish(
             record, knowledge=opened.knowledge(), folder=opened.site, title=settings.title
         )
@@ -49,5 +49,10 @@ def export_command(
         message = f"no export is called {name!r}; choose one of {', '.join(EXPORTS)}"
         raise UsageError(message)
     opened, settings = open_dossier(dossier)
-    with open_store(opened, settings) as store, store.read() as record:
-        write_pieces(export(name, record, knowledge=opened.knowledge()), out)
+    with read_record(opened, settings) as record:
+        pieces = export(name, record, knowledge=opened.knowledge())
+        try:
+            write_pieces(pieces, out)
+        except OSError as error:
+            message = f"{out}: cannot be written ({error.strerror}); choose another file"
+            raise PublishError(message) from error

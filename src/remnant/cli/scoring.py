@@ -8,10 +8,13 @@ from typing import Annotated, Any
 import typer
 
 from remnant.build import process_loose
-from remnant.cli.console import print_json, print_line, print_table
+from remnant.cli.building import issue_lines
+from remnant.cli.console import print_json, print_line, print_remark, print_table
 from remnant.cli.options import JsonOption
 from remnant.errors import UsageError
 from remnant.knowledge import load_knowledge
+from remnant.model.finding import Severity
+from remnant.model.record import DocumentResult
 from remnant.model.source import Metadata, Provenance, Stated
 from remnant.publish.interchange import claim_line
 from remnant.scorecard import Scorecard, load, score
@@ -27,17 +30,34 @@ def claims(
         typer.Option(help="JSON file: stem → title, publisher, published and so on."),
     ] = None,
 ) -> None:
-    """Print the claims of loose documents, one JSON object a line. No dossier is needed."""
-    given = read_meta(meta) if meta else {}
-    for line in claim_lines(files, given=given):
-        print_json(line)
+    """Print the claims of loose documents, one JSON object a line. No dossier is needed.
+
+    A document that cannot be read is named on standard error; the exit code is then 1.
+    """
+    unread = 0
+    for path, result in results(files, given=read_meta(meta) if meta else {}):
+        for line in issue_lines(result):
+            print_remark(line)
+        unread += any(one.severity is Severity.ERROR for one in result.document.issues)
+        for resolved in result.resolved:
+            print_json(claim_line(resolved, doc=path.stem))
+    if unread:
+        raise typer.Exit(1)
+
+
+def results(
+    files: list[Path], *, given: dict[str, Metadata]
+) -> Iterator[tuple[Path, DocumentResult]]:
+    """Yield each file with what it gives; `given` is by the file's stem."""
+    knowledge = load_knowledge()
+    for path in files:
+        metadata = given.get(path.stem, Metadata())
+        yield path, process_loose(path, given=metadata, knowledge=knowledge)
 
 
 def claim_lines(files: list[Path], *, given: dict[str, Metadata]) -> Iterator[dict[str, object]]:
     """Yield the claims of files in the interchange form; `doc` is the file's stem."""
-    knowledge = load_knowledge()
-    for path in files:
-        result = process_loose(path, given=given.get(path.stem, Metadata()), knowledge=knowledge)
+    for path, result in results(files, given=given):
         for resolved in result.resolved:
             yield claim_line(resolved, doc=path.stem)
 

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from remnant.model.assessment import Assessment
+from remnant.model.claim import Basis
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Location, Quantity, Reference
+from remnant.model.words import counted, date_words
 from remnant.publish.interchange import claim_line
 from remnant.store import Found, Named, Reader
 from remnant.store.codec import encode
@@ -54,7 +56,7 @@ def document_lines(reader: Reader, document: str) -> Iterator[str]:
     yield f"captured: {capture.captured}; read by: {result.document.reader}"
     for issue in result.document.issues:
         yield f"{issue.severity.value}: {issue.message}"
-    yield f"{len(result.resolved)} claims:"
+    yield f"{counted(len(result.resolved), 'claim')}:"
     for resolved in result.resolved:
         yield INDENT + claim_summary(resolved)
 
@@ -154,7 +156,7 @@ def incident_lines(reader: Reader, number: str, *, why: bool) -> Iterator[str]:
         yield f"differs, {contradiction.conflict.value}: {contradiction.sentence}"
     for obligation in assessment.obligations:
         yield f"bound by: {obligation.sentence}"
-    yield f"{len(incident.claims)} claims:"
+    yield f"{counted(len(incident.claims), 'claim')}:"
     for claim in incident.claims:
         yield INDENT + claim_summary(reader.claim(claim))
     if why:
@@ -165,10 +167,10 @@ def incident_heading(incident: Incident) -> str:
     """Return an incident's scope, date, place, weapons and accused parties in one line."""
     parts = [
         incident.scope.value,
-        incident.date.edtf if incident.date else "date unknown",
-        incident.place.name if incident.place else "place unknown",
-        " or ".join(one.name for one in incident.weapons) or "weapon unknown",
-        "said of " + (" or ".join(one.name for one in incident.actors) or "nobody"),
+        date_words(incident.date),
+        incident.place.name if incident.place else "place not known",
+        ", ".join(one.name for one in incident.weapons) or "weapon not said",
+        f"{' or '.join(one.name for one in incident.actors) or 'nobody'} accused",
     ]
     if incident.episode:
         parts.append(f"within {incident.episode}")
@@ -182,10 +184,12 @@ def _reasons(reasons: tuple[Reason, ...]) -> Iterator[str]:
 
 def _origin_lines(assessment: Assessment) -> Iterator[str]:
     for origin in assessment.origins:
-        party = ", a party" if origin.party else ""
-        basis = ", ".join(one.value for one in origin.basis) or "no basis stated"
-        yield f"origin: {origin.label}{party}, {len(origin.claims)} claims in "
-        yield f"{INDENT}{len(origin.documents)} documents, resting on {basis}"
+        party = ", a party to the conflict" if origin.party else ""
+        stated = [one.value for one in origin.basis if one is not Basis.NONE_STATED]
+        basis = f"said to rest on {', '.join(stated)}" if stated else "not said what it rests on"
+        claims, documents = len(origin.claims), len(origin.documents)
+        yield f"origin: {origin.label}{party}"
+        yield f"{INDENT}{counted(claims, 'claim')} in {counted(documents, 'document')}, {basis}"
         yield from _reasons(origin.reasons)
 
 
@@ -208,5 +212,7 @@ def _link_lines(incident: Incident) -> Iterator[str]:
     for link in incident.links:
         yield f"{link.left} and {link.right}: {link.verdict.value}, {link.probability:.3f}"
         for reason in link.reasons:
-            sides = f" ({reason.left} | {reason.right})" if reason.left or reason.right else ""
-            yield f"{INDENT}{reason.weight:+.1f} bits: {reason.sentence}{sides}"
+            told = bool(reason.weight) or not (reason.left or reason.right)
+            yield f"{INDENT}{reason.sentence}" + (
+                "" if told else f" ({reason.left} | {reason.right})"
+            )

@@ -29,6 +29,11 @@ class DateInterval:
         if not _EDTF.fullmatch(self.edtf):
             message = f"{self.edtf!r} is not a date in the EDTF forms in use"
             raise ValueError(message)
+        try:
+            _ = (self.earliest, self.latest)
+        except ValueError as error:
+            message = f"{self.edtf!r} names a day that no calendar has"
+            raise ValueError(message) from error
 
     @property
     def earliest(self) -> date | None:

@@ -9,5 +9,5 @@ def test_a_document_is_called_by_its_title() -> None:
 
 def test_a_document_without_title_is_called_by_its_file() -> None:
     """Folders of somebody's machine are no part of the name."""
-    capture = make_capture(origin="/home/a/reports/one.txt")
+    capture = make_capture(origin="reports/2020/one.txt")
     assert make_document("Text.", capture=capture).called == "one.txt"

@@ -53,7 +53,24 @@ def _actor(name: str, actor: str, knowledge: Knowledge) -> Actor | None:
     if actor in register:
         return register.speaks_as(actor)
     named = register.named(name) if name.strip() else ()
-    return register.speaks_as(named[0].id) if named else None
+    if named:
+        return register.speaks_as(named[0].id)
+    found = (_state_of(office, state, register) for office, state in _offices(name))
+    return next((one for one in found if one is not None), None)
+
+
+def _offices(name: str) -> tuple[tuple[str, str], ...]:
+    """Return how a name may be an office and its state: `Government of X`, `X government`."""
+    office, _, state = name.strip().rpartition(" of ")
+    adjective, _, body = name.strip().removeprefix("the ").partition(" ")
+    return ((office, state), (body, adjective))
+
+
+def _state_of(office: str, state: str, register: ActorRegister) -> Actor | None:
+    """Return the state whose office this is, if such an office speaks as its state."""
+    if not register.of_state(office):
+        return None
+    return next((one for one in register.named(state) if one.kind is ActorKind.STATE), None)
 
 
 def speaker_of_reference(reference: Reference, knowledge: Knowledge) -> Speaker:

@@ -66,4 +66,5 @@ def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
     """Return the estimated share of common runs of words, from 0.0 to 1.0."""
     if not first or len(first) != len(second):
         return 0.0
-    return sum(map(eq, first, second)) / len(first)
+    shared: int = sum(map(eq, first, second))
+    return shared / len(first)

@@ -273,6 +273,7 @@ def _draft(
     start, end = extent(words)
     actors = _culprits(line, trigger)
     nobody = _nobody(line, trigger, figure)
+    neither = nobody if trigger.lemma in CASUALTIES else None
     return Draft(
         kind=ClaimKind.HARM,
         line=line,
@@ -283,8 +284,8 @@ def _draft(
         weapons=tuple(line.over(words, Sort.WEAPON)),
         places=smallest(line.over(words, Sort.PLACE)),
         dates=tuple(line.over(words, Sort.DATE)),
-        killed=figure if deadly else nobody,
-        injured=nobody if deadly else figure or nobody,
+        killed=figure if deadly else neither,
+        injured=neither if deadly else figure or neither,
         stance=Stance.DENIED if nobody else None,
     )
 

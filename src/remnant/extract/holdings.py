@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from remnant.extract.arms import OF_WITH, STOCKS, arms_draft, arms_passed, is_arms
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     actors_in,
@@ -19,7 +20,6 @@ from remnant.extract.grammar import (
     clause_head,
     complements,
     conjuncts,
-    extent,
     is_noun,
     is_passive,
     is_verb,
@@ -29,7 +29,6 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.production import made, of_make, producing
-from remnant.extract.remnants import counted
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 
@@ -42,9 +41,6 @@ RECEIVING = lemmas("receive acquire obtain buy purchase import procure get order
 SUPPLYING = lemmas("supply deliver transfer sell provide ship send give donate export smuggle")
 """Verbs whose subject supplies weapons."""
 
-STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot")
-"""Nouns for weapons held."""
-
 SHIPMENTS = lemmas("shipment delivery transfer sale supply export import consignment")
 """Nouns for weapons passed on."""
 
@@ -54,7 +50,6 @@ _SERVICE = lemmas(
     "service arsenal inventory use stockpile possession holding holdings stock armoury"
 )
 _INSIDE = frozenset({"in", "into", "among"})
-_OF_WITH = frozenset({"of", "with"})
 
 
 def holdings(line: Line) -> Iterator[Draft]:
@@ -69,28 +64,6 @@ def holdings(line: Line) -> Iterator[Draft]:
             yield from _compounds(line, mark)
 
 
-def _themes(verb: Word) -> list[Word]:
-    if is_passive(verb):
-        found = [subject(verb), antecedent(verb)]
-        return [one for one in found if one is not None][:1]
-    return objects(verb)
-
-
-_TELLING = lemmas(
-    "proof evidence information detail report photograph photo video footage list account training "
-    "number figure data description cover support"
-)
-"""Nouns for what is passed on about weapons, and not the weapons."""
-
-
-def _is_arms(line: Line, noun: Word) -> bool:
-    if noun.lemma in ATTACKS | _TELLING:
-        return False
-    return is_weapon(noun, line) or noun.lemma in STOCKS | {
-        "weapon", "type", "weaponry", "launcher",
-    }  # fmt: skip
-
-
 def _possession(line: Line, word: Word) -> Draft | None:
     """A party has, holds or is armed with a weapon, or it is in its service."""
     if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
@@ -100,13 +73,13 @@ def _possession(line: Line, word: Word) -> Draft | None:
     if word.lower in {"armed", "equipped", "fitted"}:
         return _armed(line, word)
     if is_verb(word) and word.lemma in {"be", "enter", "list", "count", "name", "include"}:
-        return _in_service(line, word)
+        return _in_service(line, word) or _stocked(line, word)
     return _owned(line, word) if is_noun(word) else None
 
 
 def _having(line: Line, verb: Word) -> Draft | None:
     """A verb of holding with weapons, or with a pronoun for those named before."""
-    if any(_is_arms(line, one) for one in objects(verb)) and not _is_thing(line, verb):
+    if any(is_arms(line, one) for one in objects(verb)) and not _is_thing(line, verb):
         return _held(line, verb, doers(line, verb), objects(verb)[0])
     if any(one.lower in {"them", "some"} for one in objects(verb)):
         return _held_before(line, verb)
@@ -173,6 +146,15 @@ def _in_service(line: Line, verb: Word) -> Draft | None:
     return None
 
 
+def _stocked(line: Line, verb: Word) -> Draft | None:
+    """A party's stocks include weapons: `its arsenal includes Smerch rockets`."""
+    noun = subject(verb) if verb.lemma == "include" else None
+    if noun is None or noun.lemma not in STOCKS | {"ammunition", "weaponry"}:
+        return None
+    weapons = [one for one in objects(verb) if is_weapon(one, line)]
+    return _held(line, verb, modifiers(line, noun), weapons[0]) if weapons else None
+
+
 def _is_kind_of_arms(line: Line, noun: Word) -> bool:
     """Say whether a noun names weapons, also in part: `some 30 of these launchers`."""
     return is_weapon(noun, line) or any(word.lemma == "launcher" for word in phrase(noun))
@@ -191,7 +173,9 @@ def _owned(line: Line, noun: Word) -> Draft | None:
     actors = actors_in(line, owner)
     if not actors and owner.lower in {"its", "their"}:
         actors = _nearest(line, owner)
-    return _draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors) if actors else None
+    return (
+        arms_draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors) if actors else None
+    )
 
 
 def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
@@ -206,21 +190,21 @@ def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
 
 def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Draft | None:
     words = [one for one in verb_words(verb) if one.dep != "mark"]
-    return _draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
+    return arms_draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
 
 
 def _transfer(line: Line, word: Word) -> Draft | None:
     """Weapons passed from a supplier to a recipient."""
     if is_verb(word) and _passes(word) and word.lower not in MADE:
-        themes = [one for one in _themes(word) if _is_arms(line, one)] or _taken_up(line, word)
-        themes += [one for name, one in complements(word) if name == "with" and _is_arms(line, one)]
+        themes = [one for one in arms_passed(word) if is_arms(line, one)] or _taken_up(line, word)
+        themes += [one for name, one in complements(word) if name == "with" and is_arms(line, one)]
         if themes:
             return _passed(line, word, themes[0])
     elif is_noun(word) and word.lemma in SHIPMENTS:
         weapons = [one for name, one in complements(word) if name == "of" and is_weapon(one, line)]
         ends = _ends(line, word)
         if weapons and (ends[0] or ends[1]):
-            return _draft(
+            return arms_draft(
                 ClaimKind.TRANSFER, line, word, list(word.subtree()), weapons[0], ends=ends
             )
     return None
@@ -237,7 +221,7 @@ def _taken_up(line: Line, verb: Word) -> list[Word]:
     pronoun = any(one.lower in {"them", "it"} for one in objects(verb))
     if not pronoun or verb.dep != "conj" or not is_verb(verb.head):
         return []
-    return [one for one in objects(verb.head) if _is_arms(line, one)]
+    return [one for one in objects(verb.head) if is_arms(line, one)]
 
 
 def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
@@ -254,7 +238,7 @@ def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
     if verb.lemma == "export" and not recipients:
         return None
     ends = (suppliers, recipients)
-    return _draft(ClaimKind.TRANSFER, line, verb, verb_words(verb), weapon, ends=ends)
+    return arms_draft(ClaimKind.TRANSFER, line, verb, verb_words(verb), weapon, ends=ends)
 
 
 def _ends(line: Line, word: Word) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
@@ -290,7 +274,7 @@ def _compounds(line: Line, mark: Mark) -> Iterator[Draft]:
     if not is_weapon(noun, line):
         return
     words = [
-        one for one in phrase(noun, through=_OF_WITH) if one.index >= mark.words[0].index
+        one for one in phrase(noun, through=OF_WITH) if one.index >= mark.words[0].index
     ] + _containing(noun)
     if participle.lower in MADE:
         yield made(line, noun, words, (mark,))
@@ -299,7 +283,7 @@ def _compounds(line: Line, mark: Mark) -> Iterator[Draft]:
         takers = doers(line, verb) if is_verb(verb) else ()
         words = unique([*words, *(verb_words(verb) if is_verb(verb) else [])])
         ends = ((mark,), tuple(one for one in takers if one is not mark))
-        yield _draft(ClaimKind.TRANSFER, line, noun, words, None, ends=ends)
+        yield arms_draft(ClaimKind.TRANSFER, line, noun, words, None, ends=ends)
 
 
 def _containing(noun: Word) -> list[Word]:
@@ -310,37 +294,6 @@ def _containing(noun: Word) -> list[Word]:
         if child.dep == "acl" and child.lemma in {"contain", "carry"}
         for word in child.subtree()
     ]
-
-
-def _draft(  # noqa: PLR0913 - one argument per part of the proposition
-    kind: ClaimKind,
-    line: Line,
-    trigger: Word,
-    words: list[Word],
-    weapon: Word | None,
-    *,
-    actors: tuple[Mark, ...] = (),
-    ends: tuple[tuple[Mark, ...], tuple[Mark, ...]] = ((), ()),
-) -> Draft:
-    start, end = extent(words)
-    near = phrase(weapon, through=_OF_WITH) if weapon is not None else words
-    weapons = line.over(near, Sort.WEAPON) or line.over(words, Sort.WEAPON)
-    if not weapons and weapon is not None and weapon.lemma == "launcher":
-        weapons = [Mark(Sort.WEAPON, (weapon,))]
-    return Draft(
-        kind=kind,
-        line=line,
-        trigger=trigger,
-        start=start,
-        end=end,
-        actors=actors,
-        weapons=tuple(weapons),
-        places=(),
-        dates=tuple(line.over(words, Sort.DATE)) if kind is ClaimKind.TRANSFER else (),
-        count=counted(line, weapon) if weapon is not None else None,
-        suppliers=ends[0],
-        recipients=ends[1],
-    )
 
 
 __all__ = ["agent", "holdings"]

@@ -3,6 +3,7 @@
 from remnant.extract.draft import Draft
 from remnant.extract.filling import doers, is_weapon, unique, verb_words
 from remnant.extract.grammar import (
+    antecedent,
     complements,
     conjuncts,
     extent,
@@ -15,7 +16,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
 from remnant.extract.themes import themes_of
 from remnant.extract.words import Word, lemmas
-from remnant.model.claim import ClaimKind
+from remnant.model.claim import ClaimKind, Stance
 from remnant.model.value import GeoPrecision
 
 PRODUCING = lemmas("produce manufacture make develop export build self-produce")
@@ -26,7 +27,7 @@ def producing(line: Line, verb: Word) -> Draft | None:
     """A party produces or exports a weapon."""
     if not is_verb(verb) or verb.lemma not in PRODUCING or verb.dep == "amod":
         return None
-    themes = [one for one in map(_all_of, themes_of(verb)) if is_weapon(one, line)]
+    themes = [one for one in map(_all_of, _themes(verb)) if is_weapon(one, line)]
     themes += [one for name, one in complements(verb) if name == "of" and is_weapon(one, line)]
     makers = doers(line, verb) or _made_in(line, verb)
     exported = verb.lemma == "export" and any(name == "to" for name, _ in complements(verb))
@@ -39,6 +40,12 @@ def producing(line: Line, verb: Word) -> Draft | None:
     first = shared[0] if shared and not verb.has("dobj") else verb
     words = unique([*verb_words(verb), *verb_words(first)])
     return made(line, verb, words, makers, themes[0])
+
+
+def _themes(verb: Word) -> list[Word]:
+    described = antecedent(verb)
+    found = themes_of(verb)
+    return found or ([described] if described is not None and verb.dep == "acl" else [])
 
 
 def _all_of(noun: Word) -> Word:
@@ -88,8 +95,10 @@ def made(
 ) -> Draft:
     """Return the proposition that the makers make the weapons among the words."""
     start, end = extent(words)
+    aside = not is_verb(trigger) or trigger.dep in {"acl", "relcl"}
     return Draft(
         kind=ClaimKind.PRODUCTION,
+        stance=Stance.AFFIRMED if aside else None,  # said in passing, it is taken for granted
         line=line,
         trigger=trigger,
         start=start,

@@ -80,7 +80,14 @@ def _found(line: Line, verb: Word) -> Draft | None:
     if verb.lemma in SHOWING and not (any(_is_left(one) for one in weapons) or _is_disused(verb)):
         return None
     draft = _draft(line, verb, verb_words(verb), weapons[0])
-    return replace(draft, author=_finder(line, verb))
+    return _told_by(draft, _finder(line, verb))
+
+
+def _told_by(draft: Draft, author: Word | None) -> Draft:
+    """Name who tells of a find; a place in the name of the teller is not where it lay."""
+    own = set(author.subtree()) if author is not None else set()
+    places = tuple(one for one in draft.places if one.head not in own)
+    return replace(draft, author=author, places=places)
 
 
 def _taken_up(line: Line, verb: Word, themes: list[Word]) -> Draft | None:
@@ -164,7 +171,7 @@ def _pictured(line: Line, noun: Word) -> Draft | None:
     if not shown or _is_action(shown[0]):
         return None
     draft = _draft(line, verb, verb_words(verb), shown[0])
-    return replace(draft, author=None if is_passive(verb) else subject(verb))
+    return _told_by(draft, None if is_passive(verb) else subject(verb))
 
 
 PICTURES = lemmas("photograph photo picture image footage video film")

@@ -43,13 +43,17 @@ def continued(drafts: Iterable[Draft], catalogue: WeaponCatalogue) -> tuple[Draf
 def _find_before(found: list[Draft], draft: Draft) -> Draft | None:
     """Return the find or use that `they` takes up: told in the sentence before."""
     order, section = draft.line.sentence.order, draft.line.sentence.section
-    for one in reversed(found):
-        sentence = one.line.sentence
-        if sentence.section != section or sentence.order < order - 1:
-            return None
-        if one.kind in {ClaimKind.REMNANTS, ClaimKind.USE} and one.weapons:
-            return one
-    return None
+    before = [
+        one
+        for one in found
+        if one.line.sentence.section == section
+        and one.line.sentence.order == order - 1
+        and one.kind in {ClaimKind.REMNANTS, ClaimKind.USE}
+        and one.weapons
+    ]
+    finds = [one for one in before if one.kind is ClaimKind.REMNANTS]
+    best = finds or before
+    return best[-1] if best else None
 
 
 def _continues(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:

@@ -1,0 +1,71 @@
+"""Arms: what the readers of holding, transfer and production share about nouns for weapons."""
+
+from remnant.extract.draft import Draft
+from remnant.extract.filling import is_weapon
+from remnant.extract.frames import ATTACKS
+from remnant.extract.grammar import antecedent, extent, is_passive, objects, phrase, subject
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.remnants import counted
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind
+
+STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot")
+"""Nouns for weapons held."""
+
+OF_WITH = frozenset({"of", "with"})
+
+
+def arms_passed(verb: Word) -> list[Word]:
+    """Return what is held or passed on: the object, or the subject of a passive."""
+    if is_passive(verb):
+        found = [subject(verb), antecedent(verb)]
+        return [one for one in found if one is not None][:1]
+    return objects(verb)
+
+
+_TELLING = lemmas(
+    "proof evidence information detail report photograph photo video footage list account training "
+    "number figure data description cover support"
+)
+"""Nouns for what is passed on about weapons, and not the weapons."""
+
+
+def is_arms(line: Line, noun: Word) -> bool:
+    """Say whether a noun names weapons, stocks of them or their launchers."""
+    if noun.lemma in ATTACKS | _TELLING:
+        return False
+    return is_weapon(noun, line) or noun.lemma in STOCKS | {
+        "weapon", "type", "weaponry", "launcher",
+    }  # fmt: skip
+
+
+def arms_draft(  # noqa: PLR0913 - one argument per part of the proposition
+    kind: ClaimKind,
+    line: Line,
+    trigger: Word,
+    words: list[Word],
+    weapon: Word | None,
+    *,
+    actors: tuple[Mark, ...] = (),
+    ends: tuple[tuple[Mark, ...], tuple[Mark, ...]] = ((), ()),
+) -> Draft:
+    """Return a proposition about the weapons of a noun, or else of the words."""
+    start, end = extent(words)
+    near = phrase(weapon, through=OF_WITH) if weapon is not None else words
+    weapons = line.over(near, Sort.WEAPON) or line.over(words, Sort.WEAPON)
+    if not weapons and weapon is not None and weapon.lemma == "launcher":
+        weapons = [Mark(Sort.WEAPON, (weapon,))]
+    return Draft(
+        kind=kind,
+        line=line,
+        trigger=trigger,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=tuple(weapons),
+        places=(),
+        dates=tuple(line.over(words, Sort.DATE)) if kind is ClaimKind.TRANSFER else (),
+        count=counted(line, weapon) if weapon is not None else None,
+        suppliers=ends[0],
+        recipients=ends[1],
+    )

@@ -110,7 +110,7 @@ class Dossier:
 
     def give_out(self, foundings: tuple[Founding, ...]) -> None:
         """Write incident numbers that the journal does not hold yet."""
-        known = {founding.number for founding in self.foundings()}
+        known = {founding.number for founding in self.foundings()} if foundings else set()
         fresh = [asdict(founding) for founding in foundings if founding.number not in known]
         if fresh:
             self.numbers_journal.append(*fresh)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from remnant.assess import (
     ANYWHERE,
+    DENYING,
     PARTLY,
     WHOLE,
     accused_keys,
@@ -99,6 +100,7 @@ def relink(session: Session, touched: Unfinished, *, dossier: Dossier, run: Run)
     before = {one.number: one for one in session.incidents_of(affected)}
     mentions = session.mentions(affected)
     given_out = dossier.foundings()
+    numbers = {one.number for one in given_out}
     linked = recluster(
         mentions,
         [one for one in session.links_of(affected) if one.verdict is not Verdict.DIFFERENT],
@@ -108,7 +110,7 @@ def relink(session: Session, touched: Unfinished, *, dossier: Dossier, run: Run)
         last=max((serial(one.number) for one in given_out), default=0),
     )
     # The journal first: a number that a crash leaves without an incident is found again.
-    dossier.give_out(linked.foundings)
+    dossier.give_out(tuple(one for one in linked.foundings if one.number not in numbers))
     session.write_foundings(linked.foundings, run=run.id)
     after = {one.number: one for one in linked.incidents}
     session.write_incidents(linked.incidents, run=run.id)
@@ -263,7 +265,8 @@ def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, 
 
     @lru_cache(DENIALS_AT_HAND)
     def denials_of(document: str) -> DocumentResult:
-        return _only_denials(session.result(document))
+        found = session.result_of_stances(document, DENYING)
+        return replace(found, resolved=tuple(one for one in found.resolved if is_denial(one)))
 
     assessed = 0
     for number in sorted(set(numbers)):
@@ -301,12 +304,6 @@ def _bearing_on(
     speaking = frozenset(mention.document for mention in incident.mentions)
     keys = [f"{DENIES}{key}" for key in answer_keys(incident, knowledge=knowledge)]
     return speaking, session.documents_sharing(keys) - speaking
-
-
-def _only_denials(result: DocumentResult) -> DocumentResult:
-    """Return what bears on others' incidents: a document's denials, and none of its events."""
-    denials = tuple(one for one in result.resolved if is_denial(one))
-    return replace(result, resolved=denials, mentions=())
 
 
 def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozenset[str]:

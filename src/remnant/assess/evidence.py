@@ -23,6 +23,10 @@ PARTLY = (Derivation.QUOTES, Derivation.CITES)
 """The ways in which single claims rest on a work."""
 
 
+DENYING = (Stance.DENIED, Stance.NOT_KNOWN)
+"""The stances of a claim that can be a denial."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What is printed of a document, and who publishes it.
@@ -159,7 +163,7 @@ def is_denial(resolved: ResolvedClaim) -> bool:
     claim = resolved.claim
     if claim.kind not in (ClaimKind.USE, ClaimKind.HARM, ClaimKind.POSSESSION):
         return False
-    return claim.stance in (Stance.DENIED, Stance.NOT_KNOWN) and bool(resolved.actors)
+    return claim.stance in DENYING and bool(resolved.actors)
 
 
 def _header(document: Document, knowledge: Knowledge) -> Header:

@@ -51,7 +51,9 @@ TRACE_KEYS_OF = (
 )
 
 CLAIMS_OF = (
-    select(_C.body).where(_C.row.between(bindparam("first"), bindparam("last"))).order_by(_C.row)
+    select(_C.stance, _C.body)
+    .where(_C.row.between(bindparam("first"), bindparam("last")))
+    .order_by(_C.row)
 )
 CLAIM = of_result(_C.body, part=schema.claims).where(among(_C.id))
 

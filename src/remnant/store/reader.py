@@ -1,12 +1,13 @@
 """Reads the record: what is current, in a fixed order, without holding it in memory."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Executable, bindparam, tuple_
 
 from remnant.model.assessment import Assessment, Derives, Fingerprint, Lineage, Work
+from remnant.model.claim import Stance
 from remnant.model.document import Document
 from remnant.model.incident import EventMention, Founding, Incident, Link
 from remnant.model.record import DocumentResult
@@ -104,6 +105,20 @@ class Reader:
             document=_document(content),
             resolved=tuple(decode(ResolvedClaim, row.body) for row in claims),
             mentions=tuple(decode(EventMention, row.body) for row in mentions),
+            fingerprint=decode(Fingerprint, content.fingerprint),
+        )
+
+    def result_of_stances(self, document: str, stances: Collection[Stance]) -> DocumentResult:
+        """Return what one document gave, with the claims of these stances and no event mention."""
+        content = self._content(document)
+        first, last = schema.rows_of(content.result)
+        claims = self._rows(questions.CLAIMS_OF, first=first, last=last)
+        return DocumentResult(
+            document=_document(content),
+            resolved=tuple(
+                decode(ResolvedClaim, row.body) for row in claims if row.stance in stances
+            ),
+            mentions=(),
             fingerprint=decode(Fingerprint, content.fingerprint),
         )
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from remnant.extract.draft import Draft
-from remnant.extract.grammar import conjuncts
+from remnant.extract.grammar import conjuncts, phrase
 from remnant.extract.marks import Line, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.quoting import Quoted, announcement, quoted, statements
 from remnant.extract.speech import Speech, speeches, vague
-from remnant.extract.voices import Memory, Said, Voice, is_own, voice
+from remnant.extract.voices import PERSONS, Memory, Said, Voice, is_own, voice
 from remnant.extract.words import Word
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import Stance
@@ -219,6 +219,10 @@ def _settle(said: Sequence[Said], memory: Memory) -> None:
 
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
     """Remember organisations and states that are subjects, though they do not speak."""
+    for word in line.sentence.words:
+        if word.dep == "nsubj" and word.lemma in PERSONS and line.over(phrase(word), Sort.ACTOR):
+            found = voice(word, line, memory, knowledge=knowledge)
+            memory.person = found or memory.person
     for mark in line.marks:
         if mark.sort is not Sort.ACTOR:
             continue

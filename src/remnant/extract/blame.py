@@ -38,7 +38,7 @@ def answering(line: Line, noun: Word) -> Draft | None:
     verb = noun.head
     if verb.lemma not in {"deny", "claim", "admit", "accept"}:
         return None
-    if any(below.lemma in ATTACKS for below in noun.subtree()) and verb.lemma == "deny":
+    if any(below.lemma in ATTACKS for below in noun.subtree()):
         return None
     return _draft(line, verb, doers(line, verb), trigger=noun)
 
@@ -51,6 +51,8 @@ def rejecting(line: Line, verb: Word) -> Draft | None:
     called = verb.lemma in {"call", "describe", "brand"} and any(
         word.lower in _FALSE for word in verb.subtree()
     )
+    if verb.lemma in _REJECTING and not charges and _of_a_use(line, verb):
+        charges = objects(verb)
     if called and not charges:
         charges = [word for word in verb.subtree() if word.lemma in _CHARGES]
     if not charges or not (called or verb.lemma in _REJECTING):
@@ -66,6 +68,13 @@ def rejecting(line: Line, verb: Word) -> Draft | None:
     noun = subject(verb)
     actors = actors_in(line, noun) if noun is not None else ()
     return _draft(line, verb, actors, denied_by=noun)
+
+
+def _of_a_use(line: Line, verb: Word) -> bool:
+    """Say whether `which` or `this` is rejected where the sentence tells of a use before."""
+    taken = [one for one in verb.children if one.dep == "dobj" and one.lower in {"which", "this"}]
+    before = line.sentence.words[: verb.index]
+    return bool(taken) and any(word.lemma in USES | WIELDING | STRIKING for word in before)
 
 
 def _draft(

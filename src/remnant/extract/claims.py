@@ -6,7 +6,7 @@ from dataclasses import replace
 from remnant.extract.attribution import Attributor, Chain
 from remnant.extract.basis import basis, is_general
 from remnant.extract.draft import Draft
-from remnant.extract.frames import ATTACKS
+from remnant.extract.frames import ATTACKS, FORCES
 from remnant.extract.grammar import is_verb, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.stance import Unreal, commitment, hedged_noun, judge
@@ -43,6 +43,7 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
         if draft.kind is not ClaimKind.REMNANTS:  # who finds a remnant speaks, and did not leave it
             draft = _acting(draft, chain, attributor)
     innermost = chain.links[-1] if chain.links else ()
+    draft = _in_first_person(draft, innermost)
     if draft.kind is ClaimKind.POSITION and draft.author is None:
         if not innermost:
             return
@@ -64,6 +65,22 @@ def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]
     if len(all_) > len(speakers) and parties == {voice.entry for voice in all_}:
         return replace(draft, actors=tuple(m for m in draft.actors if m.entry in entries))
     return draft
+
+
+def _in_first_person(draft: Draft, innermost: tuple[Voice, ...]) -> Draft:
+    """Name the state or group that speaks as the doer of what `we` or `our forces` did."""
+    noun = subject(draft.trigger) if is_verb(draft.trigger) else None
+    if noun is None or draft.actors or draft.kind not in _DONE:
+        return draft
+    ours = any(child.lower == "our" for child in noun.children) and noun.lemma in FORCES
+    if not ours and noun.lower not in {"we", "i"}:
+        return draft
+    states = [voice.entry for voice in innermost if voice.state and voice.entry]
+    return replace(draft, actors=tuple(Mark(Sort.ACTOR, (noun,), entry) for entry in states))
+
+
+_DONE = frozenset({ClaimKind.USE, ClaimKind.POSSESSION})
+"""Kinds in which a party may speak of itself."""
 
 
 def _as_speakers(draft: Draft, innermost: tuple[Voice, ...]) -> Draft:

@@ -97,7 +97,9 @@ def _asks(verb: Word) -> bool:
         return False
     wished = verb.child("xcomp", "ccomp")
     told = wished is not None and any(child.lower == "to" for child in wished.children)
-    return told and wished is not None and wished.lemma not in {"comment", "respond", "leave"}
+    if wished is None or negated(wished) or not (objects(verb) or wished.has("nsubj")):
+        return False
+    return told and wished.lemma not in {"comment", "respond", "leave"}
 
 
 def _stays_out(line: Line, verb: Word) -> Draft | None:

@@ -21,7 +21,7 @@ ASSERTING = lemmas(
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe denounce decry slam "
     "condemn criticise criticize verify assess hold put release issue share express voice "
-    "attribute ascribe regret deplore lament"
+    "concede attribute ascribe regret deplore lament"
 )
 """Verbs whose subject stands behind what they govern."""
 

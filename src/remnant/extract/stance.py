@@ -50,7 +50,9 @@ UNREAL_NOUNS = lemmas(
     "capacity option restriction convention treaty call permission discretion intention need "
     "right impact effect danger"
 )
-DENIALS = frozenset({"deny", "reject", "refute", "dismiss", "disprove", "repudiate", "rebuff"})
+DENIALS = frozenset(
+    {"deny", "reject", "refute", "dismiss", "disprove", "debunk", "repudiate", "rebuff"}
+)
 UNCERTAIN_VERBS = lemmas(
     "verify confirm establish determine know ascertain clarify tell see corroborate "
     "authenticate prove"
@@ -129,7 +131,8 @@ def _not_known(node: Word, below: Word) -> Judgement:
         source = node.head
     there = node.child("attr")
     source = there if there is not None and there is not below and source is None else source
-    silent = source is not None and nobody(source) and below.dep in {"ccomp", "dobj"}
+    told = below.dep == "ccomp" or (below.dep == "dobj" and below.lemma in nouns)
+    silent = source is not None and nobody(source) and told
     if silent or (source is not None and source.lemma in nouns and negated(source)):
         return Stance.NOT_KNOWN
     lacking = negated(node) or (node.dep == "pobj" and node.head.lower == "without")

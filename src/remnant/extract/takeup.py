@@ -6,7 +6,7 @@ from dataclasses import replace
 from remnant.extract.context import Context, is_subject
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in
-from remnant.extract.frames import FORCES, USES
+from remnant.extract.frames import AIRCRAFT, FORCES, USES
 from remnant.extract.grammar import agent, clause_head, complements, conjuncts, is_verb, subject
 from remnant.extract.marks import Mark, Sort
 from remnant.extract.parties import Parties
@@ -99,7 +99,11 @@ def _takes_up(noun: Word | None) -> bool:
     owned = any(child.dep == "poss" and child.lower in _OWN for child in noun.children)
     told = noun.lemma in {"country", "state"} and len(noun.children) == 1
     definite = told and noun.children[0].lower == "the"
-    return noun.lower in {"it", "they", *_OWN} or definite or (owned and noun.lemma in FORCES)
+    return (
+        noun.lower in {"it", "they", *_OWN}
+        or definite
+        or (owned and noun.lemma in FORCES | AIRCRAFT)
+    )
 
 
 def _before(draft: Draft, context: Context, parties: Parties) -> tuple[Mark, ...]:

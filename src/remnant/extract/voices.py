@@ -14,6 +14,11 @@ from remnant.extract.speech import Speech
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
 
+_PARTIES = frozenset(
+    {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.OFFICE, ActorKind.COALITION}
+)
+"""Kinds of speakers who may have done what they speak of."""
+
 FIRST_PERSON = frozenset({"we", "i", "our", "us", "my", "me"})
 _AUTHORS = frozenset({"author", "writer"})
 _TEXTS = lemmas("report article paper piece briefing study statement analysis profile release")
@@ -35,6 +40,12 @@ OFFICES = lemmas(
     "presidency leadership council committee delegate investigator inspector leader"
 )
 """Offices, which speak for the state or body named beside them."""
+
+PERSONS = lemmas(
+    "president minister ambassador spokesman spokeswoman spokesperson secretary commander general "
+    "premier chancellor leader director chief governor mayor envoy diplomat representative"
+)
+"""Roles of one person, to whom `he` and `she` go back."""
 
 ORGANISATION_NOUNS = lemmas(
     "group organisation organization monitor watchdog agency ngo charity observatory coalition "
@@ -176,7 +187,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     start, end = _core(noun)
     if body is not None:
         kind = knowledge.actors.get(body.entry).kind
-        state = kind in {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP}
+        state = kind in _PARTIES
         begin, stop = extent(
             [*(word for word in line.sentence.words if start <= word.start < end), *body.words]
         )
@@ -185,7 +196,10 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     if known is not None:
         return _back(noun, known) or known
     taken_up = (
-        _owned(noun, line, memory) or _employed(noun, line, memory) or _taken_up(noun, memory)
+        _owned(noun, line, memory)
+        or _employed(noun, line, memory)
+        or _of_staff(noun, memory)
+        or _taken_up(noun, memory)
     )
     return taken_up or Voice(start, end, "", None, person)
 
@@ -297,9 +311,6 @@ _PLAIN = 3
 
 
 def _taken_up(noun: Word, memory: Memory) -> Voice | None:
-    staff = _of_staff(noun, memory)
-    if staff is not None:
-        return staff
     definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:

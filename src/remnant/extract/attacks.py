@@ -31,6 +31,7 @@ from remnant.extract.grammar import (
     objects,
 )
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.remnants import counted
 from remnant.extract.stance import hedged_noun
 from remnant.extract.themes import is_actor, is_target, is_used, themes_of
 from remnant.extract.words import Word
@@ -161,6 +162,7 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
         dates=tuple(line.over(words, Sort.DATE) or line.over(wide, Sort.DATE)),
         targets=tuple(_aimed(line, noun)),
         role=ActorRole.ORDERED if ordered else None,
+        count=counted(line, noun),
         definite=_is_bare(noun),
     )
 

@@ -29,6 +29,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.production import made, of_make, producing
+from remnant.extract.themes import contents
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 
@@ -190,7 +191,9 @@ def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
 
 def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Draft | None:
     words = [one for one in verb_words(verb) if one.dep != "mark"]
-    return arms_draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
+    held = contents(line, phrase(weapon, through=OF_WITH))
+    draft = arms_draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
+    return replace(draft, weapons=(*draft.weapons, *line.over(held, Sort.WEAPON)))
 
 
 def _transfer(line: Line, word: Word) -> Draft | None:

@@ -38,7 +38,7 @@ def producing(line: Line, verb: Word) -> Draft | None:
         return None
     shared = [c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING]
     first = shared[0] if shared and not verb.has("dobj") else verb
-    words = unique([*verb_words(verb), *verb_words(first)])
+    words = unique([*verb_words(verb), *verb_words(first), *phrase(themes[0])])
     return made(line, verb, words, makers, themes[0])
 
 

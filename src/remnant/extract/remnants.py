@@ -95,7 +95,7 @@ def _taken_up(line: Line, verb: Word, themes: list[Word]) -> Draft | None:
     pronoun = any(one.lower in {"they", "these"} for one in themes)
     if not pronoun or not is_passive(verb) or verb.lemma not in _PLAIN_FINDING:
         return None
-    return _draft(line, verb, verb_words(verb), themes[0])
+    return replace(_draft(line, verb, verb_words(verb), themes[0]), weapons=())
 
 
 _PLAIN_FINDING = lemmas("find discover recover photograph collect retrieve remove clear")
@@ -250,7 +250,7 @@ def counted(line: Line, noun: Word) -> tuple[int, int] | None:
         ]
         if numbers:
             return numbers[0].start, numbers[0].end
-    for conjunct in noun.children:
+    for conjunct in (child for head in heads for child in head.children):
         if conjunct.dep == "conj":
             found = counted(line, conjunct)
             if found is not None:

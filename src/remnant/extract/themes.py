@@ -1,6 +1,7 @@
 """Themes: what is used, and whom or what an attack is aimed at."""
 
 from remnant.extract.filling import (
+    CONTAINING,
     is_weapon,
     smallest,
 )
@@ -12,6 +13,7 @@ from remnant.extract.frames import (
 from remnant.extract.grammar import (
     antecedent,
     is_passive,
+    is_verb,
     objects,
     phrase,
     subject,
@@ -59,3 +61,19 @@ def places_of(line: Line, words: list[Word], actors: tuple[Mark, ...]) -> tuple[
 def is_actor(place: Mark, actors: tuple[Mark, ...]) -> bool:
     """Say whether the words of a place name one of the actors instead."""
     return any(place.start == actor.start for actor in actors)
+
+
+def contents(line: Line, words: list[Word]) -> list[Word]:
+    """Return what the weapons used hold: `rockets, each containing 72 submunitions`."""
+    found: list[Word] = []
+    for mark in line.over(words, Sort.WEAPON):
+        for word in line.sentence.words[mark.words[-1].index + 1 :]:
+            if word.lemma in CONTAINING and is_verb(word):
+                found += word.subtree()
+            if word.lower not in _LINKING:
+                break
+    return found
+
+
+_LINKING = frozenset({",", "each", "both", "all", "which", "that", "of", "them", "typically"})
+"""Words between a weapon and the verb that says what it holds."""

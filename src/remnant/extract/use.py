@@ -7,7 +7,6 @@ from remnant.extract.attacks import attacking, using
 from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
-    CONTAINING,
     actors_in,
     doers,
     is_force,
@@ -42,7 +41,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
-from remnant.extract.themes import is_attack, is_target, is_used, places_of, themes_of
+from remnant.extract.themes import contents, is_attack, is_target, is_used, places_of, themes_of
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind
 
@@ -185,7 +184,7 @@ def _from_verb(
     line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
 ) -> Draft:
     words = verb_words(verb)
-    words = unique([*words, *_contents(line, words)])
+    words = unique([*words, *contents(line, words)])
     if more is not None:
         words = unique([*words, *noun_words(more)])
     start, end = extent(words)
@@ -202,22 +201,6 @@ def _from_verb(
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
         count=_incidents(line, verb),
     )
-
-
-def _contents(line: Line, words: list[Word]) -> list[Word]:
-    """Return what the weapons used hold: `rockets, each containing 72 submunitions`."""
-    found: list[Word] = []
-    for mark in line.over(words, Sort.WEAPON):
-        for word in line.sentence.words[mark.words[-1].index + 1 :]:
-            if word.lemma in CONTAINING and is_verb(word):
-                found += word.subtree()
-            if word.lower not in _LINKING:
-                break
-    return found
-
-
-_LINKING = frozenset({",", "each", "both", "all", "which", "that", "of", "them", "typically"})
-"""Words between a weapon and the verb that says what it holds."""
 
 
 def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:

@@ -7,9 +7,9 @@ from remnant.extract.attribution import Attributor, Chain
 from remnant.extract.basis import basis, is_general
 from remnant.extract.draft import Draft
 from remnant.extract.frames import ATTACKS, FORCES
-from remnant.extract.grammar import is_verb, subject
+from remnant.extract.grammar import is_verb, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.stance import Unreal, commitment, hedged_noun, judge
+from remnant.extract.stance import DENIALS, Unreal, commitment, hedged_noun, judge
 from remnant.extract.voices import Voice
 from remnant.extract.words import Word
 from remnant.model.claim import (
@@ -50,10 +50,24 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
         draft = _as_speakers(draft, innermost)
     for speakers in _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
-        yield _claim(_own_part(draft, speakers, innermost), chain, links, stance, document)
+        own = _own_part(draft, speakers, innermost)
+        own = _with_denial(own) if stance is Stance.DENIED else own
+        yield _claim(own, chain, links, stance, document)
     if chain.denied and stance is not Stance.DENIED:
         links = chain.denied_by[:1]
-        yield _claim(draft, chain, links, Stance.DENIED, document)
+        yield _claim(_with_denial(draft), chain, links, Stance.DENIED, document)
+
+
+def _with_denial(draft: Draft) -> Draft:
+    """Let the passage of a denial hold the words that deny: `we reject the allegations on …`."""
+    word = draft.trigger
+    while not word.is_root:
+        word = word.head
+        if is_verb(word) and word.lemma in DENIALS:
+            noun = subject(word)
+            first = min(one.start for one in (word, *(phrase(noun) if noun else ())))
+            return replace(draft, start=min(first, draft.start))
+    return draft
 
 
 def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]) -> Draft:

@@ -232,3 +232,4 @@ def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
             memory.state = Voice(mark.start, mark.end, mark.entry, state=True)
         elif mark.head.dep == "nsubj" and kind in {"organisation", "media"}:
             memory.group = Voice(mark.start, mark.end, mark.entry)
+            memory.organisation = memory.group

@@ -165,10 +165,11 @@ _FRONT = 6
 def _filled(draft: Draft, context: Context) -> Draft:
     filled = _with_weapons(draft, context)
     unnamed = not any(mark.entry for mark in draft.treaties)
-    treated = draft.membership is not None or draft.kind is ClaimKind.VOTE
+    treated = draft.membership is not None or draft.kind is ClaimKind.VOTE or draft.treaties
     if treated and unnamed and context.treaty is not None:
         filled = replace(filled, treaties=(context.treaty,))
-    if draft.kind is ClaimKind.POSITION and not draft.dates and context.dateline:
+    own = draft.kind is ClaimKind.POSITION and draft.membership is None
+    if own and not draft.dates and context.dateline:
         return replace(filled, dates=(context.dateline,))
     if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
         return filled

@@ -20,7 +20,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.membership import TREATY_NOUNS
 from remnant.extract.speech import ASKING
 from remnant.extract.stance import negated
-from remnant.extract.staying import is_held_back
+from remnant.extract.staying import ACCEDING, is_held_back
 from remnant.extract.voices import FIRST_PERSON, OFFICES
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Membership, Stance
@@ -79,7 +79,18 @@ def _declared(line: Line, verb: Word) -> Draft | None:
         return None
     if verb.lemma == "call" and verb.has("oprd", "ccomp"):
         return None
-    return _draft(line, verb, noun, [*verb.subtree()])
+    draft = _draft(line, verb, noun, [*verb.subtree()])
+    return _about_treaty(line, draft, [*verb.subtree()])
+
+
+def _about_treaty(line: Line, draft: Draft, words: list[Word]) -> Draft:
+    """Add the treaty that somebody is urged to join."""
+    if not any(word.lemma in ACCEDING and word.index > draft.trigger.index for word in words):
+        return draft
+    treaties = line.over(words, Sort.TREATY) or [
+        Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS | ACCEDING
+    ]
+    return replace(draft, treaties=tuple(treaties[:1]), weapons=(), places=())
 
 
 def _calls(verb: Word) -> bool:
@@ -239,12 +250,20 @@ def _draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
         end=end,
         actors=actors,
         weapons=tuple(line.over(rest, Sort.WEAPON)),
-        places=smallest(line.over(rest, Sort.PLACE)),
+        places=smallest(one for one in line.over(rest, Sort.PLACE) if not _is_addressed(one, verb)),
         dates=tuple(_own_dates(line, verb)),
         stance=Stance.AFFIRMED,
         own=True,
         author=noun,
     )
+
+
+def _is_addressed(place: Mark, verb: Word) -> bool:
+    """Say whether the words name the party that is called on: `called on Azerbaijan to`."""
+    noun = place.head
+    while noun.dep == "conj":
+        noun = noun.head
+    return noun.head is verb or (noun.head.head is verb and noun.head.lower in {"on", "upon"})
 
 
 def _is_other(word: Word, verb: Word) -> bool:

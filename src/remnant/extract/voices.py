@@ -107,6 +107,7 @@ class Memory:
     people: dict[str, Voice] = field(default_factory=dict)
     person: Voice | None = None
     group: Voice | None = None
+    organisation: Voice | None = None
     state: Voice | None = None
     described: dict[str, Voice] = field(default_factory=dict)
     coming: Voice | None = None
@@ -126,6 +127,8 @@ class Memory:
             self.group = voice
         if voice.state:
             self.state = voice
+        elif not voice.person:
+            self.organisation = voice
 
 
 def is_own(noun: Word) -> bool:
@@ -280,7 +283,7 @@ def _led(noun: Word, line: Line, memory: Memory) -> str:
         if bodies:
             return bodies[0].entry
         told = any(word.lemma in ORGANISATION_NOUNS for word in words)
-        entry = memory.group.entry if memory.group is not None else ""
+        entry = memory.organisation.entry if memory.organisation is not None else ""
         return (entry or memory.body) if told else ""
     return ""
 
@@ -321,8 +324,8 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
         return _back(noun, memory.state)
     if noun.lemma in memory.described:
         return _back(noun, memory.described[noun.lemma])
-    if noun.lemma in ORGANISATION_NOUNS:
-        return _back(noun, memory.group)
+    if noun.lemma in ORGANISATION_NOUNS - _GOVERNMENTS:
+        return _back(noun, memory.organisation or memory.group)
     return None
 
 
@@ -331,8 +334,8 @@ def _of_staff(noun: Word, memory: Memory) -> Voice | None:
     bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
     if noun.lower not in {"researchers", "investigators"} or not _alone(noun) or not bare:
         return None
-    if memory.group is not None and not memory.group.state and memory.group.entry:
-        return _back(noun, memory.group)
+    if memory.organisation is not None and memory.organisation.entry:
+        return _back(noun, memory.organisation)
     return Voice(noun.start, noun.end, memory.body) if memory.body else None
 
 

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from itertools import permutations
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,6 +11,7 @@ from remnant.build import plan
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.assessment import Grade
+from remnant.pipeline import reconcile
 from remnant.store import Store
 from tests.dossiers import REPORTS, add_report, build, exports, preserve
 
@@ -78,6 +80,61 @@ def test_one_by_one_gives_what_all_at_once_gives(
     build(fast)
 
     assert exports(slow, knowledge=knowledge) == exports(fast, knowledge=knowledge)
+
+
+def quarrel(number: int) -> str:
+    """Return an invented report of strikes and denials that meet those of other reports."""
+    chance = Random(number)  # noqa: S311 - no secret is made
+    parties = ("Azerbaijan", "Armenia")
+    places = ("Stepanakert", "Barda", "Ganja", "Nagorno-Karabakh")
+    sentences = (
+        "{one} fired cluster munitions at {place} on {day} June {year}, {other} said.",
+        "{one} used rockets in {place} in June {year}.",
+        "{one} denied using cluster munitions in {place}.",
+        "{one} denied that it had shelled {place} on {day} June {year}.",
+        "{one} denies all use of cluster munitions.",
+        "{one} attacked {place}, killing {day} civilians.",
+    )
+    told = [
+        chance.choice(sentences).format(
+            one=chance.choice(parties),
+            other=chance.choice((*parties, "Human Rights Watch")),
+            place=chance.choice(places),
+            day=chance.randrange(1, 4),
+            year=chance.choice((2020, 2021)),
+        )
+        for _ in range(3)
+    ]
+    return "\n\n".join(told) + "\n"
+
+
+def test_denials_reach_the_same_incidents_one_by_one(tmp_path: Path, knowledge: Knowledge) -> None:
+    """Reports that accuse and deny, built one by one, give what a look at all of them gives."""
+    slow, fast = filled(tmp_path / "slow", names=()), filled(tmp_path / "fast", names=())
+    for number in range(14):
+        for dossier in (slow, fast):
+            preserve(
+                dossier.vault,
+                f"{number}.txt",
+                quarrel(number).encode(),
+                publisher=("Azerbaijan", "Reuters", "Human Rights Watch")[number % 3],
+                published=f"{2020 + number % 2}-{6 + number % 5:02d}-20",
+                at=f"2021-08-01T00:00:{number:02d}Z",
+            )
+        build(slow)
+    (fast.folder / "numbers.jsonl").write_bytes((slow.folder / "numbers.jsonl").read_bytes())
+    build(fast)
+
+    found = exports(slow, knowledge=knowledge)
+    assert found == exports(fast, knowledge=knowledge)
+    with Store.open(slow.record_url("")) as store, store.read() as record:
+        whole = reconcile(
+            tuple(record.results()), decisions=(), foundings=slow.foundings(), knowledge=knowledge
+        )
+        kept = tuple(record.assessment(one.number) for one in whole.incidents)
+        assert record.lineage() == whole.lineage
+    assert kept == whole.assessments
+    assert any(denial for one in kept for denial in one.denials)
 
 
 def test_two_processes_give_what_one_gives(tmp_path: Path, knowledge: Knowledge) -> None:

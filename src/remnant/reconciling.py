@@ -273,7 +273,9 @@ def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, 
         incident = _current(session, number)
         if incident is None:
             continue
-        speaking, denying = _bearing_on(session, incident, knowledge=knowledge)
+        speaking = frozenset(mention.document for mention in incident.mentions)
+        answers = (DENIES + key for key in answer_keys(incident, knowledge=knowledge))
+        denying = session.documents_sharing(answers) - speaking
         lineage = session.lineage_above(speaking | denying)
         evidence = evidence_of(
             [
@@ -295,15 +297,6 @@ def _current(session: Session, number: str) -> Incident | None:
     except KeyError:
         return None
     return incident if incident.number == number else None
-
-
-def _bearing_on(
-    session: Session, incident: Incident, *, knowledge: Knowledge
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the documents that speak of an incident, and those whose denials may answer it."""
-    speaking = frozenset(mention.document for mention in incident.mentions)
-    keys = [f"{DENIES}{key}" for key in answer_keys(incident, knowledge=knowledge)]
-    return speaking, session.documents_sharing(keys) - speaking
 
 
 def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozenset[str]:

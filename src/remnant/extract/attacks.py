@@ -4,6 +4,7 @@ from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     actors_in,
     doers,
+    event_dates,
     is_weapon,
     modifiers,
     noun_doers,
@@ -159,7 +160,7 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
         if flown
         else tuple(line.over(wide if light else words, Sort.WEAPON)),
         places=smallest(one for one in places if not is_actor(one, actors)),
-        dates=tuple(line.over(words, Sort.DATE) or line.over(wide, Sort.DATE)),
+        dates=event_dates(line, words) or event_dates(line, wide),
         targets=tuple(_aimed(line, noun)),
         role=ActorRole.ORDERED if ordered else None,
         count=counted(line, noun),

@@ -30,6 +30,26 @@ CONTAINING = frozenset({"contain", "carry", "hold", "fill"})
 _OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 
 
+TELLING = lemmas(
+    "express say tell state declare report announce warn publish release issue reiterate voice"
+)
+"""Verbs whose date is the day on which something was said, not on which it happened."""
+
+
+def event_dates(line: Line, words: Iterable[Word]) -> tuple[Mark, ...]:
+    """Return the dates among the words that are not those of the telling: `expressed today`."""
+    return tuple(mark for mark in line.over(words, Sort.DATE) if not _of_telling(mark))
+
+
+def _of_telling(date: Mark) -> bool:
+    word = date.head
+    while word.pos == "ADP" or word.dep in {"pobj", "npadvmod", "advmod"}:
+        if word.is_root:
+            return False
+        word = word.head
+    return word.lemma in TELLING
+
+
 def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that a subject or agent names: `Russian and Syrian forces`."""
     return tuple(

@@ -7,6 +7,7 @@ from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     actors_in,
     doers,
+    event_dates,
     is_force,
     modifiers,
     noun_words,
@@ -283,7 +284,7 @@ def _draft(
         actors=actors,
         weapons=tuple(line.over(words, Sort.WEAPON)),
         places=smallest(line.over(words, Sort.PLACE)),
-        dates=tuple(line.over(words, Sort.DATE)),
+        dates=event_dates(line, words),
         killed=figure if deadly else neither,
         injured=neither if deadly else figure or neither,
         stance=Stance.DENIED if nobody else None,

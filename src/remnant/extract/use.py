@@ -9,6 +9,7 @@ from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     actors_in,
     doers,
+    event_dates,
     is_force,
     is_weapon,
     noun_doers,
@@ -197,7 +198,7 @@ def _from_verb(
         actors=actors,
         weapons=_weapons(line, verb, words),
         places=places_of(line, words, actors),
-        dates=tuple(line.over(words, Sort.DATE)),
+        dates=event_dates(line, words),
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
         count=_incidents(line, verb),
     )

@@ -8,8 +8,9 @@ from remnant.extract.grammar import conjuncts, phrase
 from remnant.extract.marks import Line, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.quoting import Quoted, announcement, quoted, statements
+from remnant.extract.roles import PERSONS
 from remnant.extract.speech import Speech, speeches, vague
-from remnant.extract.voices import PERSONS, Memory, Said, Voice, is_own, voice
+from remnant.extract.voices import Memory, Said, Voice, is_own, voice
 from remnant.extract.words import Word
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import Stance

@@ -18,10 +18,11 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.membership import TREATY_NOUNS
+from remnant.extract.roles import OFFICES
 from remnant.extract.speech import ASKING
 from remnant.extract.stance import negated
 from remnant.extract.staying import ACCEDING, is_held_back
-from remnant.extract.voices import FIRST_PERSON, OFFICES
+from remnant.extract.voices import FIRST_PERSON
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Membership, Stance
 

@@ -20,7 +20,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.voices import ORGANISATION_NOUNS
+from remnant.extract.roles import ORGANISATION_NOUNS
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 

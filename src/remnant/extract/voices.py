@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.parties import Parties
+from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.speech import Speech
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -25,40 +26,6 @@ _TEXTS = lemmas("report article paper piece briefing study statement analysis pr
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
-LOCAL_ROLES = lemmas(
-    "governor mayor resident activist witness doctor hospital medic rescuer villager journalist "
-    "reporter correspondent photographer local prosecutor councillor teacher survivor volunteer "
-    "man woman people person eyewitness refugee nurse lawyer analyst expert relative"
-)
-"""Speakers who speak for themselves, whatever nationality stands beside them."""
-
-OFFICES = lemmas(
-    "president minister ministry spokesman spokeswoman spokesperson ambassador official authority "
-    "government army military department secretary staff diplomat delegation envoy force "
-    "representative commander general chief regime mission command premier chancellor king "
-    "parliament administration cabinet office embassy state side mod mfa agency medium media "
-    "presidency leadership council committee delegate investigator inspector leader"
-)
-"""Offices, which speak for the state or body named beside them."""
-
-PERSONS = lemmas(
-    "president minister ambassador spokesman spokeswoman spokesperson secretary commander general "
-    "premier chancellor leader director chief governor mayor envoy diplomat representative"
-)
-"""Roles of one person, to whom `he` and `she` go back."""
-
-ORGANISATION_NOUNS = lemmas(
-    "group organisation organization monitor watchdog agency ngo charity observatory coalition "
-    "network centre center service ministry body commission statement report committee article "
-    "newspaper institute archive"
-)
-"""Nouns that take up an organisation named before: `the rights group`."""
-
-_ROLES_OF = lemmas(
-    "manager director head chief spokesman spokeswoman spokesperson member representative "
-    "coordinator founder chairman chairwoman president volunteer researcher adviser advisor "
-    "official leader commander deputy expert"
-)
 _GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
 _LOCAL_ADJECTIVES = frozenset({"local", "regional", "district", "city", "municipal", "provincial"})
 _DROPPED = frozenset({"other", "some", "the", "a", "an", "more", "these", "those", "this", "that"})
@@ -156,7 +123,7 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
 
 def _person_of(noun: Word, line: Line) -> Word:
     """Return the name in `the Foreign Secretary, Jane Doe`, where no body is named."""
-    roles = OFFICES | LOCAL_ROLES | _ROLES_OF
+    roles = OFFICES | LOCAL_ROLES | ROLES_OF
     if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
         return noun
     named = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
@@ -231,7 +198,7 @@ def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
         marks = [one for one in marks if not _is_state(one, knowledge)]
     if roles & _LOCAL_ADJECTIVES:
         return None
-    if noun.pos == "PROPN" or roles & (OFFICES | _ROLES_OF) or marks:
+    if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
         return marks[0] if marks else None
     return None
 
@@ -299,7 +266,7 @@ def _holds_office(noun: Word) -> bool:
 def _employer(noun: Word) -> tuple[int, int] | None:
     """Find the named body in `Hamza Khatib the manager of Al-Quds hospital`."""
     for role in (noun, *(child for child in noun.children if child.dep in {"appos", "compound"})):
-        if role.lemma not in _ROLES_OF:
+        if role.lemma not in ROLES_OF:
             continue
         for child in role.children:
             if child.dep == "prep" and child.lower in {"of", "at", "for", "with"}:

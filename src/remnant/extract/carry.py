@@ -18,7 +18,7 @@ from remnant.extract.context import (
     remember,
 )
 from remnant.extract.draft import Draft
-from remnant.extract.filling import is_local
+from remnant.extract.filling import TELLING, is_local
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
@@ -154,7 +154,7 @@ def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
     inner = line.sentence.words[draft.trigger.index : first]
     if any(word.text in {"”", '"'} for word in inner):
         return ()
-    spoken = any(word.lemma in PLAIN_SAYING or word.lemma == "warn" for word in near)
+    spoken = any(word.lemma in PLAIN_SAYING or word.lemma in TELLING for word in near)
     return () if spoken else (dates[0],)
 
 

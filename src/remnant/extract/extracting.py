@@ -92,7 +92,8 @@ def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
     told: list[Draft] = []
     for line in lines:
         found = [draft for family in FAMILIES for draft in family(line)]
-        told += found
+        told = [one for one in told if one.line.sentence.section == line.sentence.section]
+        told += (one for one in found if one.kind is ClaimKind.HARM)
         again = revised(line, told)
         found += [again] if again else []
         told += [again] if again else []

@@ -10,7 +10,7 @@ from dataclasses import replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_weapon
 from remnant.extract.grammar import agent, is_passive, is_verb, subject
-from remnant.extract.marks import Sort
+from remnant.extract.marks import Mark, Sort
 from remnant.knowledge import WeaponCatalogue
 from remnant.model.claim import ClaimKind
 
@@ -22,6 +22,7 @@ def continued(drafts: Iterable[Draft], catalogue: WeaponCatalogue) -> tuple[Draf
     """Return the drafts with the party or the weapon of the proposition before, where one fits."""
     found: list[Draft] = []
     last: Draft | None = None
+    treaties: tuple[Mark, ...] = ()
     for draft in drafts:
         filled = draft
         if draft.kind is ClaimKind.REMNANTS and not draft.weapons:
@@ -30,30 +31,38 @@ def continued(drafts: Iterable[Draft], catalogue: WeaponCatalogue) -> tuple[Draf
                 continue
             filled = replace(draft, weapons=taken.weapons)
         elif draft.kind is ClaimKind.TREATY and not draft.treaties:
-            before = [one for one in found if one.kind is ClaimKind.TREATY and one.treaties]
-            filled = replace(draft, treaties=before[-1].treaties if before else ())
+            filled = replace(draft, treaties=treaties)
         elif last is not None and _continues(draft, last, catalogue):
             filled = replace(draft, actors=last.actors)
         if filled.kind is ClaimKind.USE and (filled.actors or filled.weapons):
             last = filled if filled.actors else None
+        treaties = filled.treaties or treaties
         found.append(filled)
-    return tuple(_with_party_of_use(draft, found) for draft in found)
+    uses: dict[int, list[Draft]] = {}
+    for one in found:
+        if one.kind is ClaimKind.USE:
+            uses.setdefault(one.line.sentence.order, []).append(one)
+    return tuple(
+        _with_party_of_use(draft, uses.get(draft.line.sentence.order, [])) for draft in found
+    )
 
 
 def _find_before(found: list[Draft], draft: Draft) -> Draft | None:
     """Return the find or use that `they` takes up: told in the sentence before."""
     order, section = draft.line.sentence.order, draft.line.sentence.section
-    before = [
-        one
-        for one in found
-        if one.line.sentence.section == section
-        and one.line.sentence.order == order - 1
-        and one.kind in {ClaimKind.REMNANTS, ClaimKind.USE}
-        and one.weapons
-    ]
+    before: list[Draft] = []
+    for one in reversed(found):
+        sentence = one.line.sentence
+        if sentence.section != section or sentence.order < order - 1:
+            break
+        if sentence.order == order - 1 and one.kind in _WITH_WEAPONS and one.weapons:
+            before.insert(0, one)
     finds = [one for one in before if one.kind is ClaimKind.REMNANTS]
     best = finds or before
     return best[-1] if best else None
+
+
+_WITH_WEAPONS = frozenset({ClaimKind.REMNANTS, ClaimKind.USE})
 
 
 def _continues(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:
@@ -88,13 +97,12 @@ def _fits(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:
     )
 
 
-def _with_party_of_use(draft: Draft, drafts: list[Draft]) -> Draft:
+def _with_party_of_use(draft: Draft, uses: list[Draft]) -> Draft:
     """Give harm the party of the use that it is told with."""
     if draft.kind is not ClaimKind.HARM:
         return draft
-    for use in drafts:
-        told = use.kind is ClaimKind.USE and use.line is draft.line
-        if told and set(use.weapons) & set(draft.weapons):
+    for use in uses:
+        if set(use.weapons) & set(draft.weapons):
             more = use.weapons if set(draft.weapons) < set(use.weapons) else draft.weapons
             return replace(draft, actors=draft.actors or use.actors, weapons=more)
     return draft

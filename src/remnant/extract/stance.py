@@ -100,7 +100,8 @@ def excluded(word: Word) -> bool:
 
 def nobody(noun: Word) -> bool:
     """Say whether a noun phrase names nobody and nothing: `no state`, `neither side`."""
-    if any(word.lower in _AT_LEAST for one in noun.children for word in one.subtree()):
+    inside = {word.lower for one in noun.children for word in one.subtree()}
+    if "than" in inside and inside & _AT_LEAST:
         return False
     return noun.lower in _NOBODY or any(one.lower in _NONE for one in noun.children)
 

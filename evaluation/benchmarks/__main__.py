@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from evaluation.benchmarks import adding, pipeline, searching, verifying
+from evaluation.benchmarks import adding, memory, pipeline, searching, verifying
 from evaluation.benchmarks.figures import Figure
 
 REPORT = Path(__file__).parents[1] / "benchmarks.md"
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
     "pipeline": pipeline.measure,
+    "memory": memory.measure,
     "adding": adding.measure,
     "verifying": verifying.measure,
     "searching": searching.measure,
@@ -29,6 +30,7 @@ def main() -> None:
     arguments.add_argument("--large", type=int, default=adding.LARGE)
     options = arguments.parse_args()
     asked["pipeline"] = partial(pipeline.measure, options.documents)
+    asked["memory"] = partial(memory.measure, options.documents)
     asked["adding"] = partial(adding.measure, large=options.large)
     names = options.names or list(BENCHMARKS)
     figures: dict[str, list[Figure]] = {}

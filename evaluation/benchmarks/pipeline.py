@@ -1,10 +1,10 @@
-"""The whole pipeline beside the bare parser, with one and two processes, and its memory."""
+"""The whole pipeline beside the bare parser, with one and two processes."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from evaluation.benchmarks.figures import Figure, peak_megabytes, seconds
+from evaluation.benchmarks.figures import Figure, seconds
 from evaluation.corpus import Generated, generated
 from remnant.cli.building import bring_up_to_date
 from remnant.dossier import Dossier
@@ -92,9 +92,6 @@ def _with_one_process(folder: Path, documents: int, bare: float) -> Iterator[Fig
         "read, extract, resolve and group over the bare spaCy pipeline on the same text",
         goal=1.3,
     )
-    quarter = new_dossier(folder / "quarter", generated(documents // 4, seed=2))
-    build(quarter)
-    before = peak_megabytes()
     whole = seconds(lambda: build(dossier))
     yield Figure(
         "build_over_bare",
@@ -104,11 +101,3 @@ def _with_one_process(folder: Path, documents: int, bare: float) -> Iterator[Fig
         goal=1.3,
     )
     yield Figure("build_one_process", documents / whole, "documents/s", "whole build")
-    yield Figure("peak_memory", peak_megabytes(), "MB", f"after {documents} documents")
-    yield Figure(
-        "memory_growth",
-        peak_megabytes() / before,
-        "ratio",
-        "peak memory after four times the documents over that after a quarter of them",
-        goal=1.25,
-    )

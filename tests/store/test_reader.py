@@ -66,9 +66,11 @@ def test_trace_keys_lead_to_documents(store: Store) -> None:
         assert session.documents_sharing(["band", "none"]) == {result.document.id}
         assert session.is_shared("band")
         assert not session.is_shared("none")
+        assert session.trace_keys_of(["none", result.document.id]) == {"band"}
         session.withdraw_document(result.document.id, run="run-1")
         assert session.documents_sharing(["band"]) == frozenset()
         assert not session.is_shared("band")
+        assert session.trace_keys_of([result.document.id]) == frozenset()
 
 
 @pytest.mark.parametrize(

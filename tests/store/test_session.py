@@ -73,6 +73,9 @@ def test_incident_reads_back_as_written(store: Store) -> None:
     with store.read() as reader:
         assert list(reader.incidents()) == [incident]
         assert reader.incidents_of([mentions[1].id]) == (incident,)
+        assert reader.numbers_of([mentions[1].id]) == {incident.number}
+        assert reader.numbers_sharing(["a", "b"]) == {incident.number}
+        assert reader.numbers_sharing(["b"]) == frozenset()
         assert reader.links_of([mentions[0].id]) == (link,)
         assert reader.assessment("R-0001") == make_assessment(incident)
         assert reader.foundings() == (make_founding(mentions[0]),)

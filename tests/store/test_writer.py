@@ -250,6 +250,8 @@ def test_edges_of_works_can_be_found_and_withdrawn(store: Store) -> None:
         for end in (child.document.id, parent.document.id):
             assert set(session.lineage_of([end]).works) == set(lineage.works)
             assert session.lineage_of([end]).edges == lineage.edges
+        session.withdraw_edges([parent.document.id], run="run-1", but=lineage.edges)
+        assert session.lineage_of([parent.document.id]).edges == lineage.edges
         session.withdraw_edges([parent.document.id], run="run-1")
         assert session.lineage_of([child.document.id]) == Lineage((make_work(child.document),))
         assert len(session.lineage().edges) == 1

@@ -5,6 +5,7 @@ The gazetteer is asked only about capitalised names that stand where a place sta
 
 from collections.abc import Iterable, Iterator
 
+from remnant.extract.frames import FORCES
 from remnant.extract.marks import LOCATIVE, PLACE_NOUNS, PROVINCE_NOUNS, PURELY_LOCATIVE, Mark, Sort
 from remnant.extract.words import Sentence, Word, head_of, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -38,6 +39,8 @@ def placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
             found.append(one)
         elif _is_in(one.head, PURELY_LOCATIVE):
             found.append(large.get(one.start) or _as_place(one))
+            if _holds_backed_forces(one.head):
+                found.append(one)
         elif one.form is Form.CAPITAL and _is_in(one.head, LOCATIVE | {"of", "from"}):
             found.append(Mark(Sort.PLACE, one.words, "", one.form, GeoPrecision.NEAR))
         elif one.form is Form.CAPITAL and one.start in large and one.head.is_root:
@@ -47,6 +50,16 @@ def placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
             if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):
                 found.append(large.get(one.start) or _as_place(one))
     return found
+
+
+def _holds_backed_forces(name: Word) -> bool:
+    """Say whether its forces are meant too: `forces that it supports in Nagorno-Karabakh`."""
+    verb = name.head.head
+    backed = verb.lemma in _BACKING and verb.dep in {"relcl", "acl"}
+    return backed and verb.head.lemma in FORCES
+
+
+_BACKING = lemmas("support back arm lead control sponsor equip")
 
 
 def _as_place(one: Mark) -> Mark:

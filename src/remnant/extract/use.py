@@ -71,6 +71,38 @@ def wielding(line: Line, verb: Word) -> Draft | None:
     return _from_verb(line, verb, doers(line, verb))
 
 
+def misparsed(line: Line, verb: Word) -> Draft | None:
+    """A verb of using that the parser took for an adjective of its weapon.
+
+    `Forces of A, or those it supports in B, under its control fired rockets`: the sentence
+    has no other verb, and every party named before, but not after of, may have done it.
+    """
+    if verb.tag != "VBD" or verb.dep != "amod" or verb.lemma not in WIELDING:
+        return None
+    words = line.sentence.words
+    if not is_weapon(verb.head, line) or any(is_verb(word) and word.is_root for word in words):
+        return None
+    marks = [one for one in line.over(words[: verb.index], Sort.ACTOR) if _leads(one, verb)]
+    after = words[verb.index :]
+    start, end = extent([word for word in words if word.pos != "PUNCT"])
+    return Draft(
+        kind=ClaimKind.USE,
+        line=line,
+        trigger=verb,
+        start=start,
+        end=end,
+        actors=tuple({one.entry: one for one in marks}.values()),
+        weapons=tuple(line.over(after, Sort.WEAPON)),
+        places=tuple(line.over(after, Sort.PLACE)),
+        dates=event_dates(line, after),
+    )
+
+
+def _leads(party: Mark, verb: Word) -> bool:
+    governor = party.head.head
+    return governor.index < verb.index and governor.lower not in {"of", "under", "by"}
+
+
 def _fired_on(line: Line, verb: Word) -> bool:
     for name, noun in complements(verb):
         if name in {"on", "at", "into", "upon"} and is_target(line, noun):
@@ -228,6 +260,7 @@ def _weapons(line: Line, verb: Word, words: list[Word]) -> tuple[Mark, ...]:
 FINDERS: tuple[Finder, ...] = (
     opening_fire,
     wielding,
+    misparsed,
     striking,
     falling,
     ruining,

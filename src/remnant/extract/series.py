@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import is_weapon
+from remnant.extract.filling import is_hyphenated, is_weapon
 from remnant.extract.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.marks import Mark, Sort
 from remnant.knowledge import WeaponCatalogue
@@ -75,7 +75,10 @@ def _continues(draft: Draft, last: Draft, catalogue: WeaponCatalogue) -> bool:
     others = [
         mark
         for mark in draft.line.marks
-        if mark.sort is Sort.ACTOR and mark.entry not in parties and mark.head.dep != "pobj"
+        if mark.sort is Sort.ACTOR
+        and mark.entry not in parties
+        and mark.head.dep != "pobj"
+        and not is_hyphenated(mark)
     ]
     return not others and _is_agentless(draft) and _fits(draft, last, catalogue)
 

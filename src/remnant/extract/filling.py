@@ -15,7 +15,7 @@ from remnant.extract.grammar import (
     phrase,
     subject,
 )
-from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.nesting import only_locates
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import Form
@@ -28,6 +28,12 @@ CONTAINING = frozenset({"contain", "carry", "hold", "fill"})
 """What a carrier does with what it holds: `a barrel containing gas`."""
 
 _OWNED = frozenset({"poss", "amod", "compound", "nmod"})
+
+
+def _of_place(party: Mark) -> bool:
+    """Say whether a name only says whose land is meant: `one of the districts of Georgia`."""
+    word = party.head
+    return word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in PLACE_NOUNS
 
 
 TELLING = lemmas(
@@ -55,7 +61,7 @@ def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
     return tuple(
         mark
         for mark in line.over(phrase(noun), Sort.ACTOR)
-        if not is_hyphenated(mark) and not _is_part_of_weapon(mark, noun)
+        if not is_hyphenated(mark) and not _is_part_of_weapon(mark, noun) and not _of_place(mark)
     )
 
 

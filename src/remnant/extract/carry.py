@@ -58,7 +58,8 @@ def carry(
     context.treaty = next(named, None)
     found: list[Draft] = []
     for line in lines:
-        here = _shared(line, by_line.get(line.sentence.order, []))
+        noted = line.sentence.section in context.notes
+        here = _shared(line, by_line.get(line.sentence.order, []), noted=noted)
         for draft in here:
             for filled in taken_up(_filled(draft, context), context, parties):
                 found.append(filled)
@@ -67,8 +68,11 @@ def carry(
     return _ahead(found)
 
 
-def _shared(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Share place, date, actor and weapon among the events of one sentence."""
+def _shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
+    """Share place, date, actor and weapon among the events of one sentence.
+
+    In a note the date is that of the work cited, so an attack does not take it.
+    """
     events = [draft for draft in drafts if draft.kind in EVENTS]
     uses = [draft for draft in events if draft.kind is ClaimKind.USE]
     shared = []
@@ -76,7 +80,7 @@ def _shared(line: Line, drafts: list[Draft]) -> list[Draft]:
         changed = draft
         if draft in events:
             others = [one for one in events if one is not draft]
-            changed = _with_setting(draft, others, line)
+            changed = _with_setting(draft, others, None if noted else line)
         if draft.kind is ClaimKind.HARM and uses:
             changed = _with_cause(changed, _nearest(draft, uses))
         shared.append(changed)
@@ -122,14 +126,15 @@ def _with_cause(draft: Draft, use: Draft) -> Draft:
     )
 
 
-def _with_setting(draft: Draft, others: list[Draft], line: Line) -> Draft:
+def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft:
     places = draft.places or next((one.places for one in others if one.places), ())
     dates = draft.dates or next((one.dates for one in others if one.dates), ())
     if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
         uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
         draft = replace(draft, actors=uses[0].actors if uses else ())
-    if not dates and draft.trigger.head.lemma not in DENIALS:
-        dates = _opening(line, draft) or _only(line, draft)
+    found = draft.line if draft.kind is ClaimKind.REMNANTS else line
+    if not dates and found is not None and draft.trigger.head.lemma not in DENIALS:
+        dates = _opening(found, draft) or _only(found, draft)
     return replace(draft, places=places, dates=dates)
 
 

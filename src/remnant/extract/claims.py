@@ -9,7 +9,14 @@ from remnant.extract.draft import Draft
 from remnant.extract.frames import ATTACKS, FORCES
 from remnant.extract.grammar import is_verb, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.stance import DENIALS, Unreal, commitment, hedged_noun, judge
+from remnant.extract.stance import (
+    DENIALS,
+    HEDGING_ADJECTIVES,
+    Unreal,
+    commitment,
+    hedged_noun,
+    judge,
+)
 from remnant.extract.voices import Voice
 from remnant.extract.words import Word
 from remnant.model.claim import (
@@ -152,7 +159,17 @@ def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None
     if noun is not None and noun.lemma in ATTACKS and hedged_noun(noun):
         return Stance.HEDGED
+    if _is_hedged_before(draft):
+        return Stance.HEDGED
     return chain.stance
+
+
+def _is_hedged_before(draft: Draft) -> bool:
+    """Say whether a hedge stands right before the noun, however it was parsed: `reported use`."""
+    word, words = draft.trigger, draft.line.sentence.words
+    if is_verb(word) or not word.index:
+        return False
+    return words[word.index - 1].lower in HEDGING_ADJECTIVES
 
 
 def _claim(

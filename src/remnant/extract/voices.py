@@ -28,6 +28,11 @@ _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
 _GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
 _LOCAL_ADJECTIVES = frozenset({"local", "regional", "district", "city", "municipal", "provincial"})
+_NO_SPEAKERS = frozenset(
+    {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
+)
+"""Verbs that the parser takes for nouns where an abbreviation stands before them."""
+
 _DROPPED = frozenset({"other", "some", "the", "a", "an", "more", "these", "those", "this", "that"})
 
 
@@ -115,6 +120,8 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
     if noun.lower in _GROUP_PRONOUNS:
         inner = noun.head.dep in {"relcl", "acl"} or memory.group is None
         return _back(noun, (_here(noun, line) if inner else None) or memory.group or memory.person)
+    if noun.lower in _NO_SPEAKERS:
+        return None
     found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = noun.lower if found.person else ""
     memory.hear(found, surname, noun.lemma if noun.pos == "NOUN" else "")

@@ -3,12 +3,9 @@
 ```
 RemnantError
 ├── AcquireError      an original could not be fetched or preserved
-├── ReadError         a capture could not be read as a document
 ├── SpanError         a span does not fit the text it names
 ├── KnowledgeError    a knowledge file is missing, malformed or contradicts itself
-├── LinkError         event mentions could not be compared
 ├── StoreError        the record could not be opened, migrated or written
-├── VerifyError       the record does not agree with its originals
 ├── PublishError      a published value has no claim behind it
 ├── SettingsError     a setting is unknown or has a wrong value
 └── UsageError        the command was called in a way that cannot work
@@ -30,10 +27,6 @@ class AcquireError(RemnantError):
     """An original could not be fetched or preserved."""
 
 
-class ReadError(RemnantError):
-    """A capture could not be read as a document."""
-
-
 class SpanError(RemnantError):
     """A span does not fit the text it names."""
 
@@ -42,16 +35,8 @@ class KnowledgeError(RemnantError):
     """A knowledge file is missing, malformed or contradicts itself."""
 
 
-class LinkError(RemnantError):
-    """Event mentions could not be compared."""
-
-
 class StoreError(RemnantError):
     """The record could not be opened, migrated or written."""
-
-
-class VerifyError(RemnantError):
-    """The record does not agree with its originals."""
 
 
 class PublishError(RemnantError):

@@ -241,7 +241,7 @@ def _repeat(kind: str, index: int) -> DocumentResult:
 
 @given(st.lists(st.sampled_from(_REPEATS), min_size=1, max_size=4), st.booleans())
 @settings(deadline=None, max_examples=12)
-def test_repeating_never_counts(kinds: list[str], with_amnesty: bool) -> None:  # noqa: FBT001
+def test_repeating_never_counts(kinds: list[str], with_amnesty: bool) -> None:  # noqa: FBT001 - drawn
     """Copies, quotations, rewordings and second statements never raise count or grade."""
     base = [_hrw(), *([_amnesty()] if with_amnesty else [])]
     repeats = [_repeat(kind, index) for index, kind in enumerate(kinds) if kind != _REPEATS[3]]

@@ -156,7 +156,7 @@ def _plain(words: str) -> str:
     pieces = re.split(r"[,()]", words)
     for piece in pieces:
         text = piece.strip(" .“”\"'’").removeprefix("and ")
-        if len(text) > 2 and not _CLOCK.match(text) and not _TRAILING.match(text):  # noqa: PLR2004
+        if len(text) > 2 and not _CLOCK.match(text) and not _TRAILING.match(text):  # noqa: PLR2004 - initials
             return text[:80]
     return ""
 

@@ -15,7 +15,6 @@ from remnant.extract.filling import (
 )
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import (
-    agent,
     antecedent,
     clause_head,
     complements,
@@ -297,6 +296,3 @@ def _containing(noun: Word) -> list[Word]:
         if child.dep == "acl" and child.lemma in {"contain", "carry"}
         for word in child.subtree()
     ]
-
-
-__all__ = ["agent", "holdings"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, unique, verb_words
 from remnant.extract.frames import PEOPLE
-from remnant.extract.grammar import complements, extent, is_verb, objects, phrase, subject
+from remnant.extract.grammar import extent, is_verb, objects, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.stance import excluded, negated
 from remnant.extract.words import Word, lemmas
@@ -271,6 +271,3 @@ def _ballot(verb: Word) -> Ballot:
         if child.lower == "no" and child.head is verb:
             return Ballot.NO
     return Ballot.YES
-
-
-__all__ = ["complements", "memberships", "objects", "votes"]

@@ -7,7 +7,6 @@ from remnant.extract.attacks import attacking, using
 from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
-    actors_in,
     doers,
     event_dates,
     is_force,
@@ -18,7 +17,6 @@ from remnant.extract.filling import (
     verb_words,
 )
 from remnant.extract.frames import (
-    AIRCRAFT,
     ATTACKS,
     FALLING,
     LOOSE_STRIKING,
@@ -272,6 +270,3 @@ FINDERS: tuple[Finder, ...] = (
     rejecting,
 )
 """Tried in order; a word triggers at most one proposition."""
-
-
-__all__ = ["AIRCRAFT", "FINDERS", "actors_in", "uses"]

@@ -181,7 +181,7 @@ def _assets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     static = files("remnant.publish") / "static"
     for entry in sorted(static.iterdir(), key=lambda one: one.name):
         yield entry.name, entry.read_bytes()
-    from xstatic.pkg import leaflet  # type: ignore[import-untyped]  # noqa: PLC0415
+    from xstatic.pkg import leaflet  # type: ignore[import-untyped]  # noqa: PLC0415 - only to find its files
 
     for name in LEAFLET:
         content = (Path(leaflet.BASE_DIR) / name).read_bytes()

@@ -24,6 +24,7 @@ def _quotes(found: Document) -> list[tuple[str, str]]:
             "According to the mayor,",
         ),
         ("The mayor told us that “it burned” twice.", "“it burned”", "The mayor told us that"),
+        ("''We saw it,'' said the mayor.", "''We saw it,''", "said the mayor"),
         ("Er sagte: „Es brannte.“", "„Es brannte.“", ""),
         ("The general wrote « it burned » twice.", "« it burned »", "The general wrote"),
         ("The mayor said ‘it burned’ and didn’t stay.", "‘it burned’", "The mayor said"),

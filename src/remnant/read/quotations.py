@@ -21,10 +21,10 @@ CUE_VERBS = (
 
 _CUE = re.compile(rf"\b(?:{CUE_VERBS}|according to)\b", re.IGNORECASE)
 _OPENING = "“„«"
-_CLOSING = {"“": '”"“', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
+_CLOSING = {"“": '”"“', "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
 """What closes what, with the mistakes that are common in print: `“so"`, `“so“`."""
 
-_MARK = re.compile(r"[“”„«»‘’]|\"+")
+_MARK = re.compile(r"[“”„«»‘’]|\"+|''+")
 _SENTENCE_END = re.compile(
     r"[.!?][\"”’)]*(?:\[\^?\w{1,4}\])*(?:\s|$)|[;\n]|\s[–—]\s|^\[\^?\w{1,4}\]:?\s*"
 )
@@ -109,7 +109,7 @@ def _opens(text: str, match: re.Match[str], block: Block) -> bool:
     before = text[match.start() - 1] if match.start() > block.start else " "
     after = text[match.end()] if match.end() < block.end else " "
     free = before.isspace() or before in "([{—–-/*_" or before in _OPENING
-    if sign in '"‘':
+    if sign in "\"‘'":
         return free and not after.isspace() and after not in ".,;:!?)"
     return sign in _OPENING
 

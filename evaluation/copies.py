@@ -12,8 +12,9 @@ import csv
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from evaluation.corpora import arguments, document_of, finish, shown
@@ -143,7 +144,11 @@ def with_copies(articles: Sequence[tuple[str, str, str]]) -> list[Text]:
 
 
 def called(texts: Sequence[Text], knowledge: Knowledge) -> list[tuple[int, int]]:
-    """Return which texts the program takes for copies of each other, as positions."""
+    """Return which texts the program takes for one text, as positions.
+
+    A copy points at the oldest text that it is like, so all that lead to one text are copies
+    of each other.
+    """
     prints: list[Fingerprint] = []
     position: dict[str, int] = {}
     same = []
@@ -155,8 +160,24 @@ def called(texts: Sequence[Text], knowledge: Knowledge) -> list[tuple[int, int]]
         else:  # to the letter the same: one document to the program
             same.append((index, first))
     lineage = trace(prints, knowledge=knowledge)
-    edges = [edge for edge in lineage.edges if edge.kind is Derivation.COPIES]
-    return [*same, *((position[edge.child], position[edge.parent]) for edge in edges)]
+    roots = copied_from(
+        {edge.child: edge.parent for edge in lineage.edges if edge.kind is Derivation.COPIES}
+    )
+    kin: dict[str, list[int]] = defaultdict(list)
+    for name, index in position.items():
+        kin[roots.get(name, name)].append(index)
+    return [*same, *(pair for one in kin.values() for pair in combinations(sorted(one), 2))]
+
+
+def copied_from(parents: Mapping[str, str]) -> dict[str, str]:
+    """Follow each copy to the document that copies none."""
+    found = {}
+    for child in parents:
+        root = child
+        while root in parents:
+            root = parents[root]
+        found[child] = root
+    return found
 
 
 def compare(

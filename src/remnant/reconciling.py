@@ -13,6 +13,7 @@ from functools import lru_cache
 from remnant.assess import (
     ANYWHERE,
     DENYING,
+    OLDEST,
     PARTLY,
     WHOLE,
     accused_keys,
@@ -29,7 +30,7 @@ from remnant.assess import (
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
-from remnant.model.assessment import Derivation, Lineage, Work
+from remnant.model.assessment import Derivation, Derives, Lineage, Work
 from remnant.model.decision import Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
@@ -206,7 +207,10 @@ def retrace(
     around = session.fingerprints_sharing({key for one in near for key in trace_keys(one)})
     lineage = trace(around, knowledge=knowledge)
     before = session.lineage_of(changed)
-    edges = tuple(one for one in lineage.edges if not changed.isdisjoint((one.child, one.parent)))
+    edges = (
+        *(one for one in lineage.edges if _is_settled(one, changed)),
+        *(one for one in before.edges if one.kind in OLDEST and one.child not in changed),
+    )
     ends = {end for one in edges for end in (one.child, one.parent)} | changed
     works = tuple(one for one in lineage.works if one.id in ends)
     session.withdraw_edges(changed, run=run.id, but=edges)
@@ -214,6 +218,15 @@ def retrace(
     _drop_unnamed(session, [one for one in before.works if one.id not in ends], run=run)
     _relate(session, touched, knowledge=knowledge, run=run)
     return _resting_anew(before, Lineage(works, edges)) | set(touched.documents)
+
+
+def _is_settled(edge: Derives, changed: set[str]) -> bool:
+    """Say whether an edge was found from all that bears on it.
+
+    What a document copies depends on all that it shares text with, which is at hand for
+    the changed documents alone; the others copy what they did.
+    """
+    return edge.child in changed or (edge.kind not in OLDEST and edge.parent in changed)
 
 
 def _resting_anew(before: Lineage, after: Lineage) -> frozenset[str]:

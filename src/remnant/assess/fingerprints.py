@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from remnant.assess.citations import Citation, citations_in, work_of
-from remnant.assess.copies import bands_of, signature_of
+from remnant.assess.copies import bands_of, sketch_of
 from remnant.assess.speakers import UNKNOWN, Speaker, innermost, publisher_of
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Fingerprint, Named, Work
@@ -21,14 +21,15 @@ def fingerprint(
 ) -> Fingerprint:
     """Return what is needed to find out what a document rests on, without its text."""
     publisher = publisher_of(document, knowledge)
-    signature = signature_of(document.text)
     named = (
         *_digested(document, knowledge),
         *_quoted(resolved, publisher, knowledge),
         *_cited(document, resolved, publisher, knowledge),
     )
     ordered = sorted(named, key=lambda one: (one.work.id, one.kind, one.claims, one.passages))
-    return Fingerprint(_own(document, publisher), bands_of(signature), signature, tuple(ordered))
+    return Fingerprint(
+        _own(document, publisher), bands_of(document.text), sketch_of(document.text), tuple(ordered)
+    )
 
 
 def published(document: Document) -> DateInterval | None:

@@ -6,13 +6,16 @@ from dataclasses import replace
 from itertools import combinations
 
 from remnant.assess.citations import work_of
-from remnant.assess.copies import ALIKE, resemblance
+from remnant.assess.copies import ALIKE, alike, containment, resemblance
 from remnant.assess.speakers import UNKNOWN, folded, speaker_of
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Named, Work
 from remnant.model.finding import Reason
 from remnant.model.ids import content_id
 from remnant.model.value import DateInterval
+
+OLDEST = (Derivation.COPIES,)
+"""Edges that lead to the oldest of all that fit, so that n documents have less than n of them."""
 
 SERIES = 31
 """Days within which two documents of one speaker are shown as one series."""
@@ -189,30 +192,37 @@ def _derives(child: Work, parent: Work, named: Named) -> Derives:
 
 
 def _copies(prints: Sequence[Fingerprint]) -> Iterator[Derives]:
-    """The later of two documents that share most of their text copies the earlier."""
+    """A document that shares much of its text with earlier ones copies the oldest of them.
+
+    One edge per copy, however many copies there are: what else it shares text with copies
+    that same document, or was not compared because it shares no band.
+    """
     buckets: dict[str, list[Fingerprint]] = defaultdict(list)
-    for one in prints:
+    for one in sorted(prints, key=lambda one: _age(one.work)):
+        older = {id(other): other for band in one.bands for other in buckets[band]}
+        for other in sorted(older.values(), key=lambda other: _age(other.work)):
+            if alike(one.signature, other.signature):
+                yield _copy(one, other)
+                break
         for band in one.bands:
             buckets[band].append(one)
-    seen = set()
-    for band in sorted(buckets):
-        for first, second in combinations(buckets[band], 2):
-            if (first.work.id, second.work.id) in seen:
-                continue
-            seen.add((first.work.id, second.work.id))
-            share = resemblance(first.signature, second.signature)
-            if share >= ALIKE:
-                yield _copy(first.work, second.work, share)
 
 
-def _copy(first: Work, second: Work, share: float) -> Derives:
-    parent, child = sorted((first, second), key=_age)
+def _copy(child: Fingerprint, parent: Fingerprint) -> Derives:
+    share = resemblance(child.signature, parent.signature)
     sentence = (
-        f"The two share about {share:.0%} of their wording, counted in runs of three words; "
-        f"{parent.label} is the earlier."
+        f"The two share {share:.0%} of their wording, counted in runs of two words; "
+        f"{parent.work.label} is the earlier."
     )
-    reason = Reason("near-copy", sentence, child.label, parent.label, round(share, 3))
-    return Derives(child.id, parent.id, Derivation.COPIES, (), round(share, 3), reason)
+    if share < ALIKE:
+        held = containment(child.signature, parent.signature)
+        sentence = (
+            f"{held:.0%} of the shorter text stands in the longer, counted in runs of two words; "
+            f"{parent.work.label} is the earlier."
+        )
+    score = round(share, 3)
+    reason = Reason("near-copy", sentence, child.work.label, parent.work.label, score)
+    return Derives(child.work.id, parent.work.id, Derivation.COPIES, (), score, reason)
 
 
 def _age(work: Work) -> tuple[str, str]:

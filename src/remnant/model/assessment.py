@@ -123,7 +123,8 @@ class Fingerprint:
     Attributes:
         work: The document itself, as a work.
         bands: Keys that near-copies share with high probability.
-        signature: MinHash values, to estimate how much text two documents share.
+        signature: The lowest hash values of its runs of words, ascending: how much text two
+            documents share.
         named: The works it names.
     """
 

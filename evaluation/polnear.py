@@ -21,8 +21,9 @@ from evaluation.corpora import Range, arguments, attributor_of, document_of, fin
 from remnant.extract.attribution import Attributor
 from remnant.extract.grammar import extent, phrase
 from remnant.extract.marks import Line
-from remnant.extract.speech import ASSERTING, BELIEVING, DENYING
+from remnant.extract.speech import ASSERTING, BELIEVING, DENYING, Speech
 from remnant.extract.voices import Said
+from remnant.extract.words import Word
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.scorecard import Score
 
@@ -180,13 +181,38 @@ def _reporting_starts(lines: Iterable[Line]) -> frozenset[int]:
 
 
 def predicted(text: str, lines: Sequence[Line], attributor: Attributor) -> list[Relation]:
-    """Return what the acts of speech and the quotations of a text say."""
-    quotes = _quotes_by_cue(attributor)
-    return [
-        said(text, {**pieces, "content": [*pieces["content"], *quotes.get(cue, ())]})
+    """Return what the outermost acts of speech and the quotations of a text say."""
+    quotes: dict[Range, list[Range]] = {}
+    for one in attributor.quotes:
+        if one.act is not None:
+            quotes.setdefault(_place(one.act), []).append((one.start, one.end))
+    found = [
+        said(text, {**pieces, "content": [*pieces["content"], *quotes.get(verb, ())]})
         for line in lines
-        for cue, pieces in _acts(line, attributor.said.get(line.sentence.order, ()))
+        for verb, pieces in _acts(line, attributor.said.get(line.sentence.order, ()))
     ]
+    return _outermost(found, attributor)
+
+
+def _outermost(found: Sequence[Relation], attributor: Attributor) -> list[Relation]:
+    """Leave out what stands inside what another says: the corpus gives each word one role."""
+    kept: list[Relation] = []
+    for one in sorted(found, key=lambda one: -len(one.content)):
+        inside = any(quote.holds(start) for quote in attributor.quotes for start in one.cue)
+        if not inside and not any(one.cue & other.content for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.spans)
+
+
+def _naming(speech: Speech) -> list[Word]:
+    """Return the words for the speaker, with what describes him: `Jane Doe, who leads the`."""
+    own = list(speech.speaker.subtree())
+    apart = {speech.verb.index} | {w.index for w in speech.speaker.ancestors()} | speech.scope
+    return phrase(speech.speaker) if {one.index for one in own} & apart else own
+
+
+def _place(act: Said) -> Range:
+    return act.speech.verb.start, act.speech.verb.end
 
 
 def _acts(line: Line, acts: Sequence[Said]) -> Iterator[tuple[Range, dict[str, list[Range]]]]:
@@ -197,26 +223,13 @@ def _acts(line: Line, acts: Sequence[Said]) -> Iterator[tuple[Range, dict[str, l
         according = speech.verb.lower == "according" and after
         cue_end = after[0].end if according else speech.verb.end
         yield (
-            speech.cue,
+            _place(act),
             {
-                "source": [extent(phrase(speech.speaker))],
+                "source": [extent(_naming(speech))],
                 "cue": [(speech.verb.start, cue_end)],
                 "content": [(words[i].start, words[i].end) for i in sorted(speech.scope)],
             },
         )
-
-
-def _quotes_by_cue(attributor: Attributor) -> dict[Range, list[Range]]:
-    """Give each quotation to the nearest act of speech of the same speakers."""
-    acts = [act for order in sorted(attributor.said) for act in attributor.said[order]]
-    found: dict[Range, list[Range]] = {}
-    for start, end, voices in attributor.quotes:
-        own = [act.speech.cue for act in acts if voices and act.voices == voices]
-        own = [cue for cue in own if not start <= cue[0] < end]
-        if own:
-            nearest = min(own, key=lambda cue: max(cue[0] - end, start - cue[1], 0))
-            found.setdefault(nearest, []).append((start, end))
-    return found
 
 
 def articles_in(folder: Path) -> list[tuple[Path, Path]]:

@@ -99,14 +99,14 @@ class Attributor:
         return self.authors.get((line.sentence.order, noun.index), ())
 
     def _quoted(self, trigger: Word) -> bool:
-        return any(start <= trigger.start < end for start, end, _ in self.quotes)
+        return any(quote.holds(trigger.start) for quote in self.quotes)
 
     def _quoting(self, trigger: Word, around: Sequence[Said]) -> tuple[Voice, ...]:
         """Return who speaks a quotation whose cue stands outside the sentence."""
-        for start, end, voices in self.quotes:
-            if start <= trigger.start < end:
+        for quote in self.quotes:
+            if quote.holds(trigger.start):
                 known = {one for said in around for one in said.voices}
-                return () if known & set(voices) else voices
+                return () if known & set(quote.voices) else quote.voices
         return ()
 
 

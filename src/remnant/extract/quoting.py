@@ -1,7 +1,7 @@
 """Quotations: whose words stand between quotation marks, or after `X said:`."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from remnant.extract.grammar import subject
 from remnant.extract.marks import Line, Sort
@@ -10,10 +10,29 @@ from remnant.extract.voices import Said, Voice
 from remnant.extract.words import Word
 from remnant.model.document import Document, Quotation, SectionKind
 
-Quoted: TypeAlias = tuple[int, int, tuple[Voice, ...]]
-"""A range of the text with whose words stand in it."""
-
 _OPENING = "\"“„«‘'"
+_ENDINGS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A range of the text that somebody speaks.
+
+    Attributes:
+        start: Offset of the first code point.
+        end: Offset after the last.
+        voices: Whose words stand in it; empty if nobody fits.
+        act: The act of speech that hands it over, or `None` if only its place tells whose it is.
+    """
+
+    start: int
+    end: int
+    voices: tuple[Voice, ...]
+    act: Said | None = None
+
+    def holds(self, offset: int) -> bool:
+        """Say whether an offset lies in the range."""
+        return self.start <= offset < self.end
 
 
 def quoted(
@@ -21,14 +40,110 @@ def quoted(
 ) -> tuple[Quoted, ...]:
     """Return the quotations with their speakers; one that fills a paragraph goes on."""
     found: list[Quoted] = []
-    before: tuple[Voice, ...] = ()
+    last: Quotation | None = None
+    beside = _Beside(document, lines, said)
     for quote in document.quotations:
-        voices = _speaker_of(quote, lines, said) or _cited(quote, lines, document.text)
-        if not voices and _alone(document, quote):
-            voices = before
-        found.append((quote.start, quote.end, voices))
-        before = voices
+        act = beside.act(quote)
+        before = found[-1] if found else None
+        if act is None and last is not None and before is not None:
+            act = before.act if beside.goes_on(last, quote) else None
+        voices = act.voices if act is not None else beside.voices(quote)
+        voices = voices or _cited(quote, lines, document.text)
+        if not voices and before is not None and _alone(document, quote):
+            voices = before.voices
+        found.append(Quoted(quote.start, quote.end, voices, act))
+        last = quote
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands in and beside quotations.
+
+    Attributes:
+        document: The document.
+        lines: Its sentences.
+        said: Per sentence, its acts of speech.
+    """
+
+    document: Document
+    lines: Sequence[Line]
+    said: Mapping[int, tuple[Said, ...]]
+
+    def act(self, quote: Quotation) -> Said | None:
+        """Return the act of speech that hands a quotation over."""
+        best: tuple[int, Said] | None = None
+        for one in self._around(quote):
+            reach = self._reach(quote, one)
+            if reach is not None and (best is None or reach < best[0]):
+                best = (reach, one)
+        return best[1] if best is not None else None
+
+    def voices(self, quote: Quotation) -> tuple[Voice, ...]:
+        """Return who speaks in the nearest act of speech in or beside the quotation."""
+        best: tuple[int, tuple[Voice, ...]] | None = None
+        for one in self._around(quote):
+            start, end = one.speech.cue
+            distance = max(start - quote.end, quote.start - end, 0)
+            if one.voices and (best is None or distance < best[0]):
+                best = (distance, one.voices)
+        return best[1] if best is not None else ()
+
+    def _around(self, quote: Quotation) -> Iterator[Said]:
+        """Yield the acts outside a quotation, in the sentences that touch it."""
+        for line in self.lines:
+            sentence = line.sentence
+            if sentence.end >= quote.start - 3 and sentence.start <= quote.end + 3:
+                for one in self.said[sentence.order]:
+                    verb = one.speech.verb.start
+                    if not quote.start <= verb < quote.end and _same(self.document, quote, verb):
+                        yield one
+
+    def _reach(self, quote: Quotation, one: Said) -> int | None:
+        """Return how near an act is that may hand the quotation over: a tag after it first."""
+        start = one.speech.cue[0]
+        text = self.document.text
+        if start >= quote.end:
+            gap = text[quote.end : start]
+            return len(gap) if len(gap.split()) <= _TAG and not set(gap) & _ENDINGS else None
+        gap = text[one.speech.verb.end : quote.start]
+        if one.speech.verb.start >= quote.start or set(gap) & _QUOTE_MARKS:
+            return None
+        clean = not any(f"{mark} " in gap for mark in _ENDINGS)
+        return _TAG + len(gap) if clean and len(gap) <= _LEAD else None
+
+    def goes_on(self, before: Quotation, quote: Quotation) -> bool:
+        """Say whether a quotation is the next part of one before: `“…”, she said. “…`."""
+        if before.continues:
+            return True
+        between = quote.start - before.end
+        if not _same(self.document, quote, before.start) or between > _TAG_LENGTH:
+            return False
+        ends = [one.sentence.end for one in self.lines if before.end < one.sentence.end]
+        return len([end for end in ends if end <= quote.start]) <= 1
+
+
+_TAG = 3
+"""Words that may stand between a quotation and the words for who spoke it."""
+
+_LEAD = 160
+"""Code points within which a quotation follows `she said in a statement on Monday that the`."""
+
+_QUOTE_MARKS = frozenset('”»"')
+
+
+def _same(document: Document, quote: Quotation, offset: int) -> bool:
+    """Say whether an offset stands in the paragraph of a quotation, or leads up to it."""
+    for section in document.sections:
+        if section.start <= offset < section.end:
+            inside = section.start <= quote.start < section.end
+            leads = document.text[section.start : section.end].rstrip().endswith(":")
+            return inside or (leads and offset < quote.start)
+    return True
+
+
+_TAG_LENGTH = 200
+"""Code points that the words for who speaks may take between two parts of a quotation."""
 
 
 def _cited(quote: Quotation, lines: Sequence[Line], text: str) -> tuple[Voice, ...]:
@@ -55,24 +170,6 @@ def _alone(document: Document, quote: Quotation) -> bool:
             )
             return not any(letter.isalpha() for letter in rest)
     return False
-
-
-def _speaker_of(
-    quote: Quotation, lines: Sequence[Line], said: Mapping[int, tuple[Said, ...]]
-) -> tuple[Voice, ...]:
-    """Return who speaks a quotation: the nearest act of speech outside it, in or beside it."""
-    best: tuple[int, tuple[Voice, ...]] | None = None
-    for line in lines:
-        if line.sentence.end < quote.start - 3 or line.sentence.start > quote.end + 3:
-            continue
-        for one in said[line.sentence.order]:
-            start, end = one.speech.cue
-            if not one.voices or quote.start <= start < quote.end:
-                continue
-            distance = max(start - quote.end, quote.start - end, 0)
-            if best is None or distance < best[0]:
-                best = (distance, one.voices)
-    return best[1] if best is not None else ()
 
 
 def announcement(line: Line) -> Word | None:
@@ -102,7 +199,7 @@ def statements(
         end = _end(document, line.sentence.section)
         rest = document.text[line.sentence.end : end].lstrip()
         if voices and rest and rest[0] not in _OPENING:
-            found.append((line.sentence.end, end, voices))
+            found.append(Quoted(line.sentence.end, end, voices))
     return tuple(found)
 
 

@@ -64,6 +64,12 @@ VAGUE_SOURCES = lemmas(
 )
 """Sources that name nobody: the author hedges with them."""
 
+TELLING = lemmas("tell inform warn remind assure notify ask advise brief urge")
+"""Verbs whose object is who is told, where a clause says what."""
+
+ADDING = lemmas("say add cite note refer call point describe explain stress warn argue tell")
+"""Verbs with which a speaker goes on: `…, adding that`."""
+
 _AFTER_CONTENT = frozenset(
     {"ccomp", "xcomp", "dobj", "prep", "advcl", "pobj", "dative", "acomp", "oprd"}
 )
@@ -179,19 +185,54 @@ def _stance(verb: Word) -> Stance:
 
 def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     own = {word.index for word in phrase(speaker)} | {verb.index}
-    after = _governed(verb, after=True)
-    before = _governed(verb, after=False)
     if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
         return frozenset(_parenthetical(verb, own))
     inverted = speaker.index > verb.index
     if verb.lemma in PLAIN_SAYING and (inverted or _is_last(line, verb)):
         limit = min(own)
-        scope = frozenset(range(limit)) - own
+        scope = frozenset(range(_opening(line), limit)) - own
         if _has_clause(line, scope):
             return scope
-    if _is_clausal(verb) or verb.lemma not in MENTIONING:
-        return frozenset((after | before) - own or _parenthetical(verb, own))
+    clause = _clause(verb)
+    if clause:
+        return frozenset(clause - own)
+    after = _governed(verb, after=True)
+    if verb.lemma not in MENTIONING:
+        return frozenset(after - own or _parenthetical(verb, own))
     return frozenset(after - own)
+
+
+def _clause(verb: Word) -> set[int]:
+    """Return the words of what is said as a clause, without who is told and what is added."""
+    if not _is_clausal(verb):
+        return set()
+    told = verb.lemma not in TELLING
+    return {
+        word.index
+        for child in verb.children
+        if child.dep == "ccomp" or (told and child.dep == "dobj")
+        for word in _without_asides(child, verb)
+    }
+
+
+def _without_asides(clause: Word, verb: Word) -> Iterator[Word]:
+    """Yield the words below, but not a participle that goes on for the speaker: `, adding that`."""
+    stack = [clause]
+    while stack:
+        word = stack.pop()
+        yield word
+        stack.extend(child for child in word.children if not _adds(child, verb))
+
+
+def _adds(word: Word, verb: Word) -> bool:
+    adding = word.tag == "VBG" and word.lemma in ADDING and not word.has("nsubj", "aux")
+    return adding and word.dep in {"advcl", "acl"} and word.index > verb.index
+
+
+def _opening(line: Line) -> int:
+    """Return where the sentence begins after `But` or `And`, which link it to the one before."""
+    words = line.sentence.words
+    return 1 if words[0].pos == "CCONJ" and words[0].tag == "CC" else 0
 
 
 def _has_clause(line: Line, scope: frozenset[int]) -> bool:

@@ -6,7 +6,7 @@ trace keys, of a denial by the parties it speaks for.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from remnant.assess import (
     answer_keys,
     area_keys,
     assess,
+    counterparts,
     denial_keys,
     evidence_of,
     is_denial,
@@ -30,7 +31,7 @@ from remnant.assess import (
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
-from remnant.model.assessment import Derivation, Derives, Lineage, Work
+from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Work
 from remnant.model.decision import Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
@@ -202,10 +203,11 @@ def retrace(
     Returns:
         The documents that may rest on something else than before.
     """
-    near = session.fingerprints_sharing(_for_lineage(touched.trace_keys))
-    changed = {one.work.id for one in near} | set(touched.documents)
-    around = session.fingerprints_sharing({key for one in near for key in trace_keys(one)})
-    lineage = trace(around, knowledge=knowledge)
+    own = session.fingerprints_of(touched.documents)
+    near = _with_those_met(session, own, _for_lineage(touched.trace_keys))
+    changed = {one.work.id for one in near}
+    keys = (key for one in near for key in trace_keys(one, knowledge=knowledge))
+    lineage = trace(_with_those_met(session, near, keys), knowledge=knowledge)
     before = session.lineage_of(changed)
     edges = (
         *(one for one in lineage.edges if _is_settled(one, changed)),
@@ -218,6 +220,14 @@ def retrace(
     _drop_unnamed(session, [one for one in before.works if one.id not in ends], run=run)
     _relate(session, touched, knowledge=knowledge, run=run)
     return _resting_anew(before, Lineage(works, edges)) | set(touched.documents)
+
+
+def _with_those_met(
+    session: Session, prints: Sequence[Fingerprint], keys: Iterable[str]
+) -> tuple[Fingerprint, ...]:
+    """Return documents and all that are found by their trace keys."""
+    met = session.fingerprints_sharing(counterparts(keys))
+    return tuple({one.work.id: one for one in (*prints, *met)}.values())
 
 
 def _is_settled(edge: Derives, changed: set[str]) -> bool:
@@ -352,7 +362,7 @@ def document_keys(result: DocumentResult, *, knowledge: Knowledge) -> tuple[str,
     denied = denial_keys(result.resolved, knowledge=knowledge)
     works = (result.fingerprint.work, *(one.work for one in result.fingerprint.named))
     return (
-        *trace_keys(result.fingerprint),
+        *trace_keys(result.fingerprint, knowledge=knowledge),
         *(DENIES + key for key in denied),
         *sorted({PUBLISHES + work.publisher for work in works}),
     )

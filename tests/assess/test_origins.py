@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remnant.assess import trace, trace_keys
+from remnant.assess import counterparts, trace, trace_keys
 from remnant.model.assessment import Derivation, Grade
 from remnant.model.claim import Basis, ClaimKind, Stance
 from remnant.model.record import DocumentResult
@@ -178,8 +178,8 @@ def test_what_fits_shares_a_key() -> None:
         )
         lineage = trace([source.fingerprint, paper.fingerprint], knowledge=knowledge())
         assert source.document.id in {edge.parent for edge in lineage.edges}
-        shared = set(trace_keys(source.fingerprint)) & set(trace_keys(paper.fingerprint))
-        assert shared
+        keys = trace_keys(source.fingerprint, knowledge=knowledge())
+        assert counterparts(keys) & {*trace_keys(paper.fingerprint, knowledge=knowledge())}
 
 
 def test_one_work_named_twice_is_one_node() -> None:

@@ -4,7 +4,7 @@ from remnant.assess.assessing import assess
 from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
 from remnant.assess.evidence import DENYING, PARTLY, WHOLE, Evidence, evidence_of, is_denial
 from remnant.assess.fingerprints import fingerprint
-from remnant.assess.lineage import OLDEST, relations, trace, trace_keys
+from remnant.assess.lineage import OLDEST, counterparts, relations, trace, trace_keys
 
 __all__ = [
     "ANYWHERE",
@@ -17,6 +17,7 @@ __all__ = [
     "answer_keys",
     "area_keys",
     "assess",
+    "counterparts",
     "denial_keys",
     "evidence_of",
     "fingerprint",

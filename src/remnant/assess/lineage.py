@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import pairwise
 
 from remnant.assess.citations import work_of
 from remnant.assess.copies import ALIKE, alike, containment, resemblance
@@ -17,8 +17,14 @@ from remnant.model.value import DateInterval
 OLDEST = (Derivation.COPIES,)
 """Edges that lead to the oldest of all that fit, so that n documents have less than n of them."""
 
-SERIES = 31
-"""Days within which two documents of one speaker are shown as one series."""
+MONTH = 31
+"""Days of the longest period by which a work counts as dated."""
+
+SERIES = 28
+"""Days within which two documents of one speaker are shown as one series.
+
+Not more: two such days lie in one month or in neighbouring ones, by which they are found.
+"""
 
 SAME_TITLE = 85
 """Likeness of two citations, of 100, from which they are taken for one work."""
@@ -31,7 +37,7 @@ def trace(fingerprints: Sequence[Fingerprint], *, knowledge: Knowledge) -> Linea
     """Return the graph of works, in order.
 
     Each edge follows from two fingerprints alone, so tracing an added document
-    together with those that share one of its `trace_keys` gives all new edges.
+    together with those found by its `trace_keys`, and by theirs, gives all new edges.
     """
     prints = sorted(fingerprints, key=lambda one: one.work.id)
     finder = _Finder(prints)
@@ -68,18 +74,34 @@ def _merged(edges: Iterable[Derives]) -> tuple[Derives, ...]:
     )
 
 
-def trace_keys(one: Fingerprint) -> tuple[str, ...]:
-    """Return the keys that two documents share if an edge may run between them, in order.
+def trace_keys(one: Fingerprint, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys of a document by which those are found that it may have an edge with.
 
-    A work of which only the speaker is known is no document of the dossier, and no key:
-    most documents quote somebody whom many others quote.
+    Two documents of which one may be a work that the other names meet by `counterparts`;
+    all others share a key. A work of which only the speaker is known is no document of the
+    dossier, and no key: most documents quote somebody whom many others quote.
     """
-    keys = set(one.bands)
-    keys.update(f"w:{named.work.id}" for named in one.named if _is_told(named.work))
-    keys.update(_meeting(one.work))
+    keys = {*one.bands, *(_OWN + key for key in _meeting(one.work))}
+    if _speaks_for_itself(one.work, knowledge):
+        keys.update(_SERIES + key for key in _meeting(one.work))
     for named in one.named:
-        keys.update(_meeting(named.work))
+        if _is_told(named.work):
+            keys.add(f"w:{named.work.id}")
+            keys.update(_NAMED + key for key in _meeting(named.work))
     return tuple(sorted(keys))
+
+
+def counterparts(keys: Iterable[str]) -> frozenset[str]:
+    """Return the keys that the neighbours of documents with the given trace keys have.
+
+    A document meets those that name a work like it, and is met by them; that two were
+    published in one month, or name works of one month, makes them no neighbours.
+    """
+    return frozenset(_COUNTERPART.get(key[:2], key[:2]) + key[2:] for key in keys)
+
+
+_OWN, _NAMED, _SERIES = "o:", "n:", "s:"
+_COUNTERPART = {_OWN: _NAMED, _NAMED: _OWN}
 
 
 def _is_told(work: Work) -> bool:
@@ -88,7 +110,7 @@ def _is_told(work: Work) -> bool:
 
 
 def _meeting(work: Work) -> set[str]:
-    """Return publisher and month, and the month after, so that neighbours share one.
+    """Return the publisher with each month and the one after, so that neighbours share one.
 
     A title is a key too, for the works that are not dated to a month.
     """
@@ -96,33 +118,38 @@ def _meeting(work: Work) -> set[str]:
         return set()
     title = folded(_title(work.label))
     titled = {content_id("t", (work.publisher, title))} if title else set()
-    if work.date is None or work.date.earliest is None or not _to_a_month(work):
+    if not _to_a_month(work):
         return titled
-    day = work.date.earliest
-    later = (day.year + day.month // 12, day.month % 12 + 1)
-    months = {f"{day.year}-{day.month:02d}", f"{later[0]}-{later[1]:02d}"}
-    return titled | {f"p:{work.publisher}:{month}" for month in months}
+    return titled | {f"{work.publisher}:{month}" for month in _months(work.date)}
+
+
+def _months(date: DateInterval | None) -> Iterator[str]:
+    """Yield the months of a period and the one after it."""
+    if date is None or date.earliest is None or date.latest is None:
+        return
+    first, last = (12 * day.year + day.month - 1 for day in (date.earliest, date.latest))
+    for month in range(first, last + 2):
+        yield f"{month // 12}-{month % 12 + 1:02d}"
 
 
 class _Finder:
     """Finds the document of the dossier that a named work is."""
 
     def __init__(self, prints: Sequence[Fingerprint]) -> None:
-        self._by_publisher: dict[str, list[Work]] = defaultdict(list)
+        self._by_key: dict[str, list[Work]] = defaultdict(list)
         self._digests: dict[str, str] = {}
         for one in prints:
-            self._by_publisher[one.work.publisher].append(one.work)
+            for key in _meeting(one.work):
+                self._by_key[key].append(one.work)
             for named in one.named:
                 if named.kind is Derivation.DIGESTS:
                     self._digests.setdefault(named.work.id, one.work.id)
 
     def document_of(self, work: Work, child: str) -> Work | None:
-        if work.publisher == UNKNOWN:
-            return None
-        for candidate in self._by_publisher[work.publisher]:
-            if candidate.id != child and _is_same(work, candidate):
-                return candidate
-        return None
+        """Return the document that a named work is, the first by identifier if several fit."""
+        near = {one.id: one for key in _meeting(work) for one in self._by_key.get(key, ())}
+        fitting = (near[name] for name in sorted(near) if name != child)
+        return next((one for one in fitting if _is_same(work, one)), None)
 
     def digest_of(self, work: Work) -> str:
         return self._digests.get(work.id, work.document)
@@ -148,7 +175,7 @@ def _is_same(work: Work, document: Work) -> bool:
 
 def _to_a_month(work: Work) -> bool:
     """Say whether a work is dated to a month or better."""
-    return work.date is not None and work.date.days is not None and work.date.days <= SERIES
+    return work.date is not None and work.date.days is not None and work.date.days <= MONTH
 
 
 def _likeness(first: Work, second: Work) -> float:
@@ -231,20 +258,27 @@ def _age(work: Work) -> tuple[str, str]:
 
 
 def _series(prints: Sequence[Fingerprint], knowledge: Knowledge) -> Iterator[Derives]:
-    """Statements of one speaker within a month, except the articles of a news outlet."""
+    """A statement follows the one before it of the same speaker, if that is at most a month old.
+
+    One edge a statement, however many there are. The articles of a news outlet are no series.
+    """
     by_speaker: dict[str, list[Work]] = defaultdict(list)
     for one in prints:
-        if not _is_outlet(one.work.publisher, knowledge) and _to_a_month(one.work):
+        if _speaks_for_itself(one.work, knowledge):
             by_speaker[one.work.publisher].append(one.work)
     for speaker in sorted(by_speaker):
-        for first, second in combinations(by_speaker[speaker], 2):
-            apart = _days_apart(first.date, second.date) if first.date and second.date else None
+        for parent, child in pairwise(sorted(by_speaker[speaker], key=_age)):
+            apart = _days_apart(parent.date, child.date)
             if apart is None or apart > SERIES:
                 continue
-            parent, child = sorted((first, second), key=_age)
             sentence = f"Both are statements of {speaker_of('', knowledge, actor=speaker).name}."
             reason = Reason("same speaker", sentence, child.label, parent.label)
             yield Derives(child.id, parent.id, Derivation.SAME_SPEAKER, (), 1.0, reason)
+
+
+def _speaks_for_itself(work: Work, knowledge: Knowledge) -> bool:
+    """Say whether a work is a dated statement of its publisher, and no article of an outlet."""
+    return _to_a_month(work) and not _is_outlet(work.publisher, knowledge)
 
 
 def _is_outlet(publisher: str, knowledge: Knowledge) -> bool:

@@ -27,6 +27,7 @@ CONTENT = of_result(
     part=schema.contents,
 ).where(among(_R.document))  # fmt: skip
 FINGERPRINTS = of_result(_R.captured, _R.document, _CONTENTS.fingerprint, part=schema.contents)
+FINGERPRINTS_AMONG = FINGERPRINTS.where(among(_R.document))
 FINGERPRINTS_SHARING = (
     select(_R.document, _CONTENTS.fingerprint)
     .select_from(

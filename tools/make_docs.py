@@ -29,7 +29,7 @@ from remnant.settings import ENVIRONMENT_PREFIX, FILE_NAME, HELP, Settings
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 GENERATED = "<!-- Made by tools/make_docs.py. Run `make docs` after a change of the program. -->"
-TYPES = {str: "text", int: "whole number", bool: "true or false"}
+TYPES = {str: "text", int: "whole number", float: "number", bool: "true or false"}
 NOTHING: Mapping[str, str] = MappingProxyType({})
 COMMAND_SECONDS = 300
 """Longest time that one command of a page may take."""

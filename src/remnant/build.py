@@ -15,9 +15,10 @@ from remnant import __version__
 from remnant.acquire import media_type_of
 from remnant.dossier import Dossier
 from remnant.errors import AcquireError
-from remnant.extract import EXTRACTOR
+from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge
 from remnant.model.decision import Run
+from remnant.model.extraction import is_to_be_tried_again
 from remnant.model.ids import content_id, sha256_hex
 from remnant.model.record import DocumentResult
 from remnant.model.source import Capture, Metadata, Original
@@ -50,17 +51,28 @@ class Plan:
         return bool(self.captures or self.withdrawn)
 
 
-def plan(session: Session, dossier: Dossier, *, knowledge: Knowledge, again: bool = False) -> Plan:
+def plan(
+    session: Session,
+    dossier: Dossier,
+    *,
+    knowledge: Knowledge,
+    extractor: str = GRAMMAR.name,
+    again: bool = False,
+) -> Plan:
     """Compare the vault with the record.
 
     Args:
         session: The record.
         dossier: Its dossier.
         knowledge: A change of it processes every document anew.
+        extractor: Name of the extractor; a change of it does so too.
         again: Process every document anew in any case.
     """
     captures = dossier.vault.first_captures()
-    keys = {capture.sha256: processing_key(capture, knowledge=knowledge) for capture in captures}
+    keys = {
+        capture.sha256: processing_key(capture, knowledge=knowledge, extractor=extractor)
+        for capture in captures
+    }
     done = {one.sha256: one for one in session.originals()}
     todo = tuple(
         capture
@@ -73,9 +85,9 @@ def plan(session: Session, dossier: Dossier, *, knowledge: Knowledge, again: boo
     return Plan(todo, withdrawn, keys, len(captures) - len(todo))
 
 
-def processing_key(capture: Capture, *, knowledge: Knowledge) -> str:
+def processing_key(capture: Capture, *, knowledge: Knowledge, extractor: str) -> str:
     """Return a digest of all that decides what one original gives, besides its bytes."""
-    decided = (__version__, EXTRACTOR, knowledge.digest, capture.captured, capture.given)
+    decided = (__version__, extractor, knowledge.digest, capture.captured, capture.given)
     return content_id("v", decided)
 
 
@@ -98,9 +110,15 @@ def write(
             result,
             keys={one.id: mention_keys(one, knowledge=knowledge) for one in result.mentions},
             trace_keys=document_keys(result, knowledge=knowledge),
-            processing=plan.keys[result.document.capture.sha256],
+            processing=_processing(result, plan),
             run=run.id,
         )
+
+
+def _processing(result: DocumentResult, plan: Plan) -> str:
+    """Return the key of what processed a document; none if the next build must try again."""
+    again = is_to_be_tried_again(result.document.issues)
+    return "" if again else plan.keys[result.document.capture.sha256]
 
 
 def withdraw(session: Session, documents: Sequence[str], *, run: Run) -> None:
@@ -109,7 +127,9 @@ def withdraw(session: Session, documents: Sequence[str], *, run: Run) -> None:
         session.withdraw_document(document, run=run.id)
 
 
-def process_loose(path: Path, *, given: Metadata, knowledge: Knowledge) -> DocumentResult:
+def process_loose(
+    path: Path, *, given: Metadata, knowledge: Knowledge, extractor: Extractor = GRAMMAR
+) -> DocumentResult:
     """Process one file that is in no dossier.
 
     Raises:
@@ -129,4 +149,5 @@ def process_loose(path: Path, *, given: Metadata, knowledge: Knowledge) -> Docum
         media_type=media_type_of(content, name=path.name),
         given=given,
     )
-    return process_contained(Original(capture, content), knowledge=knowledge)
+    original = Original(capture, content)
+    return process_contained(original, knowledge=knowledge, extractor=extractor)

@@ -11,6 +11,7 @@ from remnant.dossier import SETTINGS_FILE, Dossier
 from remnant.knowledge import Knowledge
 from remnant.model.record import Record
 from remnant.publish.datasets import EXPORTS, export
+from remnant.replies import Replies
 from remnant.store import Reader
 from remnant.store.checks import problems
 
@@ -20,7 +21,7 @@ class Fault:
     """Something that does not hold.
 
     Attributes:
-        check: Which check found it: originals, journals, record or rebuild.
+        check: Which check found it: originals, journals, replies, record or rebuild.
         sentence: What is wrong, where, and what to do.
     """
 
@@ -41,6 +42,12 @@ def check_journals(dossier: Dossier) -> Iterator[Fault]:
             yield Fault("journals", sentence)
 
 
+def check_replies(dossier: Dossier) -> Iterator[Fault]:
+    """Every recorded reply of a model is as it was kept, and its journal holds."""
+    for sentence in Replies(dossier.replies).check():
+        yield Fault("replies", sentence)
+
+
 def check_record(reader: Reader) -> Iterator[Fault]:
     """Every span of the record re-reads, every identifier leads somewhere."""
     for problem in problems(reader):
@@ -48,9 +55,9 @@ def check_record(reader: Reader) -> Iterator[Fault]:
 
 
 def twin_of(dossier: Dossier, folder: Path) -> Dossier:
-    """Return a dossier in an empty folder over the same vault, decisions, numbers and knowledge."""
+    """Return a dossier in an empty folder that has the same inputs, recorded replies too."""
     source = dossier.folder.resolve()
-    for name in ("vault", "knowledge"):
+    for name in ("vault", "knowledge", "replies"):
         if (source / name).exists():
             (folder / name).symlink_to(source / name, target_is_directory=True)
     for name in (SETTINGS_FILE, "decisions.jsonl", "numbers.jsonl"):

@@ -78,6 +78,11 @@ class Dossier:
         return database or f"sqlite:///{(self.folder / 'record.sqlite').resolve()}"
 
     @property
+    def replies(self) -> Path:
+        """The folder of what models were asked and answered; there is none without a model."""
+        return self.folder / "replies"
+
+    @property
     def additions(self) -> Path | None:
         """The folder of the dossier's own knowledge, or `None` if it holds nothing."""
         folder = self.folder / "knowledge"

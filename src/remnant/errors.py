@@ -7,6 +7,7 @@ RemnantError
 ├── KnowledgeError    a knowledge file is missing, malformed or contradicts itself
 ├── StoreError        the record could not be opened, migrated or written
 ├── PublishError      a published value has no claim behind it
+├── EndpointError     the endpoint of a model cannot be reached or refuses to answer
 ├── SettingsError     a setting is unknown or has a wrong value
 └── UsageError        the command was called in a way that cannot work
 ```
@@ -41,6 +42,10 @@ class StoreError(RemnantError):
 
 class PublishError(RemnantError):
     """A published value has no claim behind it."""
+
+
+class EndpointError(RemnantError):
+    """The endpoint of a model cannot be reached or refuses to answer."""
 
 
 class SettingsError(RemnantError):

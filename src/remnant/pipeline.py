@@ -5,10 +5,11 @@ across documents. Neither touches a disk, a network, a clock or a database.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from remnant.assess import assess, evidence_of, fingerprint, trace
-from remnant.extract import extract
+from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge
 from remnant.link import group, link
 from remnant.model.decision import Decision
@@ -19,17 +20,21 @@ from remnant.read import read
 from remnant.resolve import resolve
 
 
-def process(original: Original, *, knowledge: Knowledge) -> DocumentResult:
+def process(
+    original: Original, *, knowledge: Knowledge, extractor: Extractor = GRAMMAR
+) -> DocumentResult:
     """Read one original and say what it claims, with every claim anchored in its words."""
     document = read(original)
-    claims = extract(document, knowledge=knowledge)
-    resolved = resolve(claims, document=document, knowledge=knowledge)
+    found = extractor(document, knowledge=knowledge)
+    document = replace(document, issues=(*document.issues, *found.issues))
+    resolved = resolve(found.claims, document=document, knowledge=knowledge)
     mentions = group(resolved, document=document, knowledge=knowledge)
     return DocumentResult(
         document=document,
         resolved=resolved,
         mentions=mentions,
         fingerprint=fingerprint(document, resolved, knowledge=knowledge),
+        dropped=found.dropped,
     )
 
 

@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from remnant.acquire import Vault
 from remnant.assess import fingerprint
-from remnant.errors import UsageError
+from remnant.errors import EndpointError, UsageError
+from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.document import Document
 from remnant.model.finding import Issue, Severity
@@ -32,10 +33,18 @@ AHEAD = 4
 """Originals handed to each worker ahead of the one whose result is awaited: bounds memory."""
 
 
-def process_contained(original: Original, *, knowledge: Knowledge) -> DocumentResult:
-    """Process one original; an error of its own becomes an issue of its document."""
+def process_contained(
+    original: Original, *, knowledge: Knowledge, extractor: Extractor = GRAMMAR
+) -> DocumentResult:
+    """Process one original; an error of its own becomes an issue of its document.
+
+    Raises:
+        EndpointError: The extractor's model answers nobody: no document is to blame.
+    """
     try:
-        return process(original, knowledge=knowledge)
+        return process(original, knowledge=knowledge, extractor=extractor)
+    except EndpointError:
+        raise
     except Exception as error:
         logger.exception("%s could not be processed", original.capture.origin)
         return failed(original, repr(error), knowledge=knowledge)
@@ -69,11 +78,12 @@ def _readable(original: Original) -> Document:
         )
 
 
-def process_all(
+def process_all(  # noqa: PLR0913 - all named: what to process, with what, and how
     captures: Iterable[Capture],
     *,
     vault: Vault,
     knowledge: Knowledge,
+    extractor: Extractor = GRAMMAR,
     additions: Path | None = None,
     processes: int = 1,
 ) -> Iterator[DocumentResult]:
@@ -83,30 +93,41 @@ def process_all(
         captures: The originals to process.
         vault: Where their bytes are.
         knowledge: Used in this process.
+        extractor: Finds the claims; handed to worker processes as a value.
         additions: The dossier's own knowledge folder, for worker processes to load.
         processes: How many originals are processed side by side.
     """
     if processes == 1:
         for capture in captures:
             original = Original(capture, vault.content(capture.sha256))
-            yield process_contained(original, knowledge=knowledge)
+            yield process_contained(original, knowledge=knowledge, extractor=extractor)
         return
-    yield from _side_by_side(
-        iter(captures),
-        vault=vault,
-        knowledge=knowledge,
-        additions=additions,
-        processes=processes,
-    )
+    crew = _Crew(vault, knowledge, extractor, additions)
+    yield from _side_by_side(iter(captures), crew, processes=processes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Crew:
+    """What worker processes work with."""
+
+    vault: Vault
+    knowledge: Knowledge
+    extractor: Extractor
+    additions: Path | None
+
+    def pool(self, processes: int) -> ProcessPoolExecutor:
+        """Return workers, not yet started."""
+        # Spawned, not forked: a fork of a process with threads (a progress bar) may hang.
+        return ProcessPoolExecutor(
+            processes,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_start,
+            initargs=(self.vault.folder, self.additions, self.extractor),
+        )
 
 
 def _side_by_side(
-    captures: Iterator[Capture],
-    *,
-    vault: Vault,
-    knowledge: Knowledge,
-    additions: Path | None,
-    processes: int,
+    captures: Iterator[Capture], crew: _Crew, *, processes: int
 ) -> Iterator[DocumentResult]:
     """Keep a bounded queue of work before the workers; survive a worker that is killed."""
     waiting: deque[Capture] = deque()
@@ -114,7 +135,7 @@ def _side_by_side(
         waiting.extend(islice(captures, max(0, AHEAD * processes - len(waiting))))
         if not waiting:
             return
-        with _pool(vault.folder, additions, processes) as pool:
+        with crew.pool(processes) as pool:
             _check_start(pool)
             running: deque[tuple[Capture, Future[DocumentResult]]] = deque(
                 (capture, pool.submit(_work, capture)) for capture in waiting
@@ -129,30 +150,21 @@ def _side_by_side(
                         running.append((capture, pool.submit(_work, capture)))
             except BrokenProcessPool:
                 waiting.extend(capture for capture, _ in running)
+            except EndpointError:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
         if waiting:
-            yield _alone(waiting.popleft(), vault, knowledge, additions)
+            yield _alone(waiting.popleft(), crew)
 
 
-def _alone(
-    capture: Capture, vault: Vault, knowledge: Knowledge, additions: Path | None
-) -> DocumentResult:
+def _alone(capture: Capture, crew: _Crew) -> DocumentResult:
     """Process one original in a worker of its own: it may be the one that kills workers."""
-    with _pool(vault.folder, additions, 1) as pool:
+    with crew.pool(1) as pool:
         try:
             return pool.submit(_work, capture).result()
         except BrokenProcessPool:
-            original = Original(capture, vault.content(capture.sha256))
-            return failed(original, "its process was ended", knowledge=knowledge)
-
-
-def _pool(vault: Path, additions: Path | None, processes: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: a fork of a process with threads (a progress bar) may hang.
-    return ProcessPoolExecutor(
-        processes,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start,
-        initargs=(vault, additions),
-    )
+            original = Original(capture, crew.vault.content(capture.sha256))
+            return failed(original, "its process was ended", knowledge=crew.knowledge)
 
 
 def _check_start(pool: ProcessPoolExecutor) -> None:
@@ -168,14 +180,14 @@ def _ready() -> bool:
     return bool(_worker)
 
 
-_worker: dict[str, tuple[Vault, Knowledge]] = {}
+_worker: dict[str, tuple[Vault, Knowledge, Extractor]] = {}
 
 
-def _start(vault: Path, additions: Path | None) -> None:
-    _worker["state"] = (Vault(vault), load_knowledge(additions))
+def _start(vault: Path, additions: Path | None, extractor: Extractor) -> None:
+    _worker["state"] = (Vault(vault), load_knowledge(additions), extractor)
 
 
 def _work(capture: Capture) -> DocumentResult:
-    vault, knowledge = _worker["state"]
+    vault, knowledge, extractor = _worker["state"]
     original = Original(capture, vault.content(capture.sha256))
-    return process_contained(original, knowledge=knowledge)
+    return process_contained(original, knowledge=knowledge, extractor=extractor)

@@ -1,7 +1,8 @@
 """`remnant build`: bring the record up to date."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Annotated
 
@@ -9,7 +10,23 @@ import typer
 
 from remnant import build as building
 from remnant.cli.console import print_json, print_line, print_remark, print_table, steps
-from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, open_store
+from remnant.cli.extracting import (
+    Consultation,
+    as_consulted,
+    consultation,
+    extractor_of,
+    print_consulted,
+)
+from remnant.cli.options import (
+    HERE,
+    DossierOption,
+    EndpointOption,
+    ExtractorOption,
+    JsonOption,
+    ModelOption,
+    open_dossier,
+    open_store,
+)
 from remnant.dossier import Dossier, utc_now
 from remnant.knowledge import Knowledge
 from remnant.model.decision import Run
@@ -17,13 +34,24 @@ from remnant.model.finding import Severity
 from remnant.model.record import DocumentResult
 from remnant.processing import process_all
 from remnant.reconciling import Outcome, reconcile_touched
+from remnant.replies import Replies
 from remnant.settings import Settings
 from remnant.store import Counts, Store
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did, and what the record holds after it."""
+    """What a build did, and what the record holds after it.
+
+    Attributes:
+        processed: How many documents were processed.
+        kept: How many were up to date.
+        withdrawn: How many are gone.
+        issues: What went wrong, a line each.
+        outcome: What the reconciliation did.
+        counts: What the record holds.
+        consulted: What a model was asked; `None` if none is used.
+    """
 
     processed: int
     kept: int
@@ -31,6 +59,22 @@ class Built:
     issues: tuple[str, ...]
     outcome: Outcome
     counts: Counts
+    consulted: Consultation | None = None
+
+
+@dataclass(slots=True)
+class _Read:
+    """What the documents read so far gave."""
+
+    issues: list[str] = field(default_factory=list)
+    claims: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+
+    def add(self, result: DocumentResult) -> None:
+        """Count in the result of one document."""
+        self.issues += issue_lines(result)
+        self.claims += len(result.resolved)
+        self.dropped.update(dict(result.dropped))
 
 
 def build(
@@ -38,6 +82,9 @@ def build(
     processes: Annotated[
         int | None, typer.Option(help="Read this many documents side by side.")
     ] = None,
+    extractor: ExtractorOption = None,
+    model: ModelOption = None,
+    endpoint: EndpointOption = None,
     again: Annotated[bool, typer.Option(help="Process every document anew.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -46,7 +93,9 @@ def build(
     A build that is stopped goes on where it stopped when it is run again. A second build
     of an unchanged dossier does nothing.
     """
-    opened, settings = open_dossier(dossier, processes=processes)
+    opened, settings = open_dossier(
+        dossier, processes=processes, extractor=extractor, model=model, model_endpoint=endpoint
+    )
     with open_store(opened, settings) as store:
         built = bring_up_to_date(opened, store, settings=settings, again=again, quiet=as_json)
     if as_json:
@@ -56,30 +105,50 @@ def build(
 
 
 def bring_up_to_date(
-    dossier: Dossier, store: Store, *, settings: Settings, again: bool = False, quiet: bool = False
+    dossier: Dossier,
+    store: Store,
+    *,
+    settings: Settings,
+    again: bool = False,
+    quiet: bool = False,
+    offline: bool = False,
 ) -> Built:
-    """Build: one transaction per batch of documents, one to reconcile what they touch."""
+    """Build: one transaction per batch of documents, one to reconcile what they touch.
+
+    Args:
+        dossier: The dossier.
+        store: Its record.
+        settings: Chosen by the user.
+        again: Process every document anew.
+        quiet: Show no progress.
+        offline: Take a model's answers from the recorded ones alone.
+    """
     knowledge = dossier.knowledge()
     run = building.new_run(settings.digest(), at=utc_now())
+    extractor = extractor_of(settings, replies=dossier.replies, run=run.id, offline=offline)
     with store.begin() as session:
-        plan = building.plan(session, dossier, knowledge=knowledge, again=again)
+        plan = building.plan(
+            session, dossier, knowledge=knowledge, extractor=extractor.name, again=again
+        )
         if plan or session.unfinished():
             session.start_run(run)
             building.withdraw(session, plan.withdrawn, run=run)
         else:
             return Built(0, plan.kept, 0, (), Outcome(0, 0, 0), session.counts())
-    issues: list[str] = []
+    read = _Read()
     results = process_all(
         plan.captures,
         vault=dossier.vault,
         knowledge=knowledge,
+        extractor=extractor,
         additions=dossier.additions,
         processes=settings.processes,
     )
     with steps("Reading documents", len(plan.captures), quiet=quiet) as progress:
         for batch in _batches(results):
             _write(store, batch, plan=plan, knowledge=knowledge, run=run)
-            issues += [line for result in batch for line in issue_lines(result)]
+            for result in batch:
+                read.add(result)
             progress.advance(len(batch))
     with steps("Linking and assessing", 1, quiet=quiet) as progress, store.begin() as session:
         outcome = reconcile_touched(
@@ -87,7 +156,22 @@ def bring_up_to_date(
         )
         counts = session.counts()
         progress.advance()
-    return Built(len(plan.captures), plan.kept, len(plan.withdrawn), tuple(issues), outcome, counts)
+    return Built(
+        len(plan.captures),
+        plan.kept,
+        len(plan.withdrawn),
+        tuple(read.issues),
+        outcome,
+        counts,
+        _consulted(dossier, settings, read, run),
+    )
+
+
+def _consulted(dossier: Dossier, settings: Settings, read: _Read, run: Run) -> Consultation | None:
+    if settings.extractor == "grammar":
+        return None
+    spent = Replies(dossier.replies).spent(run.id)
+    return consultation(settings, spent, kept=read.claims, dropped=read.dropped)
 
 
 def _batches(results: Iterator[DocumentResult]) -> Iterator[list[DocumentResult]]:
@@ -128,6 +212,7 @@ def as_figures(built: Built) -> dict[str, object]:
         "works": built.counts.works,
         "grades": {grade.value: count for grade, count in built.counts.grades},
         "assessed": built.outcome.assessed,
+        **({"model": as_consulted(built.consulted)} if built.consulted else {}),
     }
 
 
@@ -152,3 +237,5 @@ def print_built(built: Built) -> None:
             *((f"graded {grade.value}", number) for grade, number in counts.grades),
         ],
     )
+    if built.consulted is not None:
+        print_consulted(built.consulted)

@@ -23,6 +23,17 @@ DossierOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+ExtractorOption = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="What finds the claims: grammar or model."),
+]
+ModelOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Name of the model at its endpoint.")
+]
+EndpointOption = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Base address of the model's Chat Completions interface."),
+]
 HERE = Path()
 
 

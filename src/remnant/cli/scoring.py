@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from os import environ
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,14 +11,17 @@ import typer
 from remnant.build import process_loose
 from remnant.cli.building import issue_lines
 from remnant.cli.console import print_json, print_line, print_remark, print_table
-from remnant.cli.options import JsonOption
+from remnant.cli.extracting import extractor_of
+from remnant.cli.options import EndpointOption, ExtractorOption, JsonOption, ModelOption
 from remnant.errors import UsageError
+from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import load_knowledge
 from remnant.model.finding import Severity
 from remnant.model.record import DocumentResult
 from remnant.model.source import Metadata, Provenance, Stated
 from remnant.publish.interchange import claim_line
 from remnant.scorecard import Scorecard, load, score
+from remnant.settings import settings_of
 
 META_KEYS = ("title", "publisher", "author", "published", "kind", "address", "language")
 """Keys of one document in the metadata file that say something of the document."""
@@ -29,13 +33,25 @@ def claims(
         Path | None,
         typer.Option(help="JSON file: stem → title, publisher, published and so on."),
     ] = None,
+    extractor: ExtractorOption = None,
+    model: ModelOption = None,
+    endpoint: EndpointOption = None,
+    replies: Annotated[
+        Path,
+        typer.Option(metavar="DIR", help="Folder in which a model's replies are recorded."),
+    ] = Path("replies"),
 ) -> None:
     """Print the claims of loose documents, one JSON object a line. No dossier is needed.
 
     A document that cannot be read is named on standard error; the exit code is then 1.
+    Settings are taken from the environment; no file of settings is read.
     """
     unread = 0
-    for path, result in results(files, given=read_meta(meta) if meta else {}):
+    given = {"extractor": extractor, "model": model, "model_endpoint": endpoint}
+    settings = settings_of(environ, given=given)
+    chosen = extractor_of(settings, replies=replies, run="")
+    read = read_meta(meta) if meta else {}
+    for path, result in results(files, given=read, extractor=chosen):
         for line in issue_lines(result):
             print_remark(line)
         unread += any(one.severity is Severity.ERROR for one in result.document.issues)
@@ -46,13 +62,13 @@ def claims(
 
 
 def results(
-    files: list[Path], *, given: dict[str, Metadata]
+    files: list[Path], *, given: dict[str, Metadata], extractor: Extractor = GRAMMAR
 ) -> Iterator[tuple[Path, DocumentResult]]:
     """Yield each file with what it gives; `given` is by the file's stem."""
     knowledge = load_knowledge()
     for path in files:
         metadata = given.get(path.stem, Metadata())
-        yield path, process_loose(path, given=metadata, knowledge=knowledge)
+        yield path, process_loose(path, given=metadata, knowledge=knowledge, extractor=extractor)
 
 
 def claim_lines(files: list[Path], *, given: dict[str, Metadata]) -> Iterator[dict[str, object]]:

@@ -12,6 +12,7 @@ from remnant.checking import (
     check_journals,
     check_originals,
     check_record,
+    check_replies,
     compare_records,
     twin_of,
 )
@@ -30,6 +31,8 @@ def verify(
 ) -> None:
     """Check every original's hash, every journal's chain, every span, and a rebuild.
 
+    Where a model reads the documents, the rebuild takes its recorded replies and asks nobody.
+
     The exit code is 1 if anything does not hold.
     """
     opened, settings = open_dossier(dossier)
@@ -38,6 +41,8 @@ def verify(
             "originals": list(check_originals(opened)),
             "journals": list(check_journals(opened)),
         }
+        if opened.replies.is_dir():
+            found["replies"] = list(check_replies(opened))
         with store.read() as reader:
             found["record"] = list(check_record(reader))
         if not quick:
@@ -66,6 +71,6 @@ def _rebuilt(dossier: Dossier, store: Store, settings: Settings) -> Iterator[Fau
     with tempfile.TemporaryDirectory(prefix="remnant-verify-") as folder:
         twin = twin_of(dossier, Path(folder))
         with Store.open(twin.record_url("")) as other:
-            bring_up_to_date(twin, other, settings=settings)
+            bring_up_to_date(twin, other, settings=settings, offline=True)
             with store.read() as kept, other.read() as rebuilt:
                 yield from compare_records(kept, rebuilt, knowledge=dossier.knowledge())

@@ -20,12 +20,15 @@ class DocumentResult:
         resolved: Its claims beside what their words stand for, in order of passage.
         mentions: Its event mentions.
         fingerprint: What is needed to find out what it rests on.
+        dropped: How many claims a model proposed and were dropped, by reason. It is not kept
+            in the record: the document's issues say it there.
     """
 
     document: Document
     resolved: tuple[ResolvedClaim, ...]
     mentions: tuple[EventMention, ...]
     fingerprint: Fingerprint
+    dropped: tuple[tuple[str, int], ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from remnant.assess import Evidence, assess, evidence_of, fingerprint, trace
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.link import cluster, group, link
-from remnant.model.assessment import Assessment
+from remnant.model.assessment import Assessment, Lineage
 from remnant.model.claim import (
     ActorRole,
     Attribution,
@@ -191,10 +191,14 @@ def joined(*results: DocumentResult) -> Assessment:
     return assess(incident, evidence=evidence_from(*results), knowledge=knowledge())
 
 
+def lineage_of(*results: DocumentResult) -> Lineage:
+    """Return which work rests on which."""
+    return trace([result.fingerprint for result in results], knowledge=knowledge())
+
+
 def evidence_from(*results: DocumentResult) -> Evidence:
     """Return the evidence of the documents, traced."""
-    lineage = trace([result.fingerprint for result in results], knowledge=knowledge())
-    return evidence_of(results, lineage=lineage, knowledge=knowledge())
+    return evidence_of(results, lineage=lineage_of(*results), knowledge=knowledge())
 
 
 def assessed(*results: DocumentResult, rule: str = "range") -> Assessment:

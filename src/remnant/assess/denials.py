@@ -28,16 +28,34 @@ RECENT = 366
 
 WORDS = (
     (DenialScope.TARGETING, r"\btarget(?:s|ed|ing)?\b[^.]*\b(?:civilian|non-combatant|resident)"),
+    (
+        DenialScope.EVERYTHING,
+        (
+            r"\bden(?:y|ies|ied|ying)\b[^.]*\b(?:everything|any wrongdoing|all of (?:it|this|them)"
+            r"|(?:all|any|every|each)(?: of the| such)?(?: \w+)? (?:allegation|accusation|charge)"
+            r"s?)\b|\bnone of (?:it|this|that) (?:is true|happened|took place)\b"
+        ),
+    ),
     (DenialScope.ALLEGATIONS, r"\b(?:allegation|accusation|charge|claim|report)s?\b|\breject"),
     (DenialScope.EVIDENCE, r"\bevidence\b|\bproof\b|\bfake\b|\bfabricat|\bstaged\b"),
     (DenialScope.POSSESSION, r"\bpossess|\bstockpil|\bin service\b|\bdoes not have\b|\bhas no\b"),
     (DenialScope.RESPONSIBILITY, r"\bresponsib|\binvolve|\bbehind\b|\brole in\b"),
-    (DenialScope.USE, r"\bus(?:e|es|ed|ing)\b|\bfir(?:ed|ing)\b|\blaunch|\bdropp|\bcarried out\b"),
+    (
+        DenialScope.USE,
+        (
+            r"\bus(?:e|es|ed|ing)\b|\bfir(?:ed|ing)\b|\blaunch|\bdropp|\bcarried out\b"
+            r"|\battack|\bshell|\bbomb(?:ed|ing|ard)|\bstr(?:ike|iking|uck)\b|\bhit\b"
+        ),
+    ),
 )
 """What is denied, by the words of the denial; the first that occurs decides."""
 
 
+HOLDINGS = (ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.TRANSFER)
+"""Accusations of having, making or passing on a weapon rather than of using it."""
+
 DEEDS = {
+    DenialScope.EVERYTHING: "denied everything that it is accused of",
     DenialScope.USE: "denied the use",
     DenialScope.POSSESSION: "denied having the weapons",
     DenialScope.EVIDENCE: "denied that there is evidence",
@@ -82,10 +100,40 @@ def refutations(
         for one in evidence.denials_for(accused_keys(incident, knowledge=knowledge))
         if one.claim.stance is Stance.DENIED
         and not {speaker.key for speaker in one.speakers} & one.accused
-        and _pins(one, incident)
+        and pins(one, incident)
         and _about(one, incident, evidence.day(one))
         and _weapons_fit(one, incident, knowledge)
     )
+
+
+def denies(said: Said, incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> bool:
+    """Say whether a party denies here, in its own name, something of this incident's kind.
+
+    Its period, place and weapon, where it names any, fit the incident. Which accusations it
+    answers is another question; see `answers`.
+    """
+    return (
+        not said.accused.isdisjoint(speaker.key for speaker in said.speakers)
+        and _about(said, incident, evidence.day(said))
+        and _weapons_fit(said, incident, knowledge)
+    )
+
+
+def answers(denial: Said, accusation: Said, evidence: Evidence) -> bool:
+    """Say whether a denial answers an accusation of its matter that was made by then.
+
+    Whoever says that it has no such weapon also says that it did not use it; whoever says that
+    it did not use it says nothing on whether it has it. A document that sets a denial against an
+    accusation says that the one answers the other.
+    """
+    scope = scope_of(denial)
+    if accusation.claim.kind in HOLDINGS:
+        if scope not in (DenialScope.POSSESSION, DenialScope.EVERYTHING):
+            return False
+    elif accusation.claim.kind is ClaimKind.REMNANTS and scope is DenialScope.TARGETING:
+        return False
+    together = accusation.document == denial.document
+    return together or _made_by(evidence.day(accusation), evidence.day(denial))
 
 
 def denial_keys(resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge) -> tuple[str, ...]:
@@ -135,22 +183,15 @@ def _denial(
     evidence: Evidence,
     knowledge: Knowledge,
 ) -> Denial | None:
-    denied = said.accused
-    speakers = {speaker.key for speaker in said.speakers}
     day = evidence.day(said)
-    if not speakers & denied or not _about(said, incident, day):
-        return None
-    if not _weapons_fit(said, incident, knowledge):
+    if not denies(said, incident, evidence=evidence, knowledge=knowledge):
         return None
     answered = [
-        one
-        for one in accusing
-        if one.accused & denied
-        and (one.document == said.document or _made_by(evidence.day(one), day))
+        one for one in accusing if one.accused & said.accused and answers(said, one, evidence)
     ]
     if not answered:
         return None
-    general = not _pins(said, incident)
+    general = not pins(said, incident)
     names = listed([speaker.name for speaker in said.speakers])
     return Denial(
         claim=said.claim.id,
@@ -234,7 +275,7 @@ def _small(place: Location) -> bool:
     return place.latitude is not None and place.precision <= 3  # noqa: PLR2004 - a district
 
 
-def _pins(said: Said, incident: Incident) -> bool:
+def pins(said: Said, incident: Incident) -> bool:
     """Say whether the denial names the incident's own day and a place as small as its own."""
     if said.claim.general:
         return False

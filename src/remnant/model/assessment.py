@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from remnant.model.claim import Basis
 from remnant.model.finding import Reason
+from remnant.model.obligation import Deadline, Voted
 from remnant.model.span import Span
 from remnant.model.value import DateInterval, Quantity
 
@@ -205,6 +206,8 @@ class DenialScope(StrEnum):
     RESPONSIBILITY = "responsibility"
     ALLEGATIONS = "the allegations"
     """It rejects the allegations without the words that it did not do it."""
+    EVERYTHING = "everything"
+    """It denies all that it is accused of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +282,8 @@ class Standing(StrEnum):
     SIGNATORY = "signatory"
     NEITHER = "non-signatory"
     UNKNOWN = "unknown"
+    NOT_OPEN = "not yet open"
+    """The treaty did not exist, or was not yet open for signature."""
     NOT_ELIGIBLE = "not eligible"
     """A territory or group that cannot join."""
 
@@ -295,6 +300,10 @@ class Obligation:
         articles: Articles that bound it, such as `1(1)(a)`; empty if none did.
         sentence: The standing in words.
         citation: Source of the treaty actions used.
+        governed: A weapon named in the incident is one that the treaty governs.
+        reasons: The acts and rules from which the standing follows.
+        deadlines: What it had to have done, and by when.
+        votes: How it voted on resolutions about the treaty in that year.
     """
 
     state: str
@@ -304,6 +313,10 @@ class Obligation:
     articles: tuple[str, ...]
     sentence: str
     citation: str
+    governed: bool = False
+    reasons: tuple[Reason, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    votes: tuple[Voted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ from remnant.model.document import (
 )
 from remnant.model.finding import Issue, Reason, Severity
 from remnant.model.incident import EventMention, Incident, Link, Scope, Verdict
+from remnant.model.obligation import Deadline, DeadlineStatus, Voted
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import Candidate, Resolution, ResolvedClaim, Value
 from remnant.model.source import Capture, Metadata, Provenance, Stated
@@ -372,7 +373,15 @@ def obligations() -> SearchStrategy[Obligation]:
     """Give what a state was bound by."""
     standings = st.sampled_from(Standing)
     day = st.just("2020-10-03")
-    return st.builds(Obligation, WORDS, NAMES, day, standings, tuples(NAMES), WORDS, WORDS)
+    deadline = st.builds(
+        Deadline, NAMES, NAMES, day, day, st.sampled_from(DeadlineStatus), WORDS, WORDS
+    )
+    vote = st.builds(Voted, NAMES, day, optional(st.sampled_from(Ballot)), WORDS, WORDS)
+    return st.builds(
+        Obligation,
+        WORDS, NAMES, day, standings, tuples(NAMES), WORDS, WORDS, st.booleans(),
+        tuples(reasons()), tuples(deadline), tuples(vote),
+    )  # fmt: skip
 
 
 def assessments() -> SearchStrategy[Assessment]:

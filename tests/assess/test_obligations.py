@@ -1,10 +1,15 @@
+import pytest
+
 from remnant.assess.obligations import obligations
 from remnant.model.assessment import Obligation, Standing
+from remnant.model.claim import Ballot
+from remnant.model.obligation import DeadlineStatus
 from tests.reports import BARDA, Line, incidents_of, knowledge, report
 
 
-def _found(actor: str, day: str) -> dict[str, Obligation]:
-    line = Line("It was used.", actors=(actor,), places=(BARDA,), dates=(day,) if day else ())
+def _found(actor: str, day: str, weapon: str = "cluster munition") -> dict[str, Obligation]:
+    dates = (day,) if day else ()
+    line = Line("It was used.", actors=(actor,), weapons=(weapon,), places=(BARDA,), dates=dates)
     (incident,) = incidents_of(report("HRW", "2025-10-30", line))
     return {one.treaty: one for one in obligations(incident, knowledge=knowledge())}
 
@@ -44,3 +49,92 @@ def test_three_treaties() -> None:
 def test_undated_incident() -> None:
     """For an undated incident the day it was known by is used."""
     assert _found("Armenia", "")["CCM"].on == "2025-10-30"
+
+
+@pytest.mark.parametrize(
+    ("actor", "day", "words"),
+    [
+        ("Azerbaijan", "1992-05-08", "did not exist on 8 May 1992; it was adopted on 30 May 2008"),
+        ("Nagorno-Karabakh", "1992-05-08", "did not exist on 8 May 1992"),
+        ("Croatia", "2008-08-01", "adopted but was not open for signature on 1 August 2008"),
+        ("Croatia", "2009-12-01", "deposited its instrument on 17 August 2009"),
+        ("Croatia", "2009-12-01", "bound it only from 1 August 2010"),
+        ("Azerbaijan", "2009-12-01", "treaty itself entered into force on 1 August 2010"),
+        ("Angola", "2020-10-03", "Vienna Convention on the Law of Treaties, Article 18"),
+        ("Vanuatu", "2025-10-01", "was not yet bound"),
+        (
+            "Lithuania",
+            "2025-05-01",
+            "withdrawn from the Convention on Cluster Munitions with effect",
+        ),
+        ("Lithuania", "2025", "It depends on the day. Lithuania was party"),
+    ],
+)
+def test_each_standing_has_its_sentence(actor: str, day: str, words: str) -> None:
+    """A treaty not yet there, not open, not in force, signed, pending or left is said so."""
+    assert words in _found(actor, day)["CCM"].sentence
+
+
+def test_a_treaty_that_did_not_exist_gives_no_standing() -> None:
+    """Nobody was a non-signatory of a treaty that was not there."""
+    assert _found("Azerbaijan", "1992-05-08")["CCM"].standing is Standing.NOT_OPEN
+
+
+def test_the_acts_are_reasons_with_their_source() -> None:
+    """The acts of the state and the beginning of the treaty are given with how sure they are."""
+    told = [one.sentence for one in _found("Lithuania", "2020-10-28")["CCM"].reasons]
+
+    assert told[0].startswith("Lithuania signed the Convention on Cluster Munitions on 3 December")
+    assert "24 March 2011, which bound it from 1 September 2011 (United Nations Treaty" in told[1]
+    assert any("adopted on 30 May 2008" in one for one in told)
+
+
+def test_deadlines_of_a_party() -> None:
+    """Germany had destroyed its stockpile in time, and had more time for clearance."""
+    found = {one.article: one for one in reversed(_found("Germany", "2020-10-28")["CCM"].deadlines)}
+
+    assert (found["3"].status, found["3"].due) == (DeadlineStatus.MET, "2018-08-01")
+    assert (found["4"].status, found["4"].first) == (DeadlineStatus.RUNNING, "2020-08-01")
+    assert "extended to 1 August 2025" in found["4"].sentence
+    assert found["7"].status is DeadlineStatus.MET
+    assert "27 January 2011" in found["7"].sentence
+
+
+def test_a_passed_deadline_is_not_called_missed() -> None:
+    """Where nothing is recorded, the sentence says so and what was not looked up."""
+    stockpile = _found("Lithuania", "2020-10-28")["CCM"].deadlines[0]
+
+    assert stockpile.status is DeadlineStatus.PASSED
+    assert "no completion is recorded" in stockpile.sentence
+    assert "missed" not in stockpile.sentence
+
+
+def test_who_is_not_bound_has_no_deadline() -> None:
+    """A signatory, a stranger and a state that left have none."""
+    for actor, day in (("Angola", "2020-10-03"), ("Azerbaijan", "2020-10-03")):
+        assert _found(actor, day)["CCM"].deadlines == ()
+
+
+def test_the_vote_of_the_year() -> None:
+    """Azerbaijan voted in favour in 2020; how Armenia voted then is not recorded, and said so."""
+    (yes,) = _found("Azerbaijan", "2020-10-28")["CCM"].votes
+    (unknown,) = _found("Armenia", "2020-10-28")["CCM"].votes
+    (abstained,) = _found("Armenia", "2016-04-05")["CCM"].votes
+
+    assert (yes.resolution, yes.ballot) == ("A/RES/75/62", Ballot.YES)
+    assert "147 in favour, none against and 38 abstaining" in yes.sentence
+    assert unknown.ballot is None
+    assert "how Armenia voted is not recorded here" in unknown.sentence
+    assert abstained.ballot is Ballot.ABSTAIN
+
+
+def test_no_vote_in_a_year_without_one() -> None:
+    """The first resolution was put to the vote in 2015."""
+    assert _found("Azerbaijan", "2014-10-28")["CCM"].votes == ()
+
+
+def test_the_governing_treaty_comes_first() -> None:
+    """Of an antipersonnel mine the Mine Ban Treaty is given first, of M095 the CCM."""
+    assert list(_found("Armenia", "2020-10-28", "antipersonnel mine")) == ["MBT", "CCM", "CCW"]
+    found = _found("Armenia", "2020-10-28", "M095")
+    assert [one.governed for one in found.values()] == [True, False, False]

@@ -1,41 +1,56 @@
-"""What the accused states were bound by on the day."""
+"""What the accused parties were bound by on the day: standing, articles, deadlines, votes."""
 
 from datetime import date
 
+from remnant.assess.deadlines import deadlines_on
 from remnant.assess.speakers import speaker_of_reference
+from remnant.assess.standings import Case, reasons, sentence
+from remnant.assess.votes import votes_of_year
 from remnant.knowledge import Actor, ActorKind, Knowledge, Treaty
 from remnant.model.assessment import Obligation, Standing
+from remnant.model.finding import Reason
 from remnant.model.incident import Incident
 
 TREATIES = ("ccm", "mbt", "ccw")
 """Identifiers of the treaties that are looked up, in order of printing."""
 
-LONGEST_TITLE = 60
-"""Characters of a title that a sentence can hold."""
-
 _BINDABLE = (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP)
 
 
 def obligations(incident: Incident, *, knowledge: Knowledge) -> tuple[Obligation, ...]:
-    """Return the standing of each accused party under each treaty; empty without a date."""
-    when = _day(incident)
+    """Return what each accused party was bound by under each treaty; empty without a date.
+
+    Under each party, a treaty that governs a weapon named in the incident comes first.
+    """
+    when = _days(incident)
     if when is None:
         return ()
-    known = [treaty for treaty in TREATIES if any(one.id == treaty for one in knowledge.treaties)]
+    ids = {treaty.id for treaty in knowledge.treaties}
+    treaties = [knowledge.treaties.get(one) for one in TREATIES if one in ids]
+    treaties.sort(key=lambda one: not governs(one, incident, knowledge))
     return tuple(
-        _obligation(actor, treaty, when, knowledge)
+        _obligation(Case(actor, treaty, *when, knowledge), incident)
         for actor in _accused(incident, knowledge)
-        for treaty in known
+        for treaty in treaties
     )
 
 
-def _day(incident: Incident) -> date | None:
-    """Return the first day of the incident, or else the day by which it was known."""
-    if incident.date is not None:
-        return incident.date.earliest
+def governs(treaty: Treaty, incident: Incident, knowledge: Knowledge) -> bool:
+    """Say whether a weapon named in the incident is of a class that the treaty is about."""
+    return any(
+        {weapon.id, *knowledge.weapons.generic(weapon.id)} & set(treaty.governs)
+        for weapon in incident.weapons
+        if weapon.id in knowledge.weapons
+    )
+
+
+def _days(incident: Incident) -> tuple[date, date] | None:
+    """Return the first and last possible day, or else the day by which it was known."""
+    if incident.date is not None and incident.date.earliest is not None:
+        return incident.date.earliest, incident.date.latest or incident.date.earliest
     known = (one.known_by for one in incident.mentions)
     days = [one.earliest for one in known if one is not None and one.earliest is not None]
-    return min(days, default=None)
+    return (min(days), min(days)) if days else None
 
 
 def _accused(incident: Incident, knowledge: Knowledge) -> tuple[Actor, ...]:
@@ -44,47 +59,42 @@ def _accused(incident: Incident, knowledge: Knowledge) -> tuple[Actor, ...]:
     return tuple(actor for actor in actors if actor.kind in _BINDABLE)
 
 
-def _obligation(actor: Actor, treaty: str, on: date, knowledge: Knowledge) -> Obligation:
-    entry = knowledge.treaties.get(treaty)
-    standing = _standing(actor, treaty, on, knowledge)
+def _obligation(case: Case, incident: Incident) -> Obligation:
+    knowledge, treaty = case.knowledge, case.treaty
+    standing = case.standing(case.first)
     bound = standing is Standing.PARTY
-    articles = tuple(one.number for one in knowledge.treaties.articles(treaty, "use"))
-    citation = knowledge.treaties.citation(treaty)
+    citation = knowledge.treaties.citation(treaty.id)
     return Obligation(
-        state=actor.name,
-        treaty=entry.name,
-        on=on.isoformat(),
+        state=case.actor.name,
+        treaty=treaty.name,
+        on=case.first.isoformat(),
         standing=standing,
-        articles=articles if bound else (),
-        sentence=_sentence(actor, _spoken(entry), standing, on, articles),
+        articles=case.articles if bound else (),
+        sentence=sentence(case),
         citation=citation.source if citation else "",
+        governed=governs(treaty, incident, knowledge),
+        reasons=(*reasons(case), *_of_the_day(incident), *_of_the_weapon(case, incident)),
+        deadlines=deadlines_on(case) if bound else (),
+        votes=votes_of_year(case) if case.is_state else (),
     )
 
 
-def _spoken(treaty: Treaty) -> str:
-    """Return the name by which a treaty is spoken of: its title unless that runs on."""
-    if len(treaty.title) <= LONGEST_TITLE or not treaty.aliases:
-        return treaty.title
-    return treaty.aliases[0]
+def _of_the_day(incident: Incident) -> tuple[Reason, ...]:
+    if incident.date is not None and incident.date.earliest is not None:
+        return ()
+    words = "No first day is given for the event, so the day is the one by which it was known."
+    return (Reason("day", words),)
 
 
-def _standing(actor: Actor, treaty: str, on: date, knowledge: Knowledge) -> Standing:
-    if actor.kind is not ActorKind.STATE:
-        return Standing.NOT_ELIGIBLE
-    return knowledge.treaties.standing(actor.id, treaty, on)
-
-
-def _sentence(
-    actor: Actor, title: str, standing: Standing, on: date, articles: tuple[str, ...]
-) -> str:
-    day = f"{on.day} {on:%B %Y}"
-    if standing is Standing.PARTY:
-        rule = f" Article {articles[0]} forbade it any use." if articles else ""
-        return f"{actor.name} was party to the {title} on {day}.{rule}"
-    if standing is Standing.SIGNATORY:
-        return f"{actor.name} had signed the {title} but was not yet bound by it on {day}."
-    if standing is Standing.NEITHER:
-        return f"{actor.name} had neither signed nor joined the {title} by {day}."
-    if standing is Standing.NOT_ELIGIBLE:
-        return f"{actor.name} is not a state that can join the {title}."
-    return f"Whether {actor.name} was bound by the {title} on {day} is not recorded."
+def _of_the_weapon(case: Case, incident: Incident) -> tuple[Reason, ...]:
+    if not case.treaty.governs:
+        return ()
+    classes = case.governed_words
+    if governs(case.treaty, incident, case.knowledge):
+        words = f"The {case.treaty.name} is about {classes}, and a weapon named here is one."
+    else:
+        words = (
+            f"The {case.treaty.name} is about {classes}; no weapon named here is known to be one, "
+            "so the standing is given for reference."
+        )
+    return (Reason("weapon", words),)

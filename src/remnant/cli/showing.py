@@ -154,8 +154,7 @@ def incident_lines(reader: Reader, number: str, *, why: bool) -> Iterator[str]:
     yield from _figure_lines(assessment)
     for contradiction in assessment.contradictions:
         yield f"differs, {contradiction.conflict.value}: {contradiction.sentence}"
-    for obligation in assessment.obligations:
-        yield f"bound by: {obligation.sentence}"
+    yield from _obligation_lines(assessment, why=why)
     yield f"{counted(len(incident.claims), 'claim')}:"
     for claim in incident.claims:
         yield INDENT + claim_summary(reader.claim(claim))
@@ -206,6 +205,17 @@ def _figure_lines(assessment: Assessment) -> Iterator[str]:
         f"injured: {quantity_words(casualties.injured)}; rule: {casualties.rule or 'none'}"
     )
     yield from _reasons(casualties.reasons)
+
+
+def _obligation_lines(assessment: Assessment, *, why: bool) -> Iterator[str]:
+    for one in assessment.obligations:
+        yield f"bound by: {one.sentence}"
+        for vote in one.votes:
+            yield f"{INDENT}{vote.sentence}"
+        if why:
+            yield from _reasons(one.reasons)
+            for deadline in one.deadlines:
+                yield f"{INDENT}{deadline.sentence} [deadline, {deadline.status.value}]"
 
 
 def _link_lines(incident: Incident) -> Iterator[str]:

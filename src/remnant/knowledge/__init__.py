@@ -21,7 +21,15 @@ from remnant.knowledge.entries import (
 )
 from remnant.knowledge.lexicon import Lexicon
 from remnant.knowledge.loading import Knowledge, load_knowledge
-from remnant.knowledge.obligations import Act, Article, Resolution, Treaty, TreatyAction
+from remnant.knowledge.obligations import (
+    Act,
+    Article,
+    Milestone,
+    Resolution,
+    Step,
+    Treaty,
+    TreatyAction,
+)
 from remnant.knowledge.places import Gazetteer
 from remnant.knowledge.treaties import TreatyLedger
 from remnant.knowledge.votes import VoteLedger
@@ -43,10 +51,12 @@ __all__ = [
     "Hit",
     "Knowledge",
     "Lexicon",
+    "Milestone",
     "Office",
     "PlaceName",
     "Resolution",
     "Source",
+    "Step",
     "Sureness",
     "Treaty",
     "TreatyAction",

@@ -15,6 +15,7 @@ from remnant.knowledge.entries import Citation
 from remnant.knowledge.files import Files
 from remnant.knowledge.fold import fold
 from remnant.knowledge.loading import FILES, Knowledge, load_knowledge
+from remnant.knowledge.obligations import Step
 from remnant.knowledge.places import Place
 from remnant.model.value import DateInterval
 
@@ -54,9 +55,11 @@ def unknown_actors(knowledge: Knowledge, _: Files) -> Iterator[str]:
         for action in knowledge.treaties.of_treaty(treaty.id):
             if action.actor not in knowledge.actors:
                 yield f"actions.csv, {treaty.id}: unknown actor {action.actor!r}"
-    for actor_id in knowledge.votes.voters():
+    named = [("votes.yaml", one) for one in knowledge.votes.voters()]
+    named += [("milestones.csv", one.actor) for one in knowledge.treaties.every_milestone()]
+    for file, actor_id in named:
         if actor_id not in knowledge.actors:
-            yield f"votes.yaml: unknown actor {actor_id!r} in the ballots"
+            yield f"{file}: unknown actor {actor_id!r}"
 
 
 def unknown_treaties(knowledge: Knowledge, _: Files) -> Iterator[str]:
@@ -65,6 +68,11 @@ def unknown_treaties(knowledge: Knowledge, _: Files) -> Iterator[str]:
     for treaty in knowledge.treaties.acted_on():
         if treaty not in known:
             yield f"actions.csv: unknown treaty {treaty!r}"
+    for step in knowledge.treaties.every_milestone():
+        entries = [one for one in knowledge.treaties if one.id == step.treaty]
+        if not any(article.number == step.article for one in entries for article in one.articles):
+            where = f"milestones.csv, {step.actor}"
+            yield f"{where}: {step.treaty!r} has no article {step.article!r} in treaties.yaml"
     for resolution in knowledge.votes:
         if resolution.treaty and resolution.treaty not in known:
             yield f"votes.yaml, entry {resolution.id!r}: unknown treaty {resolution.treaty!r}"
@@ -127,6 +135,22 @@ def bad_dates(knowledge: Knowledge, _: Files) -> Iterator[str]:
             yield f"votes.yaml, entry {resolution.id!r}: {error}"
 
 
+def bad_milestones(knowledge: Knowledge, _: Files) -> Iterator[str]:
+    """A milestone has a time; an extension, and nothing else, has a later deadline."""
+    for one in knowledge.treaties.every_milestone():
+        where = f"milestones.csv, {one.actor} and {one.treaty}, article {one.article}"
+        try:
+            DateInterval(one.on)
+        except ValueError as error:
+            yield f"{where}: {error}"
+            continue
+        extended = one.step is Step.EXTENDED
+        if extended and not _is_day(one.until):
+            yield f"{where}: an extension needs its new deadline as a date (YYYY-MM-DD)"
+        if not extended and one.until:
+            yield f"{where}: only an extension has a new deadline"
+
+
 def _is_day(text: str) -> bool:
     try:
         date.fromisoformat(text)
@@ -177,6 +201,7 @@ CHECKS: tuple[Check, ...] = (
     shared_names,
     missing_citations,
     bad_dates,
+    bad_milestones,
     bad_places,
     unused_sources,
 )

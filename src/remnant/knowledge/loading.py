@@ -20,7 +20,7 @@ from remnant.knowledge.lexicon import (
     treaty_terms,
     weapon_terms,
 )
-from remnant.knowledge.obligations import Treaty, TreatyAction
+from remnant.knowledge.obligations import Milestone, Treaty, TreatyAction
 from remnant.knowledge.places import Gazetteer, Place
 from remnant.knowledge.treaties import TreatyLedger
 from remnant.knowledge.votes import VoteLedger
@@ -37,6 +37,7 @@ FILES = (
     "admin.yaml",
     "treaties.yaml",
     "actions.csv",
+    "milestones.csv",
     "votes.yaml",
     "shared.yaml",
 )
@@ -112,7 +113,12 @@ def _load(files: Files, digest: str) -> Knowledge:
         weapons=weapons,
         actors=actors,
         places=Gazetteer(reviewed),
-        treaties=_ledger(treaties, read("actions.csv", parsing.action), actors),
+        treaties=_ledger(
+            treaties,
+            read("actions.csv", parsing.action),
+            actors,
+            read("milestones.csv", parsing.milestone),
+        ),
         votes=_votes(files, sources),
         lexicon=_lexicon(weapons, actors, treaties, reviewed),
         sources=tuple(sources.values()),
@@ -144,7 +150,10 @@ def unique(sources: Iterable[Source], file: str) -> dict[str, Source]:
 
 
 def _ledger(
-    treaties: tuple[Treaty, ...], actions: tuple[TreatyAction, ...], actors: Iterable[Actor]
+    treaties: tuple[Treaty, ...],
+    actions: tuple[TreatyAction, ...],
+    actors: Iterable[Actor],
+    milestones: tuple[Milestone, ...],
 ) -> TreatyLedger:
     acting = {action.actor for action in actions}
     return TreatyLedger(
@@ -156,6 +165,7 @@ def _ledger(
             if actor.kind is not ActorKind.STATE and actor.id not in acting
         ),
         covered=frozenset(action.treaty for action in actions),
+        milestones=milestones,
     )
 
 

@@ -1,9 +1,11 @@
 """Entries on what states are bound by: treaties, their articles, acts and votes."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from remnant.knowledge.entries import Citation, Sureness
+from remnant.model.value import DateInterval
 
 _UNCITED = Citation("", Sureness.UNRESOLVED)
 
@@ -42,6 +44,7 @@ class Treaty:
         in_force: ISO date of its entry into force.
         articles: Articles by topic.
         cased: Those of its names that count only when capitalised as written.
+        governs: Identifiers of the classes of weapons that it is about.
         citations: Where the entry comes from.
     """
 
@@ -54,7 +57,16 @@ class Treaty:
     in_force: str = ""
     articles: tuple[Article, ...] = ()
     cased: tuple[str, ...] = ()
+    governs: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+    def open_on(self, day: date) -> bool:
+        """Say whether states could sign or join it on a day; so too if nothing is recorded."""
+        return (self.opened or self.adopted) <= day.isoformat()
+
+    def in_force_on(self, day: date) -> bool:
+        """Say whether it was in force on a day; so too if nothing is recorded."""
+        return self.in_force <= day.isoformat()
 
 
 class Act(StrEnum):
@@ -89,6 +101,45 @@ class TreatyAction:
     act: Act
     effective: str = ""
     citation: Citation = _UNCITED
+
+
+class Step(StrEnum):
+    """What became of a deadline that a treaty sets."""
+
+    EXTENDED = "extended"
+    """The states parties granted more time."""
+    COMPLETED = "completed"
+    """The state declared that it had done what was due."""
+    REPORTED = "reported"
+    """The state gave its first transparency report."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Milestone:
+    """One dated step of a state towards what a treaty requires by a deadline.
+
+    Attributes:
+        on: When, in EDTF; `../2019-08-01` is a day by which it was done.
+        actor: Identifier of the state.
+        treaty: Identifier of the treaty.
+        article: Number of the article that sets the deadline.
+        step: What happened.
+        until: ISO date of the new deadline, for an extension.
+        citation: Where the fact comes from.
+    """
+
+    on: str
+    actor: str
+    treaty: str
+    article: str
+    step: Step
+    until: str = ""
+    citation: Citation = _UNCITED
+
+    @property
+    def by(self) -> date | None:
+        """The day by which it had certainly happened, or `None` if that is not known."""
+        return DateInterval(self.on).latest
 
 
 @dataclass(frozen=True, slots=True)

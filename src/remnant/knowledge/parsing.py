@@ -17,7 +17,15 @@ from remnant.knowledge.entries import (
     WeaponLevel,
 )
 from remnant.knowledge.files import Row, citation, citations
-from remnant.knowledge.obligations import Act, Article, Resolution, Treaty, TreatyAction
+from remnant.knowledge.obligations import (
+    Act,
+    Article,
+    Milestone,
+    Resolution,
+    Step,
+    Treaty,
+    TreatyAction,
+)
 from remnant.knowledge.places import Place
 from remnant.model.value import GeoPrecision, Location
 
@@ -173,7 +181,7 @@ def treaty(row: Row, sources: Sources) -> Treaty:
     """Return a treaty."""
     row.only(
         *("id", "name", "title", "aliases", "adopted", "opened", "in_force", "articles"),
-        *("cased", "citations"),
+        *("cased", "governs", "citations"),
     )
     return Treaty(
         id=row.text("id"),
@@ -185,6 +193,7 @@ def treaty(row: Row, sources: Sources) -> Treaty:
         in_force=row.text("in_force", ""),
         articles=tuple(_article(one) for one in row.rows("articles")),
         cased=row.texts("cased"),
+        governs=row.texts("governs"),
         citations=citations(row, sources),
     )
 
@@ -204,6 +213,20 @@ def action(row: Row, sources: Sources) -> TreatyAction:
         treaty=row.text("treaty"),
         act=row.choice("act", Act),
         effective=row.text("effective", ""),
+        citation=citation(row.text("source"), row, sources),
+    )
+
+
+def milestone(row: Row, sources: Sources) -> Milestone:
+    """Return a dated step towards a deadline."""
+    row.only("treaty", "actor", "article", "step", "on", "until", "source")
+    return Milestone(
+        on=row.text("on"),
+        actor=row.text("actor"),
+        treaty=row.text("treaty"),
+        article=row.text("article"),
+        step=row.choice("step", Step),
+        until=row.text("until", ""),
         citation=citation(row.text("source"), row, sources),
     )
 

@@ -7,7 +7,7 @@ from typing import Literal
 from remnant.errors import KnowledgeError
 from remnant.knowledge.entries import Citation
 from remnant.knowledge.fold import fold
-from remnant.knowledge.obligations import Act, Article, Treaty, TreatyAction
+from remnant.knowledge.obligations import Act, Article, Milestone, Treaty, TreatyAction
 from remnant.model.assessment import Standing
 
 JOINING = frozenset({Act.RATIFY, Act.ACCEPT, Act.APPROVE, Act.ACCEDE, Act.SUCCEED})
@@ -23,12 +23,17 @@ class TreatyLedger:
         actions: Iterable[TreatyAction],
         territories: frozenset[str] = frozenset(),
         covered: frozenset[str] = frozenset(),
+        milestones: Iterable[Milestone] = (),
     ) -> None:
         self.treaties = tuple(treaties)
         self._by_id = {treaty.id: treaty for treaty in self.treaties}
         self._actions: dict[tuple[str, str], tuple[TreatyAction, ...]] = {}
         self._territories = territories
         self._covered = covered
+        self._milestones: dict[tuple[str, str], tuple[Milestone, ...]] = {}
+        for one in sorted(milestones, key=lambda one: (one.by is None, one.by, one)):
+            key = (one.actor, one.treaty)
+            self._milestones[key] = (*self._milestones.get(key, ()), one)
         self._by_name: dict[str, tuple[Treaty, ...]] = {}
         for action in sorted(actions):
             key = (action.actor, action.treaty)
@@ -66,6 +71,27 @@ class TreatyLedger:
         keys = sorted(key for key in self._actions if key[1] == treaty)
         return tuple(action for key in keys for action in self._actions[key])
 
+    def milestones(self, actor: str, treaty: str) -> tuple[Milestone, ...]:
+        """Return what became of a state's deadlines under a treaty, oldest first."""
+        return self._milestones.get((actor, treaty), ())
+
+    def every_milestone(self) -> tuple[Milestone, ...]:
+        """Return all recorded milestones, by state and treaty."""
+        return tuple(one for key in sorted(self._milestones) for one in self._milestones[key])
+
+    def bound_from(self, actor: str, treaty: str, on: date) -> date | None:
+        """Return the day from which a state that is bound on a day has been, or `None`."""
+        found: date | None = None
+        for action in self.actions(actor, treaty):
+            effective = action.effective or action.deposited
+            if effective > on.isoformat():
+                continue
+            if action.act in JOINING and found is None:
+                found = date.fromisoformat(effective)
+            elif action.act is Act.WITHDRAW:
+                found = None
+        return found
+
     def acted_on(self) -> tuple[str, ...]:
         """Return the identifiers of the treaties for which acts are recorded, sorted."""
         return tuple(sorted(self._covered))
@@ -81,6 +107,8 @@ class TreatyLedger:
         """
         if actor in self._territories:
             return Standing.NOT_ELIGIBLE
+        if not self.get(treaty).open_on(on):
+            return Standing.NOT_OPEN
         if treaty not in self._covered:
             return Standing.UNKNOWN
         standing = Standing.NEITHER
@@ -100,6 +128,22 @@ class TreatyLedger:
     def signatories(self, treaty: str, on: date) -> int:
         """Return how many states had signed but not joined on a day, counted by deposit."""
         return self._count(treaty, on, "deposit", Standing.SIGNATORY)
+
+    def changes(self, treaty: str) -> tuple[date, ...]:
+        """Return the days on which a count of a treaty's members may change, in order."""
+        days = (
+            day
+            for action in self.of_treaty(treaty)
+            for day in (action.deposited, action.effective)
+            if day
+        )
+        return tuple(sorted({date.fromisoformat(day) for day in days}))
+
+    def ever_signed(self, treaty: str, on: date) -> int:
+        """Return how many states had signed by a day, whatever they did after."""
+        acts = self.of_treaty(treaty)
+        signed = {one.actor for one in acts if one.act is Act.SIGN and one.deposited <= str(on)}
+        return len(signed)
 
     def articles(self, treaty: str, topic: str) -> tuple[Article, ...]:
         """Return the articles of a treaty that bear on a topic."""

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from remnant.extract.attribution import Attributor, attribute
-from remnant.extract.marking import mark
+from remnant.extract.extracting import marked
 from remnant.extract.marks import Line
-from remnant.extract.parser import blanked, parse
 from remnant.extract.parties import parties
-from remnant.extract.titles import calmed
 from remnant.extract.words import Word
 from remnant.knowledge import Knowledge
 from remnant.model.document import Document
@@ -46,9 +44,7 @@ def document_of(text: str, name: str, *, published: str = "") -> Document:
 
 def lines_of(document: Document, knowledge: Knowledge) -> tuple[Line, ...]:
     """Return every sentence with its marks, also of a text that the extractor sets aside."""
-    text = blanked(document)
-    hits = knowledge.lexicon.scan(text, capitals=True)
-    return mark(text, hits, parse(document, calmed(text, hits)), knowledge=knowledge)
+    return marked(document, knowledge=knowledge, every=True)
 
 
 def attributor_of(document: Document, lines: Sequence[Line], knowledge: Knowledge) -> Attributor:

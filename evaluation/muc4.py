@@ -1,28 +1,30 @@
 """Incidents at large: `python -m evaluation.muc4 FILE.jsonl…`.
 
 Each line is a document of MUC-3/4 (1991-92) with `docid`, `text` and `templates`: the slots
-of the official key, each a list of fills. Texts are handed over as they are, in capitals.
+of the official key, each a list of fills. Texts are handed over as they are, in capitals, and
+recased by the extractor.
 
-Claims of use and harm become templates, one for each type of incident in a document. The
-type follows from the words of the passage. Actors that the knowledge has are organisations;
-where a claim has no actor, the subject or agent of its verb is the individual. Targets are
-things, or people by name; weapons are the words that name one. Denied claims make nothing.
+Claims of use and harm, and the frames of `evaluation.muc_frames` for what no claim is about
+(kidnapping, arson, robbery, murder without a weapon), become templates, one for each type of
+incident in a document. Parties and bodies are organisations, other people who did it are
+individuals; people struck are given by name; things struck are targets; weapons are the words
+that name one. By the rules of the task, fights between soldiers and guerrillas are no incidents.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from evaluation.corpora import arguments, document_of, finish, json_lines, lines_of, shown, word_at
+from evaluation.corpora import arguments, document_of, finish, json_lines, lines_of, shown
+from evaluation.muc_frames import Event, events
 from evaluation.templates import SLOTS, Entity, Tally, Template, count, key_of
 from remnant.extract import extract
-from remnant.extract.draft import Draft
-from remnant.extract.extracting import FAMILIES
-from remnant.extract.frames import ATTACKS, FORCES, PEOPLE, TARGETS
-from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
-from remnant.extract.marks import Line
-from remnant.extract.words import Word
-from remnant.knowledge import Knowledge, load_knowledge
+from remnant.extract.frames import FORCES, PEOPLE, TARGETS
+from remnant.extract.grammar import phrase
+from remnant.extract.marks import Line, Sort
+from remnant.extract.words import Word, lemmas
+from remnant.knowledge import ActorKind, Knowledge, load_knowledge
 from remnant.model.claim import Claim, ClaimKind, Mention, Slot, Stance
 
 KINDS = (
@@ -35,8 +37,33 @@ KINDS = (
 
 ALLEGED = frozenset({Stance.HEDGED, Stance.OPEN})
 _SILENT = frozenset({Stance.DENIED, Stance.NOT_KNOWN})
-_LEFT_OUT = frozenset({"det", "nummod", "poss", "predet", "quantmod", "punct"})
+_LEFT_OUT = frozenset({"det", "nummod", "poss", "predet", "quantmod", "punct", "appos"})
 _PEOPLE = PEOPLE | FORCES
+
+_BODIES = lemmas(
+    "army military cartel mafia front organization organisation squad movement force faction"
+)
+"""Nouns for bodies, which are organisations where something else does not head the phrase."""
+
+_DOERS = _PEOPLE | lemmas(
+    "guerrilla terrorist rebel assassin gunman extremist individual men man subversive commando "
+    "assailant attacker criminal trafficker member kidnapper murderer narcoterrorist column mob "
+    "hitman killer youth student element delinquent commandos bandit soldier squad person"
+)
+"""Nouns for those who may have done it."""
+
+_MILITARY = lemmas(
+    "soldier troop patrol army unit barracks garrison battalion brigade policeman guerrilla "
+    "rebel convoy helicopter base subversive combatant post position military"
+)
+"""What a fight is against that is no incident of the task."""
+
+_THINGS = TARGETS | lemmas(
+    "pylon tower pole post line system plane restaurant hotel embassy bank shop pipeline "
+    "property helicopter installation newspaper dealership railroad tunnel dam transformer "
+    "substation ministry palace mall stadium theater theatre club firm company agency"
+)
+"""Nouns for things that are struck."""
 
 
 @dataclass(slots=True)
@@ -54,22 +81,44 @@ class Building:
 
 
 def templates_of(text: str, knowledge: Knowledge) -> list[Template]:
-    """Return the templates that the claims of a text make, in order of type."""
+    """Return the templates that a text makes, in order of type."""
     document = document_of(text, "message.txt")
     lines = lines_of(document, knowledge)
-    drafts = [draft for line in lines for family in FAMILIES for draft in family(line)]
     found: dict[str, Building] = {}
+    for event in events(lines):
+        if not _is_fight(event):
+            _fill(found.setdefault(event.kind, Building()), event, knowledge)
+    group = _only_group(lines, knowledge)
+    for template in found.values():
+        if group and not template.roles.get("PerpOrg"):
+            entity = template.add("PerpOrg", group)
+            template.confidence[entity] = frozenset({"alleged"})
     for claim in extract(document, knowledge=knowledge):
-        if claim.kind in {ClaimKind.USE, ClaimKind.HARM} and claim.stance not in _SILENT:
-            _fill(found.setdefault(kind_of(claim), Building()), claim, lines, drafts)
+        told = claim.kind in {ClaimKind.USE, ClaimKind.HARM} and claim.stance not in _SILENT
+        fitting = found.get(kind_of(claim)) if told else None
+        if fitting is not None:
+            _add_claim(fitting, claim)
     return [
         Template(
             frozenset({kind}),
-            {role: tuple(entities) for role, entities in one.roles.items()},
+            {role: _fullest(role, entities) for role, entities in one.roles.items()},
             one.confidence,
         )
         for kind, one in sorted(found.items())
+        if one.roles
     ]
+
+
+def _only_group(lines: Sequence[Line], knowledge: Knowledge) -> str:
+    """Return the armed group that a text names most; empty if it names none."""
+    named: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for line in lines:
+        for mark in line.marks:
+            if mark.sort is Sort.ACTOR and knowledge.actors.get(mark.entry).kind is ActorKind.GROUP:
+                named[mark.entry] += 1
+                words.setdefault(mark.entry, _joined(mark.words))
+    return words[named.most_common(1)[0][0]] if named else ""
 
 
 def kind_of(claim: Claim) -> str:
@@ -77,21 +126,101 @@ def kind_of(claim: Claim) -> str:
     return next((kind for kind, words in KINDS if words.search(claim.passage.quote)), "attack")
 
 
-def _fill(template: Building, claim: Claim, lines: Sequence[Line], drafts: Iterable[Draft]) -> None:
-    for actor in claim.filling(Slot.ACTOR):
-        entity = template.add("PerpOrg", actor.span.quote)
-        template.confidence.setdefault(entity, frozenset({confidence_of(claim, actor)}))
-    if not claim.filling(Slot.ACTOR) and claim.kind is ClaimKind.USE:
-        for doer in _doers(claim, drafts):
+def _is_fight(event: Event) -> bool:
+    """Say whether only soldiers, guerrillas and what belongs to them were struck."""
+    struck = [one for one in event.struck if one.pos in {"NOUN", "PROPN"}]
+    return bool(struck) and all(one.lemma in _MILITARY for one in struck)
+
+
+def _fill(template: Building, event: Event, knowledge: Knowledge) -> None:
+    for doer in event.doers:
+        for name in _bodies(doer, event.line, knowledge):
+            entity = template.add("PerpOrg", name)
+            template.confidence.setdefault(entity, frozenset({"asserted"}))
+        if _is_person(doer, event.line):
             template.add("PerpInd", bare(doer))
-    for mention in claim.filling(Slot.WEAPON):
-        word = _word(mention, lines)
-        if word is not None and word.pos in {"NOUN", "PROPN"} and word.lemma not in ATTACKS:
-            template.add("Weapon", mention.span.quote)
-    for mention in claim.filling(Slot.TARGET):
-        word = _word(mention, lines)
-        if word is not None and word.lower.rstrip("s") not in _PEOPLE and word.lemma not in _PEOPLE:
-            template.add("Target" if _is_thing(word) else "Victim", bare(word))
+    for one in event.struck:
+        _strike(template, one, event.line)
+    for tool in event.instruments:
+        template.add("Weapon", bare(tool))
+
+
+def _strike(template: Building, word: Word, line: Line) -> None:
+    """Add what was struck: a thing, or a person by name, beside a description too."""
+    if _is_thing(word):
+        template.add("Target", bare(word))
+        return
+    beside = [one for one in word.children if one.pos == "PROPN" and one.dep == "appos"]
+    for one in [word] if word.pos == "PROPN" else beside:
+        named = _name(one)
+        known = line.at(one, Sort.PLACE, Sort.ACTOR, Sort.DATE) is not None
+        if named and not known and one.lower not in _CALENDAR:
+            template.add("Victim", named)
+
+
+def _bodies(doer: Word, line: Line, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the organisations that a phrase for the doers names."""
+    words = phrase(doer, through=frozenset({"of", "from"}))
+    named = [
+        mark
+        for mark in line.over(words, Sort.ACTOR)
+        if knowledge.actors.get(mark.entry).kind in {ActorKind.GROUP, ActorKind.COALITION}
+        or doer in mark.words
+    ]
+    for mark in named:
+        yield _joined(mark.words)
+    capitals = [word for word in words if word.text.isupper() and len(word.text) > 1]
+    for word in capitals:
+        if not any(word in mark.words for mark in named):
+            yield word.text
+    if not named and not capitals and doer.lemma in _BODIES:
+        yield bare(doer)
+
+
+def _is_person(doer: Word, line: Line) -> bool:
+    if doer.lemma in _DOERS:
+        return True
+    mark = line.at(doer, Sort.ACTOR, Sort.PLACE)
+    return mark is None and doer.pos == "PROPN" and not doer.text.isupper()
+
+
+def _name(word: Word) -> str:
+    """Return a person's name without titles."""
+    names = [child for child in word.children if child.dep in {"compound", "flat"}]
+    kept = [one for one in (*names, word) if one.pos == "PROPN" and one.lemma not in _RANKS]
+    return _joined(sorted(kept, key=lambda one: one.index))
+
+
+_CALENDAR = lemmas(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
+
+_RANKS = lemmas(
+    "col gen lt maj capt sgt dr mr mrs ms father bishop president minister colonel general "
+    "lieutenant major captain senator judge mayor governor deputy engineer ambassador "
+    "archbishop monsignor priest reverend journalist commander attorney congressman secretary "
+    "leader candidate official member adviser spokesman director head chief rector former"
+)
+
+
+def _fullest(role: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Return the entities without those whose words a longer one of the role holds."""
+    found = list(entities)
+    sets = [frozenset(" ".join(one).split()) for one in found]
+    return tuple(
+        one
+        for index, one in enumerate(found)
+        if role in {"Target", "Weapon"} or not any(sets[index] < other for other in sets)
+    )
+
+
+def _add_claim(template: Building, claim: Claim) -> None:
+    """Add what a claim of the same type says of the organisation, and how sure it is."""
+    for actor in claim.filling(Slot.ACTOR):
+        entity = frozenset({" ".join(actor.span.quote.lower().split())})
+        if entity in template.roles.get("PerpOrg", {}):
+            template.confidence[entity] = frozenset({confidence_of(claim, actor)})
 
 
 def confidence_of(claim: Claim, actor: Mention) -> str:
@@ -102,19 +231,8 @@ def confidence_of(claim: Claim, actor: Mention) -> str:
     return "alleged" if claim.stance in ALLEGED or speakers else "asserted"
 
 
-def _doers(claim: Claim, drafts: Iterable[Draft]) -> Iterator[Word]:
-    start, end = claim.passage.start, claim.passage.end
-    for draft in drafts:
-        verb = draft.trigger
-        if draft.kind is claim.kind and start <= verb.start < end and is_verb(verb):
-            doer = agent(verb) if is_passive(verb) else subject(verb)
-            for one in conjuncts(doer) if doer is not None else ():
-                if one.pos in {"NOUN", "PROPN"} and not _is_thing(one) and one.lemma not in ATTACKS:
-                    yield one
-
-
 def _is_thing(word: Word) -> bool:
-    return word.lemma in TARGETS or word.lower in TARGETS or word.lower.rstrip("s") in TARGETS
+    return any(form in _THINGS for form in (word.lemma, word.lower, word.lower.rstrip("s")))
 
 
 def bare(word: Word) -> str:
@@ -123,12 +241,15 @@ def bare(word: Word) -> str:
     inside = {word.index} | {
         one.index for one in words if one.index < word.index and one.dep not in _LEFT_OUT
     }
-    return " ".join(one.text for one in words if one.index in inside)
+    return _joined([one for one in words if one.index in inside])
 
 
-def _word(mention: Mention, lines: Sequence[Line]) -> Word | None:
-    found = word_at(lines, mention.span.end - 1, mention.span.end)
-    return found[1] if found is not None else None
+def _joined(words: Sequence[Word]) -> str:
+    """Write words as the text has them, those that were left out apart."""
+    text = ""
+    for before, word in zip((None, *words), words, strict=False):
+        text += " " * (before is not None and word.start > before.end) + word.text
+    return text.strip("'\" ")
 
 
 def measure(records: Iterable[dict[str, object]], knowledge: Knowledge) -> tuple[int, Tally]:

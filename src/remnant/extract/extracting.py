@@ -15,10 +15,11 @@ from remnant.extract.lists import expanded
 from remnant.extract.marking import mark
 from remnant.extract.marks import Line
 from remnant.extract.membership import memberships, votes
-from remnant.extract.parser import blanked, parse
+from remnant.extract.parser import blanked, parse, word_classes
 from remnant.extract.parties import parties
 from remnant.extract.position import positions
 from remnant.extract.proceeding import proceedings
+from remnant.extract.recasing import recased
 from remnant.extract.remnants import remnants
 from remnant.extract.series import continued
 from remnant.extract.titles import calmed
@@ -37,12 +38,9 @@ FAMILIES = (uses, harms, remnants, holdings, memberships, votes, positions, proc
 
 def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Return a document's claims, in order of their passages."""
-    text = blanked(document)
-    hits = _names(text, knowledge)
-    if not _is_on_the_subject(text, hits):
+    lines = marked(document, knowledge=knowledge)
+    if not lines:
         return ()
-    sentences = parse(document, calmed(text, hits))
-    lines = mark(text, hits, sentences, knowledge=knowledge)
     set_ = staged(document, charged(_drafts(lines), knowledge), scenes(document, lines))
     known = parties(lines, knowledge=knowledge)
     carried = filter(_tells_something, carry(document, lines, set_, parties=known))
@@ -52,6 +50,22 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
         claim for draft in drafts for claim in claims_of(draft, attributor, document)
     ]
     return ordered(found)
+
+
+def marked(document: Document, *, knowledge: Knowledge, every: bool = False) -> tuple[Line, ...]:
+    """Return a document's sentences with their marks.
+
+    A text that can hold no claim is not parsed and has none, unless `every` is asked for.
+    """
+    if not every and not _is_on_the_subject(document.text, ()):
+        hits = _names(blanked(document, document.text), knowledge)
+        if not _is_on_the_subject(document.text, hits):
+            return ()
+    written = recased(document, document.text, knowledge=knowledge, known=word_classes)
+    text = blanked(document, written)
+    hits = _names(text, knowledge)
+    sentences = parse(document, calmed(text, hits), written)
+    return mark(text, hits, sentences, knowledge=knowledge)
 
 
 def _names(text: str, knowledge: Knowledge) -> tuple[Hit, ...]:

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from remnant.extract.asides import asides, hung, original, without
 from remnant.extract.words import Sentence, Word, link
@@ -59,21 +59,55 @@ def _model() -> "Language":
     return spacy.load(MODEL, exclude=["ner"])
 
 
-def blanked(document: Document) -> str:
-    """Return the text with markup, note markers and line breaks as spaces, offsets unchanged."""
-    pieces = list(document.text.translate(_SIGNS))
+def blanked(document: Document, text: str) -> str:
+    """Return a text with markup, note markers and line breaks as spaces, offsets unchanged."""
+    pieces = list(text.translate(_SIGNS))
     markers = (marker for note in document.notes for marker in note.markers)
     for start, end in (*document.markup, *markers):
         pieces[start:end] = " " * (end - start)
     return "".join(pieces)
 
 
-def parse(document: Document, text: str) -> tuple[Sentence, ...]:
+def word_classes(word: str) -> frozenset[str]:
+    """Return the classes that a word in small letters has in the model's dictionary.
+
+    The dictionary is that of its lemmatiser; words of function count as `other`.
+    """
+    index, rules, irregular = _dictionary()
+    found = {
+        name
+        for name, entries in index.items()
+        if word in entries
+        or word in irregular.get(name, {})
+        or any(
+            word.endswith(old) and word[: len(word) - len(old)] + new in entries
+            for old, new in rules.get(name, [])
+            if old
+        )
+    }
+    return frozenset(found | ({"other"} if _model().vocab[word].is_stop else set()))
+
+
+@cache
+def _dictionary() -> tuple[dict[str, frozenset[str]], dict[str, Any], dict[str, Any]]:
+    tables = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # set at run time
+    strings = {"noun": "noun", "verb": "verb", "adj": "adj", "adv": "adv"}
+    index = tables.get_table("lemma_index")
+    rules, irregular = tables.get_table("lemma_rules"), tables.get_table("lemma_exc")
+    return (
+        {name: frozenset(index[name]) for name in strings if name in index},
+        {name: rules[name] for name in strings if name in rules},
+        {name: irregular[name] for name in strings if name in irregular},
+    )
+
+
+def parse(document: Document, text: str, written: str) -> tuple[Sentence, ...]:
     """Return the sentences of all sections but boilerplate, in order.
 
     Args:
-        document: Gives the sections, and the words as written.
+        document: Gives the sections.
         text: What the parser reads; every word stands where it stands in the document.
+        written: The words as written, but for text in capitals only, which is recased.
     """
     blocks = [
         (index, piece)
@@ -90,8 +124,8 @@ def parse(document: Document, text: str) -> tuple[Sentence, ...]:
     docs = model.pipe(_guarded(model, piece) for piece in plain)
     found: list[Sentence] = []
     for (section, (start, _)), cut, doc in zip(blocks, cuts, docs, strict=True):
-        within = [_parsed_aside(document.text, text, start, one) for one in cut]
-        for words in _joined(list(_sentences(doc, start, document.text, cut)), within):
+        within = [_parsed_aside(written, text, start, one) for one in cut]
+        for words in _joined(list(_sentences(doc, start, written, cut)), within):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
 

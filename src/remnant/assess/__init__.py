@@ -4,6 +4,7 @@ from remnant.assess.assessing import assess
 from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
 from remnant.assess.evidence import DENYING, PARTLY, WHOLE, Evidence, evidence_of, is_denial
 from remnant.assess.fingerprints import fingerprint
+from remnant.assess.ledger import ledgers
 from remnant.assess.lineage import OLDEST, counterparts, relations, trace, trace_keys
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "evidence_of",
     "fingerprint",
     "is_denial",
+    "ledgers",
     "relations",
     "trace",
     "trace_keys",

@@ -17,6 +17,7 @@ from remnant.store.codec import decode
 from remnant.store.current import PAGE, batches
 from remnant.store.filters import EVERY_CLAIM, ClaimFilter
 from remnant.store.overview import Counts, Found
+from remnant.store.past import Edition, editions
 from remnant.store.search import Hit
 from remnant.store.unfinished import Unfinished, unfinished
 
@@ -63,6 +64,10 @@ class Reader:
     def unfinished(self) -> Unfinished:
         """Return what was written but not yet reconciled: the work of runs that have not ended."""
         return unfinished(self.connection)
+
+    def editions(self) -> tuple[Edition, ...]:
+        """Return the editions of the record, oldest first: what it said after each build."""
+        return editions(self.connection)
 
     # Documents and claims
 

@@ -18,14 +18,18 @@ from pathlib import Path
 
 from evaluation.assignment import assign
 from evaluation.corpora import Range, arguments, attributor_of, document_of, finish, lines_of, shown
+from remnant.extract.attitudes import attitudes
 from remnant.extract.attribution import Attributor
-from remnant.extract.grammar import extent, phrase
+from remnant.extract.cues import ASSERTING, BELIEVING, DENYING
+from remnant.extract.grammar import RELATIVE, extent, phrase
 from remnant.extract.marks import Line
-from remnant.extract.speech import ASSERTING, BELIEVING, DENYING, Speech
 from remnant.extract.voices import Said
 from remnant.extract.words import Word
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.scorecard import Score
+
+PLACING = frozenset({"put", "hold", "release", "issue", "show", "list", "find", "record", "add"})
+"""Verbs whose plain object is a thing and nothing said, unless it is an act of use."""
 
 ROLES = ("source", "cue", "content")
 _WORD = re.compile(r"\w+")
@@ -191,7 +195,14 @@ def predicted(text: str, lines: Sequence[Line], attributor: Attributor) -> list[
         for line in lines
         for verb, pieces in _acts(line, attributor.said.get(line.sentence.order, ()))
     ]
-    return _outermost(found, attributor)
+    heads = {start for one in found for start in one.cue}
+    found += [
+        said(text, pieces)
+        for line in lines
+        for first, pieces in _attitudes(line)
+        if first not in heads
+    ]
+    return _outermost([one for one in found if one.content], attributor)
 
 
 def _outermost(found: Sequence[Relation], attributor: Attributor) -> list[Relation]:
@@ -204,11 +215,45 @@ def _outermost(found: Sequence[Relation], attributor: Attributor) -> list[Relati
     return sorted(kept, key=lambda one: one.spans)
 
 
-def _naming(speech: Speech) -> list[Word]:
-    """Return the words for the speaker, with what describes him: `Jane Doe, who leads the`."""
-    own = list(speech.speaker.subtree())
-    apart = {speech.verb.index} | {w.index for w in speech.speaker.ancestors()} | speech.scope
-    return phrase(speech.speaker) if {one.index for one in own} & apart else own
+def _naming(noun: Word, verb: Word, scope: frozenset[int]) -> list[Word]:
+    """Return the words for a speaker with what describes him, or the pronoun: `who said`."""
+    pronoun = verb.child("nsubj")
+    if verb.dep == "relcl" and pronoun is not None and pronoun.lower in RELATIVE:
+        return [pronoun]
+    own = list(noun.subtree())
+    apart = {verb.index} | {word.index for word in noun.ancestors()} | scope
+    return phrase(noun) if {one.index for one in own} & apart else own
+
+
+def _wording(verb: Word) -> list[Word]:
+    """Return a verb with what stands right beside it: `has also criticised`, `shot back`."""
+    found = {word.index: word for word in verb.children if word.dep in _AUXILIARY}
+    found[verb.index] = verb
+    first = last = verb.index
+    while first - 1 in found:
+        first -= 1
+    while last + 1 in found:
+        last += 1
+    return [found[index] for index in range(first, last + 1)]
+
+
+_AUXILIARY = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+
+
+def _attitudes(line: Line) -> Iterator[tuple[int, dict[str, list[Range]]]]:
+    words = line.sentence.words
+    for one in attitudes(line):
+        holder = one.holder
+        yield (
+            one.cue[0].start,
+            {
+                "source": (
+                    [extent(_naming(holder, one.cue[0], one.scope))] if holder is not None else []
+                ),
+                "cue": [extent(_wording(word)) for word in one.cue],
+                "content": [(words[i].start, words[i].end) for i in sorted(one.scope)],
+            },
+        )
 
 
 def _place(act: Said) -> Range:
@@ -219,14 +264,16 @@ def _acts(line: Line, acts: Sequence[Said]) -> Iterator[tuple[Range, dict[str, l
     words = line.sentence.words
     for act in acts:
         speech = act.speech
+        if speech.verb.lemma in PLACING and not speech.verb.has("ccomp"):
+            continue
         after = words[speech.verb.index + 1 : speech.verb.index + 2]
         according = speech.verb.lower == "according" and after
-        cue_end = after[0].end if according else speech.verb.end
+        cue_end = after[0].end if according else extent(_wording(speech.verb))[1]
         yield (
             _place(act),
             {
-                "source": [extent(_naming(speech))],
-                "cue": [(speech.verb.start, cue_end)],
+                "source": [extent(_naming(speech.speaker, speech.verb, speech.scope))],
+                "cue": [(extent(_wording(speech.verb))[0], cue_end)],
                 "content": [(words[i].start, words[i].end) for i in sorted(speech.scope)],
             },
         )

@@ -140,7 +140,8 @@ def attribute(
             authors[order, noun.index] = spoken
         announcer = announcement(line)
         if announcer is not None:
-            announced[index] = _voices(announcer, line, memory, knowledge)
+            known = [one.voices for one in said[order] if one.speech.speaker is announcer]
+            announced[index] = next(iter(known), ()) or _voices(announcer, line, memory, knowledge)
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
     quotes = quoted(document, lines, ordered)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from remnant.extract.cues import PLAIN_SAYING
 from remnant.extract.grammar import subject
 from remnant.extract.marks import Line, Sort
-from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.voices import Said, Voice
 from remnant.extract.words import Word
 from remnant.model.document import Document, Quotation, SectionKind

@@ -1,74 +1,33 @@
 """Acts of speech in a sentence: who says something, and which words are what is said.
 
-Verbs and nouns of saying are a table. The scope of a verb is what it governs; in
+Verbs and nouns of saying are tables in `cues`. The scope of a verb is what it governs; in
 prose without commas, where the parser loses the thread, it is what stands before
 `… the group said` at the end, or after `The group said that …` at the start.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from remnant.extract.grammar import agent, conjuncts, is_passive, is_verb, phrase, subject
+from remnant.extract.cues import (
+    ADDING,
+    ASKING,
+    ASSERTING,
+    BELIEVING,
+    CHECKING,
+    DENYING,
+    INANIMATE,
+    MENTIONING,
+    PLAIN_SAYING,
+    QUOTING,
+    QUOTING_BACK,
+    TELLING,
+    VAGUE_SOURCES,
+)
+from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.stance import negated, nobody, unable
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
-
-ASSERTING = lemmas(
-    "say state report announce tell add note claim allege accuse warn stress explain declare "
-    "reveal conclude establish document describe insist maintain argue estimate write tweet post "
-    "acknowledge admit assert charge blame confirm find identify record indicate point "
-    "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
-    "disclose inform determine show list publish mention observe denounce decry slam "
-    "condemn criticise criticize verify assess hold put release issue share express voice "
-    "concede attribute ascribe regret deplore lament"
-)
-"""Verbs whose subject stands behind what they govern."""
-
-PLAIN_SAYING = lemmas(
-    "say state report announce tell add note claim warn stress explain declare write tweet "
-    "insist confirm estimate allege maintain argue recount remark"
-)
-"""Verbs that can follow what was said: `…, the ministry said.`"""
-
-BELIEVING = lemmas("believe suspect think fear assume suppose presume")
-"""Verbs whose subject hedges what they govern."""
-
-DENYING = lemmas("deny reject refute dismiss repudiate")
-"""Verbs whose subject denies what they govern."""
-
-CHECKING = lemmas("confirm verify establish determine corroborate say know")
-"""Verbs whose negation leaves open what they govern: `could not confirm that`."""
-
-ASKING = lemmas(
-    "ask urge call appeal invite encourage request press demand tell implore beg order remind"
-)
-"""Verbs whose object is told to do something: it neither speaks nor acts."""
-
-MENTIONING = lemmas(
-    "find identify document record show hold put release issue share publish list verify assess "
-    "determine condemn criticise criticize denounce decry slam blame accuse describe "
-    "observe express voice attribute ascribe regret deplore lament"
-)
-"""Verbs that also have plain objects: they attribute only with a clause or an act of use."""
-
-INANIMATE = lemmas(
-    "photo photograph footage video image picture map datum table graph evidence attack strike "
-    "weapon bomb missile which that what clip screenshot"
-)
-"""Things that show, but do not speak."""
-
-VAGUE_SOURCES = lemmas(
-    "report source medium account allegation rumour rumor estimate claim figure datum "
-    "information press"
-)
-"""Sources that name nobody: the author hedges with them."""
-
-TELLING = lemmas("tell inform warn remind assure notify ask advise brief urge")
-"""Verbs whose object is who is told, where a clause says what."""
-
-ADDING = lemmas("say add cite note refer call point describe explain stress warn argue tell")
-"""Verbs with which a speaker goes on: `…, adding that`."""
 
 _AFTER_CONTENT = frozenset(
     {"ccomp", "xcomp", "dobj", "prep", "advcl", "pobj", "dative", "acomp", "oprd"}
@@ -111,15 +70,34 @@ def vague(speaker: Word) -> bool:
 
 def _verbs(line: Line) -> Iterator[Speech]:
     for word in line.sentence.words:
-        if word.pos != "VERB" or word.lemma not in ASSERTING | BELIEVING | DENYING:
+        quoting = _quotes(line, word)
+        if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
         speaker = _speaker(line, word)
         if speaker is None or nobody(speaker):
             continue
         scope = _scope(line, word, speaker)
-        if scope:
+        if scope or quoting or word.lemma in PLAIN_SAYING:
             cue = (min(speaker.start, word.start), max(speaker.end, word.end))
             yield Speech(word, speaker, scope, _stance(word), cue)
+
+
+def _quotes(line: Line, verb: Word) -> bool:
+    """Say whether a verb hands over a quotation: `“…?” she asked`, `he shot back: “…`."""
+    particle = verb.child("prt", "advmod", "prep")
+    if verb.lemma not in QUOTING and (
+        particle is None or (verb.lemma, particle.lower) not in QUOTING_BACK
+    ):
+        return False
+    words = line.sentence.words
+    near = words[max(0, verb.index - _NEAR) : verb.index + _NEAR]
+    return len(words) <= _NEAR or any(set(word.text) <= _QUOTE_MARKS for word in near)
+
+
+_NEAR = 9
+"""Words within which a quotation begins or ends beside a verb that hands it over."""
+
+_QUOTE_MARKS = frozenset("\"“”„«»'")
 
 
 def _speaker(line: Line, verb: Word) -> Word | None:
@@ -129,6 +107,8 @@ def _speaker(line: Line, verb: Word) -> Word | None:
     found = subject(verb) if active else agent(verb)
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
     if after and verb.lemma in PLAIN_SAYING:
+        found = after[-1]
+    if verb.lemma in QUOTING and after:
         found = after[-1]
     if found is None or verb.dep in {"amod", "compound", "acl"}:
         found = _just_before(line, verb) or _inverted(line, verb) or found
@@ -188,7 +168,8 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
         return frozenset(_parenthetical(verb, own))
     inverted = speaker.index > verb.index
-    if verb.lemma in PLAIN_SAYING and (inverted or _is_last(line, verb)):
+    tag = verb.lemma in PLAIN_SAYING | QUOTING
+    if tag and (inverted or _is_last(line, verb)):
         limit = min(own)
         scope = frozenset(range(_opening(line), limit)) - own
         if _has_clause(line, scope):
@@ -335,6 +316,4 @@ def _expressed_by(noun: Word) -> Word | None:
     return None
 
 
-def joint(speaker: Word) -> Iterable[Word]:
-    """Return the coordinated speakers: `a hospital and a civil defence group`."""
-    return conjuncts(speaker)
+__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "speeches", "vague"]

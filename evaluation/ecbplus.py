@@ -6,7 +6,11 @@ all). Every annotated action in them is a gold mention; one in no chain is a cha
 
 A gold mention belongs to our incident if the word that carries one of its claims stands in
 it; uses and harm of an incident are kept apart, because the corpus has them as two events.
-All other mentions stay alone. Same words as heads, within a topic, are the usual baseline.
+All other mentions stay alone: that is `linker`, its weights alone. `text` knows no claims: it
+gathers articles into stories by their words, without being told the topics, and takes two
+mentions in a story for one event if the stems of their heads begin alike. `both` takes the
+incident where there is one and the text elsewhere. Same words as heads, within a topic that is
+given, are the usual baseline.
 """
 
 import csv
@@ -21,9 +25,14 @@ from lxml import etree
 from evaluation.coreference import b_cubed, ceaf, chains_of, conll, muc
 from evaluation.corpora import Range, arguments, document_of, finish, joined, shown, word_at
 from evaluation.incidents import Reading, incident_at, incidents_of, numbers_of, reading_of
+from evaluation.stories import ALIKE, stories
 from remnant.extract.words import head_of
 from remnant.knowledge import Knowledge, load_knowledge
+from remnant.link.likeness import stem
 from remnant.model.incident import Incident
+
+BEGINNING = 5
+"""Letters by which the stems of two heads are taken for one word: `explosion` and `exploded`."""
 
 Mention = tuple[str, str]
 """Article and number of a mention."""
@@ -132,6 +141,18 @@ def predicted(
     return found
 
 
+def by_text(
+    articles: Sequence[Article], heads: Sequence[dict[str, str]], *, alike: float = ALIKE
+) -> dict[Mention, Hashable]:
+    """Return the chain of each gold mention by the wording of articles and heads alone."""
+    found: dict[Mention, Hashable] = {}
+    told = stories([one.text for one in articles], alike=alike)
+    for article, story, names in zip(articles, told, heads, strict=True):
+        for action, head in names.items():
+            found[article.name, action] = (story, stem(head)[:BEGINNING])
+    return found
+
+
 def scores(gold: dict[Mention, Hashable], found: dict[Mention, Hashable]) -> dict[str, object]:
     """Return the measures of one system."""
     ours, theirs = chains_of(dict(gold)), chains_of(dict(found))
@@ -166,12 +187,15 @@ def measure(articles: Sequence[Article], knowledge: Knowledge) -> dict[str, obje
     gold: dict[Mention, Hashable] = {
         (one.name, action): chain for one in articles for action, chain in one.chains.items()
     }
+    heads = [heads_of(one, reading) for one, reading in zip(articles, readings, strict=True)]
     alike: dict[Mention, Hashable] = {
         (one.name, action): (one.topic, head)
-        for one, reading in zip(articles, readings, strict=True)
-        for action, head in heads_of(one, reading).items()
+        for one, names in zip(articles, heads, strict=True)
+        for action, head in names.items()
     }
     found = predicted(articles, readings, incidents)
+    text = by_text(articles, heads)
+    both = {own: text[own] if chain == own else chain for own, chain in found.items()}
     pairs, wrong = joined_articles(articles, incidents)
     return {
         "articles": len(articles),
@@ -179,6 +203,8 @@ def measure(articles: Sequence[Article], knowledge: Knowledge) -> dict[str, obje
         "chains": len(set(gold.values())),
         "mentions in incidents": sum(chain != own for own, chain in found.items()),
         "linker": scores(gold, found),
+        "text": scores(gold, text),
+        "both": scores(gold, both),
         "same head in topic": scores(gold, alike),
         "alone": scores(gold, {own: own for own in gold}),
         "pairs of articles joined": pairs,

@@ -1,6 +1,18 @@
 import pytest
 
-from evaluation.famus import Decision, Pair, accuracy, measure, overlap, pairs_of, score, verdict_of
+from evaluation.famus import (
+    Decision,
+    Pair,
+    accuracy,
+    fitted,
+    held_out,
+    likeness_of,
+    measure,
+    overlap,
+    pairs_of,
+    score,
+    verdict_of,
+)
 from remnant.knowledge import load_knowledge
 from remnant.model.incident import Verdict
 
@@ -19,7 +31,7 @@ def test_pairs_written_by_a_machine_are_left_out() -> None:
         ]
     )
 
-    assert found == [Pair("A", "B", same=True)]
+    assert found == [Pair("A", "B", same=True, start=0, end=1)]
 
 
 def test_accuracy_and_score_by_hand() -> None:
@@ -62,3 +74,26 @@ def test_the_program_links_one_strike(source: str, verdict: Verdict | None) -> N
     report = "Azerbaijan shelled Hadrut on 3 October 2020, killing three civilians."
 
     assert verdict_of(Pair(report, source, same=True), load_knowledge()) is verdict
+
+
+def test_the_sentence_of_an_event() -> None:
+    """The event's own words and the sentence around them are found by their offsets."""
+    pair = Pair("It rained. Rockets struck Barda. Then it rained.", "", same=True, start=19, end=25)
+
+    assert (pair.event, pair.sentence) == ("struck", "Rockets struck Barda.")
+
+
+def test_likeness_answers_where_there_is_no_event() -> None:
+    """A source with all words of the event more likely tells of it than not; another does not."""
+    assert likeness_of(PAIR).bits > 0.0
+    assert likeness_of(OTHER).bits < 0.0
+
+
+def test_weights_are_fitted() -> None:
+    """A column that decides gets a weight of its sign, and held-out answers follow it."""
+    constant, weight = fitted([(1.0, 0.0), (1.0, 1.0)] * 10, [False, True] * 10)
+    assert constant < 0.0 < weight
+    pairs = [PAIR, OTHER] * 12
+    assert held_out([likeness_of(one) for one in pairs], [one.same for one in pairs]) == [
+        one.same for one in pairs
+    ]

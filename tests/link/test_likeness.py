@@ -1,0 +1,46 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remnant.link.likeness import share, stem, stems, telling, tells_of
+
+SENTENCE = "Rockets struck the market of Barda on 28 October, killing 21 people."
+SOURCE = "On 28 October rockets struck the market in Barda. They were killed at once: 21 people."
+
+
+def test_endings_fall_off() -> None:
+    """Two forms of one word have one stem, and a short word is left as it is."""
+    assert stem("strikes") == stem("striked") == "strik"
+    assert stem("rockets") == stem("rocket") == "rocket"
+    assert stem("used") == "used"
+
+
+def test_common_words_tell_nothing() -> None:
+    """Words that every text has are left out."""
+    assert telling(stems("They were at the market")) == {"market"}
+
+
+def test_a_source_tells_of_the_event() -> None:
+    """A text with the words of the event more likely tells of it than not."""
+    found = tells_of(SOURCE, event="struck", sentence=SENTENCE, report=SENTENCE)
+
+    assert found.event
+    assert found.sentence > 0.8
+    assert found.bits > 0.0
+    assert found.probability > 0.5
+
+
+def test_another_text_does_not() -> None:
+    """A text without those words does not tell of it, and an empty one has nothing."""
+    found = tells_of("The harvest was poor.", event="struck", sentence=SENTENCE, report=SENTENCE)
+
+    assert found.bits < 0.0
+    assert tells_of("", event="", sentence="", report="").bits < 0.0
+
+
+@given(st.text(), st.text())
+def test_shares_are_shares(ours: str, theirs: str) -> None:
+    """A share lies between 0 and 1, and is 1 for the same words unless there are none."""
+    words = telling(stems(ours))
+
+    assert 0.0 <= share(words, telling(stems(theirs))) <= 1.0
+    assert share(words, words) == (1.0 if words else 0.0)

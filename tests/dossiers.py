@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from remnant.acquire import Vault
 from remnant.cli.building import Built, bring_up_to_date
-from remnant.dossier import Dossier
+from remnant.dossier import Dossier, utc_now
 from remnant.knowledge import Knowledge
 from remnant.model.source import Metadata, Provenance, Stated
 from remnant.publish.datasets import EXPORTS, export
@@ -73,11 +73,16 @@ def preserve(  # noqa: PLR0913 - a capture has this many facts
     )
 
 
-def build(dossier: Dossier, *, processes: int = 1, again: bool = False) -> Built:
-    """Bring the dossier's record up to date."""
+def build(
+    dossier: Dossier, *, processes: int = 1, again: bool = False, at: str = "", url: str = ""
+) -> Built:
+    """Bring the dossier's record up to date, at a moment if one is given."""
     settings = Settings(processes=processes)
-    with Store.open(dossier.record_url("")) as store:
-        return bring_up_to_date(dossier, store, settings=settings, again=again, quiet=True)
+    clock = (lambda: at) if at else utc_now
+    with Store.open(dossier.record_url(url)) as store:
+        return bring_up_to_date(
+            dossier, store, settings=settings, again=again, quiet=True, clock=clock
+        )
 
 
 def exports(dossier: Dossier, *, knowledge: Knowledge) -> dict[str, str]:

@@ -27,7 +27,7 @@ from remnant.cli.options import (
     open_dossier,
     open_store,
 )
-from remnant.dossier import Dossier, utc_now
+from remnant.dossier import Clock, Dossier, utc_now
 from remnant.knowledge import Knowledge
 from remnant.model.decision import Run
 from remnant.model.finding import Severity
@@ -112,6 +112,7 @@ def bring_up_to_date(
     again: bool = False,
     quiet: bool = False,
     offline: bool = False,
+    clock: Clock = utc_now,
 ) -> Built:
     """Build: one transaction per batch of documents, one to reconcile what they touch.
 
@@ -122,9 +123,10 @@ def bring_up_to_date(
         again: Process every document anew.
         quiet: Show no progress.
         offline: Take a model's answers from the recorded ones alone.
+        clock: Tells the time that the run is stamped with.
     """
     knowledge = dossier.knowledge()
-    run = building.new_run(settings.digest(), at=utc_now())
+    run = building.new_run(settings.digest(), at=clock())
     extractor = extractor_of(settings, replies=dossier.replies, run=run.id, offline=offline)
     with store.begin() as session:
         plan = building.plan(
@@ -152,7 +154,7 @@ def bring_up_to_date(
             progress.advance(len(batch))
     with steps("Linking and assessing", 1, quiet=quiet) as progress, store.begin() as session:
         outcome = reconcile_touched(
-            session, dossier=dossier, knowledge=knowledge, run=run, now=utc_now
+            session, dossier=dossier, knowledge=knowledge, run=run, now=clock
         )
         counts = session.counts()
         progress.advance()

@@ -6,6 +6,7 @@
 
 from remnant.store.filters import ClaimFilter
 from remnant.store.overview import Counts, Found, Named
+from remnant.store.past import Edition
 from remnant.store.reader import Processed, Reader
 from remnant.store.search import Hit
 from remnant.store.session import Store
@@ -15,6 +16,7 @@ from remnant.store.writer import Session
 __all__ = [
     "ClaimFilter",
     "Counts",
+    "Edition",
     "Found",
     "Hit",
     "Named",

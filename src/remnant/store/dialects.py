@@ -49,6 +49,8 @@ class Access(Enum):
 
     READ = "read"
     WRITE = "write"
+    PAST = "past"
+    """Read the record as it was: it makes temporary views and undoes them."""
 
 
 def engine_for(url: str, *, wait: float = BUSY_SECONDS) -> Engine:
@@ -96,7 +98,8 @@ def _sqlite(address: URL, wait: float) -> Engine:
     def begin(connection: Connection) -> None:
         access = connection.get_execution_options().get("access", Access.READ)
         write = access is Access.WRITE
-        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if write else 'ON'}")
+        locked = "ON" if access is Access.READ else "OFF"
+        connection.exec_driver_sql(f"PRAGMA query_only = {locked}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     event.listen(engine, "connect", prepare)
@@ -112,6 +115,7 @@ def _postgresql(address: URL, wait: float) -> Engine:
         access = connection.get_execution_options().get("access", Access.READ)
         if access is Access.READ:
             connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+        if access is not Access.WRITE:
             return
         # Taken before the snapshot, so that the writer sees all that the one before it wrote.
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
@@ -135,10 +139,11 @@ def transaction(engine: Engine, access: Access) -> Iterator[Connection]:
         with engine.connect().execution_options(access=access) as connection, connection.begin():
             yield connection
     except DBAPIError as error:
-        raise StoreError(_explained(engine, error)) from error
+        raise StoreError(explained(engine, error)) from error
 
 
-def _explained(engine: Engine, error: DBAPIError) -> str:
+def explained(engine: Engine, error: DBAPIError) -> str:
+    """Return what a database refused, in a sentence that says what to do."""
     name = _shown(engine.url)
     cause = str(error.orig).strip().split("\n")[0]
     state = getattr(error.orig, "sqlstate", None)

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from remnant.store.dialects import BUSY_SECONDS, Access, engine_for, transaction
 from remnant.store.migrate import migrate
+from remnant.store.past import past
 from remnant.store.reader import Reader
 from remnant.store.writer import Session
 
@@ -53,6 +54,16 @@ class Store:
     def read(self) -> Iterator[Reader]:
         """Begin a transaction that reads one state of the record, while another may write."""
         with transaction(self._engine, Access.READ) as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def past(self, moment: str) -> Iterator[Reader]:
+        """Begin a transaction that reads the record as it was at a moment (see `past`).
+
+        Raises:
+            StoreError: The text is not a moment in UTC, ISO 8601 to the second with `Z`.
+        """
+        with past(self._engine, moment) as connection:
             yield Reader(connection)
 
     def close(self) -> None:

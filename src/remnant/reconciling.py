@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from remnant.assess import (
     ANYWHERE,
@@ -16,15 +17,18 @@ from remnant.assess import (
     OLDEST,
     PARTLY,
     WHOLE,
+    Evidence,
+    Testimony,
     accused_keys,
     answer_keys,
     area_keys,
     assess,
     counterparts,
     denial_keys,
-    evidence_of,
+    gathered,
     is_denial,
     relations,
+    testimony,
     trace,
     trace_keys,
 )
@@ -37,11 +41,11 @@ from remnant.model.incident import EventMention, Founding, Incident, Link, Scope
 from remnant.model.record import DocumentResult
 from remnant.store import Session, Unfinished
 
-RESULTS_AT_HAND = 256
-"""Document results kept in memory while incidents are assessed."""
+DOCUMENTS_AT_HAND = 512
+"""Documents whose claims are kept in memory while incidents are assessed."""
 
 DENIALS_AT_HAND = 2048
-"""Documents whose denials alone are kept in memory meanwhile: they are small, and asked often."""
+"""Documents whose denials alone, and what they rest on, are kept meanwhile: they are small."""
 
 ACCUSES = "accuses:"
 AREA = "area:"
@@ -284,34 +288,55 @@ def _drop_unnamed(session: Session, works: Iterable[Work], *, run: Run) -> None:
 
 def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, run: Run) -> int:
     """Assess incidents anew, each from the documents that bear on it. Returns how many."""
-    result = lru_cache(RESULTS_AT_HAND)(session.result)
-
-    @lru_cache(DENIALS_AT_HAND)
-    def denials_of(document: str) -> DocumentResult:
-        found = session.result_of_stances(document, DENYING)
-        return replace(found, resolved=tuple(one for one in found.resolved if is_denial(one)))
-
+    at_hand = _AtHand(session, knowledge)
     assessed = 0
     for number in sorted(set(numbers)):
         incident = _current(session, number)
         if incident is None:
             continue
-        speaking = frozenset(mention.document for mention in incident.mentions)
-        answers = (DENIES + key for key in answer_keys(incident, knowledge=knowledge))
-        denying = session.documents_sharing(answers) - speaking
-        lineage = session.lineage_above(speaking | denying)
-        evidence = evidence_of(
-            [
-                *(result(document) for document in sorted(speaking)),
-                *(denials_of(document) for document in sorted(denying)),
-            ],
-            lineage=lineage,
-            knowledge=knowledge,
-        )
+        evidence = _evidence(session, incident, at_hand, knowledge=knowledge)
         assessment = assess(incident, evidence=evidence, knowledge=knowledge)
         session.write_assessments((assessment,), run=run.id)
         assessed += 1
     return assessed
+
+
+class _AtHand:
+    """What documents contribute, kept for the next incident: neighbours share documents."""
+
+    def __init__(self, session: Session, knowledge: Knowledge) -> None:
+        def whole(document: str) -> Testimony:
+            return testimony(*session.claims_of(document), knowledge=knowledge)
+
+        def denials(document: str) -> Testimony:
+            read, resolved = session.claims_of(document, DENYING)
+            denying = [one for one in resolved if is_denial(one)]
+            return testimony(read, denying, knowledge=knowledge)
+
+        def above(document: str) -> Lineage:
+            return session.lineage_above((document,))
+
+        self.whole = lru_cache(DOCUMENTS_AT_HAND)(whole)
+        self.denials = lru_cache(DENIALS_AT_HAND)(denials)
+        self.above = lru_cache(DENIALS_AT_HAND)(above)
+
+
+def _evidence(
+    session: Session, incident: Incident, at_hand: _AtHand, *, knowledge: Knowledge
+) -> Evidence:
+    speaking = {mention.document for mention in incident.mentions}
+    answers = (DENIES + key for key in answer_keys(incident, knowledge=knowledge))
+    denying = session.documents_sharing(answers) - speaking
+    lineages = [at_hand.above(document) for document in sorted(speaking | denying)]
+    works = {work.id: work for lineage in lineages for work in lineage.works}
+    edges = tuple(chain.from_iterable(lineage.edges for lineage in lineages))
+    return gathered(
+        [
+            *(at_hand.whole(document) for document in sorted(speaking)),
+            *(at_hand.denials(document) for document in sorted(denying)),
+        ],
+        lineage=Lineage(tuple(works[name] for name in sorted(works)), edges),
+    )
 
 
 def _current(session: Session, number: str) -> Incident | None:

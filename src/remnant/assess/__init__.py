@@ -2,7 +2,17 @@
 
 from remnant.assess.assessing import assess
 from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
-from remnant.assess.evidence import DENYING, PARTLY, WHOLE, Evidence, evidence_of, is_denial
+from remnant.assess.evidence import (
+    DENYING,
+    PARTLY,
+    WHOLE,
+    Evidence,
+    Testimony,
+    evidence_of,
+    gathered,
+    is_denial,
+    testimony,
+)
 from remnant.assess.fingerprints import fingerprint
 from remnant.assess.ledger import ledgers
 from remnant.assess.lineage import OLDEST, counterparts, relations, trace, trace_keys
@@ -14,6 +24,7 @@ __all__ = [
     "PARTLY",
     "WHOLE",
     "Evidence",
+    "Testimony",
     "accused_keys",
     "answer_keys",
     "area_keys",
@@ -22,9 +33,11 @@ __all__ = [
     "denial_keys",
     "evidence_of",
     "fingerprint",
+    "gathered",
     "is_denial",
     "ledgers",
     "relations",
+    "testimony",
     "trace",
     "trace_keys",
 ]

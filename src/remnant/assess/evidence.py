@@ -74,6 +74,19 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one document contributes to assessments.
+
+    Attributes:
+        header: What is printed of the document.
+        said: Its claims, in order.
+    """
+
+    header: Header
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The claims, documents and lineage that assessments are made from.
 
@@ -116,18 +129,29 @@ class Evidence:
 def evidence_of(
     results: Sequence[DocumentResult], *, lineage: Lineage, knowledge: Knowledge
 ) -> Evidence:
-    """Gather the evidence of the given documents.
+    """Gather the evidence of whole documents."""
+    given = [testimony(one.document, one.resolved, knowledge=knowledge) for one in results]
+    return gathered(given, lineage=lineage)
 
-    For one incident the documents of its mentions suffice, together with those that
-    deny on behalf of the parties accused in it (see `denial_keys` and `answer_keys`), and
-    with the lineage the edges from those documents and the works at their far ends.
+
+def testimony(
+    document: Document, resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge
+) -> Testimony:
+    """Return what a document contributes by all or some of its claims."""
+    header = _header(document, knowledge)
+    return Testimony(header, tuple(_said(one, header, knowledge) for one in resolved))
+
+
+def gathered(testimonies: Sequence[Testimony], *, lineage: Lineage) -> Evidence:
+    """Gather what documents contribute.
+
+    For one incident the documents of its mentions suffice, together with the denials of
+    those that deny on behalf of the parties accused in it (see `denial_keys` and
+    `answer_keys`), and with the lineage the edges from those documents and the works at
+    their far ends.
     """
-    headers = {one.document.id: _header(one.document, knowledge) for one in results}
-    said = {
-        resolved.claim.id: _said(resolved, headers[one.document.id], knowledge)
-        for one in results
-        for resolved in one.resolved
-    }
+    headers = {one.header.document: one.header for one in testimonies}
+    said = {said.claim.id: said for one in testimonies for said in one.said}
     rests: dict[str, list[Derives]] = defaultdict(list)
     wholes: dict[str, list[Derives]] = defaultdict(list)
     for edge in lineage.edges:

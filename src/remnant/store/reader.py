@@ -113,19 +113,15 @@ class Reader:
             fingerprint=decode(Fingerprint, content.fingerprint),
         )
 
-    def result_of_stances(self, document: str, stances: Collection[Stance]) -> DocumentResult:
-        """Return what one document gave, with the claims of these stances and no event mention."""
+    def claims_of(
+        self, document: str, stances: Collection[Stance] = tuple(Stance)
+    ) -> tuple[Document, tuple[ResolvedClaim, ...]]:
+        """Return one document with its claims of these stances, in the order it gave them."""
         content = self._content(document)
         first, last = schema.rows_of(content.result)
-        claims = self._rows(questions.CLAIMS_OF, first=first, last=last)
-        return DocumentResult(
-            document=_document(content),
-            resolved=tuple(
-                decode(ResolvedClaim, row.body) for row in claims if row.stance in stances
-            ),
-            mentions=(),
-            fingerprint=decode(Fingerprint, content.fingerprint),
-        )
+        rows = self._rows(questions.CLAIMS_OF, first=first, last=last)
+        asked = (decode(ResolvedClaim, row.body) for row in rows if row.stance in stances)
+        return _document(content), tuple(asked)
 
     def results(self, documents: Iterable[str] | None = None) -> Iterator[DocumentResult]:
         """Yield the results of the given documents, or of all, one at a time."""

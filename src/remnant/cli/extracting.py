@@ -103,7 +103,7 @@ def print_consulted(found: Consultation) -> None:
     """Print what a model was asked, what it cost, and what was dropped."""
     spent = found.spent
     if not spent.questions:
-        print_line("The model was not asked: every answer was recorded before.")
+        print_line("The model answered no new question; recorded answers cost nothing.")
     else:
         cost = "" if found.cost is None else f", cost {found.cost:.4f}"
         print_line(

@@ -93,7 +93,9 @@ def quote_too_long(proposal: Proposal, _shown: Shown) -> bool:
 
 def quote_elsewhere(proposal: Proposal, shown: Shown) -> bool:
     """The quote stands in another part of the document than the one that was shown."""
-    return _found(proposal, shown.part) is None and proposal.quote in shown.document.text
+    text, part = shown.document.text, shown.part
+    outside = proposal.quote in text[: part.start] or proposal.quote in text[part.end :]
+    return outside and _found(proposal, part) is None
 
 
 def quote_not_found(proposal: Proposal, shown: Shown) -> bool:

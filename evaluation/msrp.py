@@ -5,8 +5,9 @@ The file is that of the Microsoft Research Paraphrase Corpus (Dolan, Quirk and B
 
 We say yes if a claim of one sentence and a claim of the other agree in kind, stance and in
 every slot that both fill, and they fill at least one in common; a pair in which a sentence
-holds no claim is a no. `covered` takes only the pairs in which both hold one. The share of
-words in common (Jaccard) is the baseline.
+holds no claim is a no. `covered` takes only the pairs in which both hold one. `text` is the
+likeness of the words alone, whose weights were fitted on the train split, and `both` says yes if
+either does. The share of words in common (Jaccard) is the baseline.
 """
 
 import re
@@ -19,6 +20,7 @@ from evaluation.corpora import arguments, document_of, finish
 from evaluation.famus import Decision, figures_of
 from remnant.extract import extract
 from remnant.knowledge import Knowledge, load_knowledge
+from remnant.link.likeness import says_again
 from remnant.model.claim import Slot
 from remnant.model.resolution import ResolvedClaim
 from remnant.resolve import resolve
@@ -85,6 +87,7 @@ def measure(
     """Measure pairs."""
     called = [(pair, judge(pair)) for pair in pairs]
     covered = [(pair, one) for pair, one in called if one is not None]
+    text = [says_again(pair.first, pair.second) > 0.0 for pair in pairs]
     alike = [jaccard(pair.first, pair.second) >= threshold for pair in pairs]
     return {
         "pairs": len(pairs),
@@ -93,6 +96,15 @@ def measure(
         "covered": figures_of([Decision(pair.same, one is True) for pair, one in covered]),
         "covered, always yes": figures_of(
             [Decision(pair.same, called=True) for pair, _ in covered]
+        ),
+        "text": figures_of(
+            [Decision(pair.same, one) for pair, one in zip(pairs, text, strict=True)]
+        ),
+        "both": figures_of(
+            [
+                Decision(pair.same, one is True or words)
+                for (pair, one), words in zip(called, text, strict=True)
+            ]
         ),
         "words in common": figures_of(
             [Decision(pair.same, one) for pair, one in zip(pairs, alike, strict=True)]

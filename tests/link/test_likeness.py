@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remnant.link.likeness import share, stem, stems, telling, tells_of
+from remnant.link.likeness import says_again, share, stem, stems, telling, tells_of
 
 SENTENCE = "Rockets struck the market of Barda on 28 October, killing 21 people."
 SOURCE = "On 28 October rockets struck the market in Barda. They were killed at once: 21 people."
@@ -44,3 +44,13 @@ def test_shares_are_shares(ours: str, theirs: str) -> None:
 
     assert 0.0 <= share(words, telling(stems(theirs))) <= 1.0
     assert share(words, words) == (1.0 if words else 0.0)
+
+
+def test_a_sentence_in_other_order_says_again() -> None:
+    """The same words in another order say the same; the same words with another number less so."""
+    other = "Killing 21 people on 28 October, rockets struck Barda's market."
+
+    assert says_again(SENTENCE, other) > 0.0
+    assert says_again(SENTENCE, other) > says_again(SENTENCE, other.replace("21", "40"))
+    assert says_again(SENTENCE, "The harvest was poor.") < 0.0
+    assert says_again("", "") < 0.0

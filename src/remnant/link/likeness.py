@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import exp
 
 STRETCH = 100
@@ -26,6 +27,15 @@ them in one stretch; for the words of the event itself; for all words of the rep
 
 Fitted by logistic regression on the dev split of FAMuS (Vashishtha and others, 2024), 455 pairs
 of a report and a source, half of which tell of the report's event, then rounded.
+"""
+
+RESTATED_BITS = (-6.3, 2.3, 11.1, 0.7, -2.9)
+"""Weights of `says_again`: before anything is compared; for all telling words of the sentence that
+has fewer; for all words of the one that has more; if no number is in both sentences another one;
+and, against, for all runs of two words: sentences cut from one another share runs and say less.
+
+Fitted by logistic regression on the train split of MSRP (Dolan, Quirk and Brockett, 2004), 4,076
+pairs of sentences of which two thirds say the same, then rounded.
 """
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
@@ -131,6 +141,35 @@ def tells_of(text: str, *, event: str, sentence: str, report: str) -> Likeness:
         event=bool(named) and named <= anywhere,
         report=share(telling(stems(report)), anywhere),
     )
+
+
+def says_again(first: str, second: str) -> float:
+    """Return the weight of evidence, in bits, that one sentence says what the other does.
+
+    Above 0.0 it more likely does, of two sentences that much the same words brought together.
+    """
+    ours, theirs = stems(first), stems(second)
+    fewer, more = sorted((frozenset(ours), frozenset(theirs)), key=len)
+    least, most = sorted((telling(ours), telling(theirs)), key=len)
+    numbers = sorted((_numbers(ours), _numbers(theirs)), key=len)
+    start, contained, words, figures, runs = RESTATED_BITS
+    return (
+        start
+        + contained * share(least, most)
+        + words * share(more, fewer)
+        + figures * (numbers[0] <= numbers[1])
+        + runs * _runs_in_common(ours, theirs)
+    )
+
+
+def _numbers(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[:1].isdigit())
+
+
+def _runs_in_common(ours: list[str], theirs: list[str]) -> float:
+    first, second = set(pairwise(ours)), set(pairwise(theirs))
+    fewer = min(len(first), len(second))
+    return len(first & second) / fewer if fewer else 0.0
 
 
 def _stretches(words: list[str]) -> Iterable[frozenset[str]]:

@@ -23,7 +23,7 @@ from remnant.model.claim import (
 from remnant.model.document import Document, Note
 from remnant.model.ids import content_id
 from remnant.model.incident import Incident
-from remnant.model.record import DocumentResult
+from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
 from remnant.model.resolution import ResolvedClaim, Value
 from remnant.model.source import Metadata, Provenance, Stated
 from remnant.model.span import Span
@@ -209,3 +209,11 @@ def assessed(*results: DocumentResult, rule: str = "range") -> Assessment:
     """
     (incident,) = incidents_of(*results)
     return assess(incident, evidence=evidence_from(*results), knowledge=knowledge(), rule=rule)
+
+
+def record_of(*results: DocumentResult) -> MemoryRecord:
+    """Return the record of these documents, linked and assessed."""
+    incidents = incidents_of(*results)
+    evidence = evidence_from(*results)
+    assessments = tuple(assess(one, evidence=evidence, knowledge=knowledge()) for one in incidents)
+    return MemoryRecord(results, Reconciliation(incidents, lineage_of(*results), assessments, ()))

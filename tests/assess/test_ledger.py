@@ -1,21 +1,18 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remnant.assess import assess
 from remnant.assess.ledger import ledgers
 from remnant.model.assessment import DenialScope
 from remnant.model.claim import ClaimKind, Stance
 from remnant.model.ledger import Answered, Ledger, Response
-from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
+from remnant.model.record import DocumentResult
 from tests.reports import (
     BARDA,
     GANJA,
     STEPANAKERT,
     Line,
-    evidence_from,
-    incidents_of,
     knowledge,
-    lineage_of,
+    record_of,
     report,
 )
 
@@ -29,14 +26,6 @@ ON_BARDA = Line(
     "Armenia fired at Barda.", actors=("Armenia",), places=(BARDA,), dates=("2020-10-28",)
 )
 HRW = report("HRW", "2020-10-23", STRIKE)
-
-
-def record_of(*results: DocumentResult) -> MemoryRecord:
-    """Return the record of these documents, linked and assessed."""
-    incidents = incidents_of(*results)
-    evidence = evidence_from(*results)
-    assessments = tuple(assess(one, evidence=evidence, knowledge=knowledge()) for one in incidents)
-    return MemoryRecord(results, Reconciliation(incidents, lineage_of(*results), assessments, ()))
 
 
 def _ledger(party: str, *results: DocumentResult) -> Ledger:

@@ -109,6 +109,17 @@ def test_show_leads_from_incident_to_words(dossier: Path) -> None:
     assert "place from “" in words
 
 
+def test_show_prints_the_ledger_of_a_party(dossier: Path) -> None:
+    """A party's name shows what it is accused of and what it answered."""
+    with_reasons = run("show", "Azerbaijan", "--why", "-d", str(dossier)).stdout
+    shown = as_json("show", "Azerbaijan", dossier=dossier)
+
+    assert with_reasons.startswith("Party azerbaijan\nAzerbaijan is accused in ")
+    assert "what it answered:" in with_reasons
+    assert isinstance(shown, dict)
+    assert shown["is"] == "party"
+
+
 def test_show_takes_the_beginning_of_an_identifier(dossier: Path) -> None:
     """An identifier may be shortened as long as it means one thing."""
     with pytest.raises(UsageError, match="may be any of"):

@@ -99,6 +99,8 @@ def test_every_file_is_named(tmp_path: Path) -> None:
         "documents/d-report.html",
         "countries/index.html",
         "countries/armenia.html",
+        "parties/index.html",
+        "parties/armenia.html",
         "sources.html",
         "lineage.html",
         "search.html",

@@ -5,9 +5,19 @@ from typing import Annotated
 import typer
 
 from remnant.cli.console import print_json, print_line, print_table
-from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, read_record
+from remnant.cli.options import (
+    HERE,
+    AsOfOption,
+    DossierOption,
+    JsonOption,
+    open_dossier,
+    read_record,
+)
 from remnant.cli.showing import as_json_value, show_lines
+from remnant.cli.showing_party import ledger_json, ledger_lines, ledger_named
+from remnant.dossier import Dossier
 from remnant.errors import UsageError
+from remnant.model.ledger import Ledger
 from remnant.store import Found, Reader
 
 
@@ -16,12 +26,13 @@ def search(
     dossier: DossierOption = HERE,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="Most results.")] = 20,
     in_claims: Annotated[bool, typer.Option("--claims", help="Search claims only.")] = False,
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find passages or claims by their words; accents and case do not matter."""
     opened, settings = open_dossier(dossier)
     typed = query[0] if len(query) == 1 else " ".join(phrase(one) for one in query)
-    with read_record(opened, settings) as reader:
+    with read_record(opened, settings, as_of=as_of) as reader:
         find = reader.search_claims if in_claims else reader.search
         hits = find(typed, limit=limit)
     if as_json:
@@ -61,17 +72,37 @@ def show(
     name: Annotated[str, typer.Argument(metavar="ID", help="Or how it begins.")],
     dossier: DossierOption = HERE,
     why: Annotated[bool, typer.Option(help="Say why, with every reason.")] = False,
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show one incident, claim, document or source."""
+    """Show one incident, claim, document or source, or what an accused party answered.
+
+    A party is named as in the record: `remnant show Armenia`.
+    """
     opened, settings = open_dossier(dossier)
-    with read_record(opened, settings) as reader:
+    with read_record(opened, settings, as_of=as_of) as reader:
+        ledger = None if reader.find(name) else _ledger(reader, opened, name)
+        if ledger is not None:
+            _show_ledger(ledger, why=why, as_json=as_json)
+            return
         found = only(reader, name)
         if as_json:
             print_json(as_json_value(reader, found))
             return
         for line in show_lines(reader, found, why=why):
             print_line(line)
+
+
+def _ledger(reader: Reader, dossier: Dossier, name: str) -> Ledger | None:
+    return ledger_named(reader, name, knowledge=dossier.knowledge())
+
+
+def _show_ledger(ledger: Ledger, *, why: bool, as_json: bool) -> None:
+    if as_json:
+        print_json(ledger_json(ledger))
+        return
+    for line in ledger_lines(ledger, why=why):
+        print_line(line)
 
 
 def only(reader: Reader, name: str) -> Found:

@@ -14,6 +14,7 @@ from remnant.errors import PublishError
 from remnant.knowledge import Knowledge
 from remnant.model.record import Record
 from remnant.publish.columns import DATASETS, Column, Type
+from remnant.publish.datasets_denials import denial_rows
 from remnant.publish.datasets_dictionary import datapackage, dictionary
 from remnant.publish.datasets_incidents import incident_rows, incidents_of
 from remnant.publish.datasets_rows import Cell, Row, claim_rows, lineage_rows, source_rows
@@ -29,7 +30,7 @@ Maker = Callable[[Record, Knowledge], Iterator[str]]
 
 
 def rows(name: str, record: Record, knowledge: Knowledge) -> Iterator[Row]:
-    """Yield the rows of one dataset: claims, incidents, sources or lineage.
+    """Yield the rows of one dataset: claims, incidents, sources, lineage or denials.
 
     Raises:
         PublishError: There is no such dataset.
@@ -42,6 +43,8 @@ def rows(name: str, record: Record, knowledge: Knowledge) -> Iterator[Row]:
         return source_rows(record)
     if name == "lineage":
         return lineage_rows(record)
+    if name == "denials":
+        return denial_rows(record, knowledge=knowledge)
     message = f"{name!r} is not a dataset; choose one of {', '.join(DATASETS)}"
     raise PublishError(message)
 
@@ -91,6 +94,8 @@ EXPORTS: Mapping[str, Maker] = {
     "sources-json": _json("sources"),
     "lineage-csv": _csv("lineage"),
     "lineage-json": _json("lineage"),
+    "denials-csv": _csv("denials"),
+    "denials-json": _json("denials"),
 }
 """What can be exported, by name; the part behind the last hyphen is the file's ending."""
 

@@ -60,7 +60,7 @@ def datapackage(folder: Path | None = None) -> str:
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "remnant-record",
-        "title": "Claims, incidents, sources and lineage of a Remnant record",
+        "title": "Claims, incidents, sources, lineage and denials of a Remnant record",
         "description": "Every value leads back to the words of a preserved document.",
         "version": __version__,
         "sources": [{"title": ATTRIBUTION, "path": "https://www.geonames.org/"}],

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -11,9 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from remnant import __version__
+from remnant.assess import ledgers
 from remnant.knowledge import DO_NOT_TOUCH, Knowledge
 from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.incident import Scope
+from remnant.model.ledger import Ledger
 from remnant.model.record import Record
 from remnant.model.value import DateInterval
 from remnant.model.words import counted, date_words
@@ -21,12 +23,19 @@ from remnant.publish.folder import Staging
 from remnant.publish.map import world_text
 from remnant.publish.pages.about import about_page
 from remnant.publish.pages.catalogue import Catalogue, incident_path, read_catalogue
-from remnant.publish.pages.context import PageContext, Site
-from remnant.publish.pages.country import CountryRow, countries_page, country_page, country_row
+from remnant.publish.pages.context import Link, PageContext, Site
+from remnant.publish.pages.country import (
+    CountryRow,
+    countries_page,
+    country_page,
+    country_path,
+    country_row,
+)
 from remnant.publish.pages.evidence import redirects
 from remnant.publish.pages.incident import incident_page
 from remnant.publish.pages.moved import moved_page
 from remnant.publish.pages.overview import markers, overview_page
+from remnant.publish.pages.parties import parties_page, party_links, party_page
 from remnant.publish.pages.reader import reader_page
 from remnant.publish.pages.recent import Recent
 from remnant.publish.pages.search import index, search_page, shards
@@ -79,12 +88,14 @@ def publish_site(
     catalogue = read_catalogue(record)
     for incident in catalogue.incidents.values():
         catalogue.cards(incident.claims, page=incident_path(incident))
-    countries = tuple(_countries(record, catalogue, knowledge))
-    press = _Press(title, catalogue, countries=bool(countries))
+    books = ledgers(record, knowledge=knowledge)
+    countries = tuple(_countries(record, catalogue, knowledge, books))
+    parties = tuple(_parties(catalogue, books, countries))
+    press = _Press(title, catalogue, countries=bool(countries), parties=bool(parties))
     with Staging(folder) as staging:
-        for page in _pages(record, catalogue, knowledge):
+        for page in _pages(record, catalogue, knowledge, books):
             staging.write(page.path, press.printed(page))
-        for page in countries:
+        for page in (*countries, *parties):
             staging.write(page.path, press.printed(page))
         if datasets:
             with tempfile.TemporaryDirectory() as made:
@@ -96,14 +107,17 @@ def publish_site(
         return Published(staging.paths, tuple(_problems(record, catalogue)))
 
 
-def _pages(record: Record, catalogue: Catalogue, knowledge: Knowledge) -> Iterator[PageContext]:
+def _pages(
+    record: Record, catalogue: Catalogue, knowledge: Knowledge, books: Sequence[Ledger]
+) -> Iterator[PageContext]:
+    ledger_of = party_links(books)
     yield overview_page(catalogue)
     forest = Forest(catalogue)
     recent = Recent(record, catalogue)
     for incident in catalogue.incidents.values():
         assessment = catalogue.assessments[incident.number]
         summary = incident_summary(incident, assessment, recent, knowledge=knowledge)
-        yield incident_page(catalogue, forest, incident, summary)
+        yield incident_page(catalogue, forest, incident, summary, ledgers=ledger_of)
         for path in redirects(incident):
             yield moved_page(path, catalogue.label(incident.number))
     for name in catalogue.documents:
@@ -113,24 +127,37 @@ def _pages(record: Record, catalogue: Catalogue, knowledge: Knowledge) -> Iterat
     yield search_page()
 
 
-def _countries(record: Record, catalogue: Catalogue, knowledge: Knowledge) -> Iterator[PageContext]:
+def _countries(
+    record: Record, catalogue: Catalogue, knowledge: Knowledge, books: Sequence[Ledger]
+) -> Iterator[PageContext]:
+    ledger_of = party_links(books)
     found = index_record(record, Names(knowledge))
     rows: list[CountryRow] = []
     for state in profiles(record, knowledge, index=found):
         made = profile(record, state=state, knowledge=knowledge, index=found)
         if made.sections:
-            page = country_page(catalogue, made)
+            page = country_page(catalogue, made, ledger=ledger_of.get(state))
             rows.append(country_row(page))
             yield page
     if rows:
         yield countries_page(tuple(rows))
 
 
+def _parties(
+    catalogue: Catalogue, books: Sequence[Ledger], countries: Sequence[PageContext]
+) -> Iterator[PageContext]:
+    profiles_of = {page.path: Link("Profile", page.path) for page in countries}
+    for ledger in books:
+        yield party_page(catalogue, ledger, country=profiles_of.get(country_path(ledger.party)))
+    if books:
+        yield parties_page(books)
+
+
 class _Press:
     """Prints pages from templates."""
 
-    def __init__(self, title: str, catalogue: Catalogue, *, countries: bool) -> None:
-        self._site = _site(title, catalogue, countries=countries)
+    def __init__(self, title: str, catalogue: Catalogue, *, countries: bool, parties: bool) -> None:
+        self._site = _site(title, catalogue, countries=countries, parties=parties)
         self._environment = Environment(
             loader=PackageLoader("remnant.publish", "templates"),
             autoescape=True,
@@ -155,7 +182,7 @@ def _drawing(svg: str) -> Markup:
     return Markup(svg)  # noqa: S704 - made by the chart engine, which escapes names
 
 
-def _site(title: str, catalogue: Catalogue, *, countries: bool) -> Site:
+def _site(title: str, catalogue: Catalogue, *, countries: bool, parties: bool) -> Site:
     scopes = [incident.scope for incident in catalogue.incidents.values()]
     captured = max((card.captured for card in catalogue.documents.values()), default="")
     rules = sorted({one.rules for one in catalogue.assessments.values() if one.rules})
@@ -169,6 +196,7 @@ def _site(title: str, catalogue: Catalogue, *, countries: bool) -> Site:
         rules=", ".join(rules),
         version=__version__,
         countries=countries,
+        parties=parties,
     )
 
 

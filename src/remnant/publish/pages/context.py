@@ -60,6 +60,7 @@ class Site:
         rules: Name and version of the rules that graded, where there are any.
         version: Version of Remnant.
         countries: Whether there are country pages.
+        parties: Whether there are pages of accused parties.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Site:
     rules: str
     version: str
     countries: bool
+    parties: bool = False
 
 
 def file_name(identifier: str) -> str:

@@ -33,6 +33,7 @@ class CountryPage(PageContext):
     notes: tuple[NoteView, ...]
     incidents: tuple[Link, ...]
     use: bool
+    ledger: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def country_path(state: str) -> str:
     return f"countries/{file_name(state)}.html"
 
 
-def country_page(catalogue: Catalogue, profile: Profile) -> CountryPage:
-    """Return the context of the page of one state.
+def country_page(
+    catalogue: Catalogue, profile: Profile, *, ledger: Link | None = None
+) -> CountryPage:
+    """Return the context of the page of one state, with a link to its ledger if it is accused.
 
     Raises:
         PublishError: A sentence names a claim that is not in the record.
@@ -92,6 +95,7 @@ def country_page(catalogue: Catalogue, profile: Profile) -> CountryPage:
             for number, incident in catalogue.incidents.items()
             if any(profile.state == one.id or profile.title == one.name for one in incident.actors)
         ),
+        ledger=ledger,
         use=any("use" in section.title.lower() for section in profile.sections),
     )
 

@@ -1,6 +1,8 @@
 """The page of one incident or episode: the grade, who says so, who denies, every value's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from remnant.model.assessment import Assessment, Obligation
@@ -28,6 +30,8 @@ from remnant.publish.pages.views import (
 )
 from remnant.publish.pages.wording import GRADES, KINDS, PRECISIONS, GradeText
 from remnant.publish.profile_values import Summary
+
+NO_LEDGERS: Mapping[str, Link] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,25 @@ class IncidentPage(PageContext):
     parts: tuple[Link, ...]
     absorbed: tuple[str, ...]
     links: tuple[LinkView, ...]
+    ledgers: tuple[Link, ...] = ()
 
 
 def incident_page(
-    catalogue: Catalogue, forest: Forest, incident: Incident, summary: Summary
+    catalogue: Catalogue,
+    forest: Forest,
+    incident: Incident,
+    summary: Summary,
+    *,
+    ledgers: Mapping[str, Link] = NO_LEDGERS,
 ) -> IncidentPage:
     """Return the context of the page of an incident or episode.
+
+    Args:
+        catalogue: What the pages look up.
+        forest: The trees of origins.
+        incident: The incident.
+        summary: Its plain statement.
+        ledgers: The pages of accused parties, by identifier and by name.
 
     Raises:
         PublishError: A value of the incident has no claim behind it.
@@ -132,6 +149,14 @@ def incident_page(
         parts=evidence.parts(catalogue, incident),
         absorbed=incident.absorbed,
         links=tuple(evidence.links(catalogue, incident)),
+        ledgers=tuple(
+            dict.fromkeys(
+                ledgers[name]
+                for actor in incident.actors
+                for name in (actor.id, actor.name)
+                if name in ledgers
+            )
+        ),
     )
 
 

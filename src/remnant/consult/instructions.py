@@ -91,5 +91,8 @@ _CLAIM = _object(
         "slots": {"type": "array", "items": _FILL},
     }
 )
-SCHEMA: str = json.dumps(_object({"claims": {"type": "array", "items": _CLAIM}}), sort_keys=True)
-"""The JSON schema of an answer, in the subset that strict structured output takes."""
+SCHEMA: str = json.dumps(_object({"claims": {"type": "array", "items": _CLAIM}}))
+"""The JSON schema of an answer, in the subset that strict structured output takes.
+
+The order of the keys is that in which a constrained model writes: the quote comes first.
+"""

@@ -7,6 +7,7 @@ import typer
 from remnant import __version__
 from remnant.cli.building import build
 from remnant.cli.console import print_line
+from remnant.cli.editions import editions
 from remnant.cli.finding import search, show
 from remnant.cli.publishing import export_command, publish_command
 from remnant.cli.scoring import claims, score_command
@@ -49,6 +50,7 @@ COMMANDS = (
     ("search", search, 'remnant search "cluster munitions" barda'),
     ("show", show, "remnant show R-0001 --why"),
     ("verify", verify, "remnant verify --quick"),
+    ("editions", editions, "remnant editions"),
     ("export", export_command, "remnant export incidents-csv -o incidents.csv"),
     ("claims", claims, "remnant claims report.txt --meta meta.json"),
     ("score", score_command, "remnant score gold/claims predicted/"),

@@ -9,8 +9,10 @@ import typer
 
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
+from remnant.model.value import DateInterval
 from remnant.settings import Settings, load_settings
-from remnant.store import Reader, Store
+from remnant.store import Edition, Reader, Store
+from remnant.store.past import MOMENT
 
 DossierOption = Annotated[
     Path,
@@ -34,6 +36,15 @@ EndpointOption = Annotated[
     str | None,
     typer.Option(metavar="URL", help="Base address of the model's Chat Completions interface."),
 ]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Read the record as it was at the end of this day (UTC), or at a moment, or after "
+        "a build; `remnant editions` lists them.",
+    ),
+]
 HERE = Path()
 
 
@@ -49,14 +60,58 @@ def open_store(dossier: Dossier, settings: Settings) -> Store:
 
 
 @contextmanager
-def read_record(dossier: Dossier, settings: Settings) -> Iterator[Reader]:
-    """Read a dossier's record.
+def read_record(
+    dossier: Dossier, settings: Settings, *, as_of: str | None = None
+) -> Iterator[Reader]:
+    """Read a dossier's record, as it is or as it was.
 
     Raises:
-        UsageError: Nothing was built yet, so that what is read would be mistaken for the record.
+        UsageError: Nothing was built yet, or by then, so that what is read would be mistaken
+            for the record.
     """
-    with open_store(dossier, settings) as store, store.read() as reader:
-        if next(reader.documents(), None) is None:
-            message = f"{dossier.folder}: the record is empty; run `remnant build` first"
-            raise UsageError(message)
-        yield reader
+    with open_store(dossier, settings) as store:
+        moment = "" if as_of is None else moment_of(as_of, editions_of(store))
+        with store.past(moment) if moment else store.read() as reader:
+            if next(reader.documents(), None) is None:
+                raise UsageError(nothing_there(dossier, moment, editions_of(store)))
+            yield reader
+
+
+def editions_of(store: Store) -> tuple[Edition, ...]:
+    """Return the editions of a record, oldest first."""
+    with store.read() as reader:
+        return reader.editions()
+
+
+def nothing_there(dossier: Dossier, moment: str, editions: tuple[Edition, ...]) -> str:
+    """Say that a record is empty, or was at a moment, and what to do."""
+    if not moment or not editions:
+        return f"{dossier.folder}: the record is empty; run `remnant build` first"
+    return (
+        f"{dossier.folder}: the record said nothing yet on {moment}; "
+        f"its first edition is of {editions[0].ended}"
+    )
+
+
+def moment_of(typed: str, editions: tuple[Edition, ...]) -> str:
+    """Return the moment that a person means: a day or month ends it; a build, when it ended.
+
+    Raises:
+        UsageError: It is no date, no moment and no build.
+    """
+    if MOMENT.fullmatch(typed):
+        return typed
+    for one in editions:
+        if one.run == typed:
+            return one.ended
+    try:
+        last = DateInterval(typed).latest
+    except ValueError:
+        last = None
+    if last is None:
+        message = (
+            f"{typed!r} is no date, moment or build; write 2020-10-30 or 2020-10-30T12:00:00Z, "
+            "or take a build from `remnant editions`"
+        )
+        raise UsageError(message)
+    return f"{last.isoformat()}T23:59:59Z"

@@ -6,20 +6,38 @@ from typing import Annotated
 import typer
 
 from remnant.cli.console import print_json, print_line, print_remark, write_pieces
-from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, read_record
+from remnant.cli.options import (
+    HERE,
+    AsOfOption,
+    DossierOption,
+    JsonOption,
+    open_dossier,
+    read_record,
+)
 from remnant.errors import PublishError, UsageError
 from remnant.publish import Published, publish
 from remnant.publish.datasets import EXPORTS, export
 
 
-def publish_command(dossier: DossierOption = HERE, as_json: JsonOption = False) -> None:
-    """Write the static site, the profiles and the datasets into the dossier's `site` folder."""
+def publish_command(
+    dossier: DossierOption = HERE,
+    as_of: AsOfOption = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Write to this folder."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write the static site, the profiles and the datasets into the dossier's `site` folder.
+
+    A past edition goes to a folder of its own, `site-as-of-DATE`, and says so in its title.
+    """
     opened, settings = open_dossier(dossier)
-    with read_record(opened, settings) as record:
-        published = publish(
-            record, knowledge=opened.knowledge(), folder=opened.site, title=settings.title
-        )
-    start = opened.site / "index.html"
+    folder = out or (opened.site if as_of is None else opened.folder / f"site-as-of-{day(as_of)}")
+    title = settings.title if as_of is None else f"{settings.title} (as of {as_of})"
+    with read_record(opened, settings, as_of=as_of) as record:
+        published = publish(record, knowledge=opened.knowledge(), folder=folder, title=title)
+    start = folder / "index.html"
     if as_json:
         print_json(
             {
@@ -32,6 +50,11 @@ def publish_command(dossier: DossierOption = HERE, as_json: JsonOption = False) 
     print_published(published, start)
 
 
+def day(as_of: str) -> str:
+    """Return a date or moment as a part of a file's name."""
+    return as_of.replace(":", "")
+
+
 def print_published(published: Published, start: Path) -> None:
     """Print what publishing wrote and where to look."""
     for problem in published.problems:
@@ -42,6 +65,7 @@ def print_published(published: Published, start: Path) -> None:
 def export_command(
     name: Annotated[str, typer.Argument(metavar="FORMAT", help="One of: " + ", ".join(EXPORTS))],
     dossier: DossierOption = HERE,
+    as_of: AsOfOption = None,
     out: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Write one dataset to standard output, or to a file."""
@@ -49,7 +73,7 @@ def export_command(
         message = f"no export is called {name!r}; choose one of {', '.join(EXPORTS)}"
         raise UsageError(message)
     opened, settings = open_dossier(dossier)
-    with read_record(opened, settings) as record:
+    with read_record(opened, settings, as_of=as_of) as record:
         pieces = export(name, record, knowledge=opened.knowledge())
         try:
             write_pieces(pieces, out)

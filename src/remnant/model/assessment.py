@@ -36,8 +36,14 @@ class Derivation(StrEnum):
     """It attributes the words to the other."""
     CITES = "cites"
     """A note, link or reference names the other."""
+    REPEATS = "repeats"
+    """It says that it is the other's text, or carries its credit: a wire or agency, a reprint."""
     COPIES = "copies"
-    """It shares most of its text with the other."""
+    """It shares much of its text with the other."""
+    RESTATES = "restates"
+    """Both give the same longer words of somebody, as two reports of one press release do."""
+    SHARES = "shares"
+    """Both have an odd figure or spelling that hardly anybody would come by alone."""
     SAME_SPEAKER = "same speaker"
     """Both are statements of one speaker."""
     DIGESTS = "digests"
@@ -77,6 +83,8 @@ class Derives:
         score: From 0.0 to 1.0.
         reason: Why, in a sentence.
         claims: Identifiers of the claims that rest on it; empty if the whole document does.
+        decision: Identifier of the decision that a person made of it; empty if none.
+        cut: A person decided that it does not hold; it is kept to be seen, and counts nowhere.
     """
 
     child: str
@@ -86,6 +94,8 @@ class Derives:
     score: float
     reason: Reason
     claims: tuple[str, ...] = ()
+    decision: str = ""
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,34 @@ class Named:
     score: float = 1.0
 
 
+class MarkKind(StrEnum):
+    """What two documents can have in common that points to one source."""
+
+    SENTENCE = "sentence"
+    """A whole sentence, word for word: it shows what was copied."""
+    QUOTATION = "quotation"
+    """Longer words between quotation marks."""
+    FIGURE = "figure"
+    """A number that is not round, with what it counts."""
+    SPELLING = "spelling"
+    """A name in a form that is in no register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that point to one source if another document has them too.
+
+    Attributes:
+        kind: What they are.
+        key: What the same words of another document have in common with them.
+        passage: Where they stand.
+    """
+
+    kind: MarkKind
+    key: str
+    passage: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
     """What is needed of one document to find out what it rests on, without its text.
@@ -127,12 +165,14 @@ class Fingerprint:
         signature: The lowest hash values of its runs of words, ascending: how much text two
             documents share.
         named: The works it names.
+        marks: Words in it that hardly anybody would come by alone.
     """
 
     work: Work
     bands: tuple[str, ...]
     signature: tuple[int, ...]
     named: tuple[Named, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +188,8 @@ class Origin:
         basis: What it says it rests on, strongest first.
         supports: Parties that it says did it.
         reasons: Why the claims are counted under this origin.
+        weight: What it counts for: 1.0, and less than 1.0 more for further organisations that
+            are not independent of it.
     """
 
     id: str
@@ -158,6 +200,7 @@ class Origin:
     basis: tuple[Basis, ...] = ()
     supports: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    weight: float = 1.0
 
 
 class Conflict(StrEnum):

@@ -1,15 +1,34 @@
 """People's decisions and the machine's runs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Judgement(StrEnum):
-    """What a person decided of two event mentions."""
+    """What a person decided: of two event mentions, of two works, or of an incident."""
 
     SAME = "same"
+    """The two event mentions are one event."""
     DIFFERENT = "different"
+    """They are two."""
     UNSURE = "unsure"
+    """Nobody can tell."""
+    CUT = "cut"
+    """The first work does not rest on the second."""
+    ADD = "add"
+    """The whole of the first work rests on the second."""
+    CONFIRM = "confirm"
+    """The first work rests on the second, as the machine says."""
+    GRADE = "grade"
+    """The incident on the left has the grade on the right."""
+
+
+ON_MENTIONS = frozenset({Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE})
+"""What can be decided of two event mentions."""
+
+ON_WORKS = frozenset({Judgement.CUT, Judgement.ADD, Judgement.CONFIRM})
+"""What can be decided of two works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +37,8 @@ class Decision:
 
     Attributes:
         id: Content identifier.
-        left: Identifier of the first event mention.
-        right: Identifier of the second.
+        left: Identifier of the first event mention or work, or the number of an incident.
+        right: Identifier of the second, or the grade.
         judgement: What was decided.
         by: Who decided.
         at: When, in UTC, ISO 8601 to the second with `Z`.
@@ -35,6 +54,22 @@ class Decision:
     at: str
     note: str = ""
     supersedes: str = ""
+
+
+def latest(
+    decisions: Iterable[Decision], kinds: Iterable[Judgement]
+) -> dict[tuple[str, str], Decision]:
+    """Return what holds now of the given kinds: the last decision on each pair, in order.
+
+    Of an incident's grade the last decision holds, whatever grade it names.
+    """
+    wanted = frozenset(kinds)
+    held: dict[tuple[str, str], Decision] = {}
+    for one in decisions:
+        if one.judgement in wanted:
+            pair = (one.left, "") if one.judgement is Judgement.GRADE else (one.left, one.right)
+            held[pair] = one
+    return held
 
 
 @dataclass(frozen=True, slots=True)

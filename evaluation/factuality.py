@@ -25,7 +25,8 @@ from evaluation.corpora import (
 )
 from remnant.extract.attribution import Attributor
 from remnant.extract.marks import Line
-from remnant.extract.stance import Unreal, judge
+from remnant.extract.modality import Mood, Unreal
+from remnant.extract.stance import judge
 from remnant.extract.words import Word
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.claim import Stance
@@ -40,8 +41,17 @@ VALUES = {
 }
 """Where each stance stands on the scale: about its median label in the train split of UW."""
 
-UNREAL = 1.6
-"""Banned, planned, feared, asked for: as above."""
+UNREAL = {
+    Mood.FUTURE: 2.4,
+    Mood.POSSIBLE: 1.4,
+    Mood.REQUIRED: 1.4,
+    Mood.SUPPOSED: 1.0,
+    Mood.AIMED: 1.6,
+    Mood.BARRED: 0.6,
+    Mood.TOUCHED: 2.2,
+    Mood.AVERTED: -1.4,
+}
+"""What nobody claims, by why: as above."""
 
 REPORTED = 2.8
 """Affirmed by a speaker whom the text names, rather than by the text itself: as above."""
@@ -105,7 +115,7 @@ def value_of(word: Word, line: Line, attributor: Attributor) -> float:
     chain = attributor.chain(line, word)
     stance = judge(word, chain.top)
     if isinstance(stance, Unreal):
-        return UNREAL
+        return UNREAL[stance.mood]
     if chain.denied:
         return VALUES[Stance.DENIED]
     if stance is Stance.AFFIRMED:

@@ -194,6 +194,9 @@ HEARSAY = lemmas(
 )
 """Adverbs with which the author says that somebody says so, and names nobody."""
 
+HEDGING_VERBS = frozenset({"appear", "seem", "tend", "look"})
+"""Verbs with which the author of a clause hedges it."""
+
 SEEMING = lemmas("seem appear")
 """Verbs with which the author hedges, and names nobody."""
 

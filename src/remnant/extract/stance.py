@@ -9,7 +9,10 @@ the wording of the Landmine and Cluster Munition Monitor's country profiles.
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from remnant.extract.cues import HEDGING_VERBS
 from remnant.extract.grammar import agent, is_noun, is_passive, is_verb
+from remnant.extract.modality import Mood, Unreal, unreal
+from remnant.extract.polarity import excluded, negated, nobody
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Commitment, Stance
 
@@ -21,7 +24,6 @@ HEDGING_ADJECTIVES = lemmas(
     "alleged suspected reported apparent possible probable likely purported supposed presumed "
     "unconfirmed unverified potential"
 )
-HEDGING_VERBS = frozenset({"appear", "seem", "tend", "look"})
 HEDGING_PASSIVES = lemmas(
     "believe suspect allege think presume report claim accuse say assume consider suppose "
     "fear understand rumour rumor blame"
@@ -30,26 +32,7 @@ HEDGING_NOUNS = lemmas(
     "allegation report claim accusation suspicion indication rumour rumor sign fear"
 )
 EVIDENCE_NOUNS = lemmas("evidence proof indication confirmation record")
-CAPABILITY = frozenset({"can", "could"})
 DOUBT = frozenset({"may", "might"})
-FUTURE = frozenset({"will", "would", "shall", "should", "must", "'ll", "wo", "’ll", "'d"})
-UNREAL_VERBS = lemmas(
-    "ban prohibit forbid outlaw prevent stop halt cease avoid renounce threaten plan want intend "
-    "prepare vow refuse hope aim seek try attempt wish refrain restrict criminalise criminalize "
-    "discourage stigmatise stigmatize fail continue_not call urge appeal demand ask order_not "
-    "promote pledge commit agree allow permit let help enable consider discuss define "
-    "address warn_against decide promise propose oppose"
-)
-PRESUPPOSING = frozenset(
-    {"condemn", "denounce", "deplore", "investigate", "answer", "explain", "admit"}
-)
-"""Verbs that take what they govern as having happened: `called on all to condemn its use`."""
-
-UNREAL_NOUNS = lemmas(
-    "ban prohibition threat risk plan possibility moratorium halt end ability capability "
-    "capacity option restriction convention treaty call permission discretion intention need "
-    "right impact effect danger"
-)
 DENIALS = frozenset(
     {"deny", "reject", "refute", "dismiss", "disprove", "debunk", "repudiate", "rebuff"}
 )
@@ -60,15 +43,6 @@ UNCERTAIN_VERBS = lemmas(
 UNCERTAIN_ADJECTIVES = frozenset({"unclear", "uncertain", "unknown", "unconfirmed", "clear"})
 
 
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly"})
-_NONE = frozenset({"no", "neither"})
-_AT_LEAST = frozenset({"fewer", "less", "more"})
-"""Words with which `no` is part of a number: `no fewer than 30`."""
-
-_NOBODY = frozenset({"nobody", "none", "neither"})
-_OCCASIONS = lemmas("time case circumstance occasion point way instance event moment")
-"""Nouns with which `no` negates a whole clause: `at no time`."""
-
 _FALSE = lemmas("false untrue wrong baseless unfounded fabricated lie fabrication fake falsehood")
 """What somebody calls a claim that he denies."""
 
@@ -77,49 +51,8 @@ _WHETHER = frozenset({"whether", "if"})
 _QUESTIONS = frozenset({"who", "what", "which", "how"})
 
 
-class Unreal:
-    """The words speak of something banned, planned or feared: nobody claims that it was."""
-
-
-UNREAL = Unreal()
 Judgement: TypeAlias = Stance | Unreal | None
 Rule: TypeAlias = Callable[[Word, Word], Judgement]
-
-
-def negated(word: Word) -> bool:
-    """Say whether the word itself is negated: `never targeted`, `no evidence`."""
-    return any(child.lower in _NEGATIONS and child.dep != "conj" for child in word.children)
-
-
-def excluded(word: Word) -> bool:
-    """Say whether a verb is negated, by itself or by a part: `at no time did`, `neither side`."""
-    if negated(word) or any(_no_longer(child) for child in word.children):
-        return True
-    return any(_excludes(child) for child in word.children)
-
-
-def nobody(noun: Word) -> bool:
-    """Say whether a noun phrase names nobody and nothing: `no state`, `neither side`."""
-    inside = {word.lower for one in noun.children for word in one.subtree()}
-    if "than" in inside and inside & _AT_LEAST:
-        return False
-    return noun.lower in _NOBODY or any(one.lower in _NONE for one in noun.children)
-
-
-def _excludes(child: Word) -> bool:
-    """Say whether a part of a clause negates it: `nobody`, `no state`, `in no case`."""
-    if child.dep in {"nsubj", "nsubjpass", "dobj"}:
-        return nobody(child)
-    if child.dep != "prep":
-        return False
-    if child.lower in {"neither", "nor"} or any(one.lower == "neither" for one in child.children):
-        return True
-    noun = child.child("pobj")
-    return noun is not None and noun.lemma in _OCCASIONS and negated(noun)
-
-
-def _no_longer(child: Word) -> bool:
-    return child.lower == "longer" and negated(child)
 
 
 def _not_known(node: Word, below: Word) -> Judgement:
@@ -196,11 +129,20 @@ def _denied(node: Word, below: Word) -> Judgement:
         return Stance.DENIED
     if node is not below and _called_false(node, below):
         return Stance.DENIED
+    if is_noun(node) and _is_absent(node, below):
+        return Stance.DENIED
     within = node is below or below.dep in {"ccomp", "xcomp", "dobj", "attr", "acomp"}
     against = excluded(node) if node is below else negated(node)
     if is_verb(node) and against and within and node.lemma not in UNCERTAIN_VERBS:
         return Stance.DENIED
     return None
+
+
+def _is_absent(noun: Word, below: Word) -> bool:
+    """Say whether the noun that carries the proposition is negated: `no attack`."""
+    if noun is not below:
+        return False
+    return nobody(noun) or (noun.dep == "pobj" and noun.head.lower == "without")
 
 
 def _called_false(node: Word, below: Word) -> bool:
@@ -209,35 +151,6 @@ def _called_false(node: Word, below: Word) -> bool:
         return False
     said = node.child("acomp", "attr", "oprd")
     return said is not None and said.lemma in _FALSE
-
-
-def _unreal(node: Word, below: Word) -> Judgement:
-    """It is banned, planned, feared, possible or asked for, not said to have happened."""
-    if node is below:
-        return UNREAL if _future(node) else None
-    if below.dep == "conj" and below.tag in {"VBN", "VB"} and is_verb(node) and _future(node):
-        return UNREAL
-    wished = is_verb(node) and node.lemma in UNREAL_VERBS and below.lemma not in PRESUPPOSING
-    if wished and below.dep not in {"nsubj", "advcl"}:
-        return UNREAL
-    if is_noun(node) and node.lemma in UNREAL_NOUNS and _under_noun(below):
-        return UNREAL
-    return None
-
-
-def _under_noun(below: Word) -> bool:
-    return below.dep in {"prep", "acl", "pobj", "relcl", "compound", "pcomp", "ccomp"}
-
-
-def _future(node: Word) -> bool:
-    """A modal of ability or future, a bare condition, or an order."""
-    auxiliaries = {child.lower for child in node.children if child.dep == "aux"}
-    if auxiliaries & (FUTURE | CAPABILITY):
-        return True
-    conditional = any(
-        child.lower in {"if", "unless"} and child.dep == "mark" for child in node.children
-    )
-    return conditional and node.head.lemma not in UNCERTAIN_VERBS | UNCERTAIN_ADJECTIVES
 
 
 def _hedged(node: Word, below: Word) -> Judgement:
@@ -268,8 +181,11 @@ def _hedging_governor(node: Word) -> bool:
 _PROBABLE = frozenset({"likely", "possible", "probable", "plausible", "conceivable"})
 
 
-RULES: tuple[Rule, ...] = (_unreal, _not_known, _open, _denied, _hedged)
-"""In order of precedence: the first rule that speaks, anywhere on the path, decides."""
+RULES: tuple[Rule, ...] = (_not_known, _open, _denied, _hedged)
+"""In order of precedence: the first rule that speaks, anywhere on the path, decides.
+
+What nobody claims, by the rules of `modality`, goes before them all.
+"""
 
 
 def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
@@ -280,6 +196,9 @@ def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
         top: The verb that attributes it to a speaker, which is not looked at, or `None`.
     """
     path = _path(trigger, top)
+    moods = [mood for node, below in path if (mood := unreal(node, below, trigger))]
+    if moods:
+        return next((one for one in moods if one.mood is Mood.AVERTED), moods[0])
     for rule in RULES:
         for node, below in path:
             found = rule(node, below)
@@ -341,3 +260,17 @@ def _is_doubted(weapon: Word) -> bool:
     return any(
         child.dep in {"acl", "relcl"} and child.lemma in doubting for child in weapon.children
     )
+
+
+__all__ = [
+    "DENIALS",
+    "HEDGING_ADJECTIVES",
+    "Unreal",
+    "commitment",
+    "excluded",
+    "hedged_noun",
+    "judge",
+    "negated",
+    "nobody",
+    "unable",
+]

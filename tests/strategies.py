@@ -7,14 +7,12 @@ from hypothesis.strategies import SearchStrategy
 
 from remnant.model.assessment import (
     Assessment,
-    CasualtyRange,
     Conflict,
     Contradiction,
     Denial,
     DenialScope,
     Derivation,
     Derives,
-    Figure,
     Fingerprint,
     Grade,
     Named,
@@ -24,6 +22,7 @@ from remnant.model.assessment import (
     Standing,
     Work,
 )
+from remnant.model.casualties import CasualtyRange, Figure
 from remnant.model.claim import (
     ActorRole,
     Attribution,

@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 
 from remnant.errors import PublishError
 from remnant.knowledge import load_knowledge
-from remnant.model.assessment import (
-    Assessment,
-    CasualtyRange,
-    Denial,
-    DenialScope,
-    Figure,
-    Grade,
-)
+from remnant.model.assessment import Assessment, Denial, DenialScope, Grade
+from remnant.model.casualties import CasualtyRange, Figure
 from remnant.model.finding import Reason
 from remnant.model.record import MemoryRecord
 from remnant.model.value import DateInterval, Quantity

@@ -12,7 +12,8 @@ from typing import Literal, TypeAlias
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.origins import rooted
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import CasualtyRange, Figure, Origin
+from remnant.model.assessment import Origin
+from remnant.model.casualties import CasualtyRange, Figure
 from remnant.model.claim import Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from remnant.model.casualties import CasualtyRange
 from remnant.model.claim import Basis
 from remnant.model.finding import Reason
 from remnant.model.obligation import Deadline, Voted
 from remnant.model.span import Span
-from remnant.model.value import DateInterval, Quantity
+from remnant.model.value import DateInterval
 
 
 class Grade(StrEnum):
@@ -215,6 +216,21 @@ class Conflict(StrEnum):
     EVENT = "whether it happened"
 
 
+class Clash(StrEnum):
+    """In what way values differ. Those that cannot all hold come first."""
+
+    INCOMPATIBLE = "incompatible"
+    """They cannot all be true."""
+    MISQUOTED = "misquoted"
+    """A report gives other words than the statement it reports."""
+    SUPERSEDED = "superseded"
+    """One source replaced its own earlier value."""
+    SCOPE = "different scope"
+    """They are not about the same people, places or days."""
+    PRECISION = "different precision"
+    """One is more exact than the other; both can hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a contradiction: a value, and the claims that carry it."""
@@ -232,11 +248,13 @@ class Contradiction:
         conflict: What it is about.
         sides: The values, each with its claims.
         sentence: What differs, in plain words.
+        clash: In what way.
     """
 
     conflict: Conflict
     sides: tuple[Side, ...]
     sentence: str
+    clash: Clash = Clash.INCOMPATIBLE
 
 
 class DenialScope(StrEnum):
@@ -274,48 +292,6 @@ class Denial:
     general: bool
     passage: Span
     reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One casualty figure as one claim gives it.
-
-    Attributes:
-        claim: Identifier of the claim.
-        origin: Identifier of the origin it rests on.
-        killed: Killed, if said.
-        injured: Injured, if said.
-        said: Date on which it was said, if known.
-        hedged: The speaker hedges it.
-    """
-
-    claim: str
-    origin: str
-    killed: Quantity | None = None
-    injured: Quantity | None = None
-    said: DateInterval | None = None
-    hedged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CasualtyRange:
-    """Casualties of one incident, reconciled.
-
-    Attributes:
-        killed: The range over origins, or `None` if nobody gave a figure.
-        injured: The same for the injured.
-        rule: Name of the rule that chose it, printed with the range.
-        figures: The current figure of each origin, the latest of a rising series.
-        superseded: Earlier figures of the same origins, oldest first.
-        reasons: Why.
-    """
-
-    killed: Quantity | None = None
-    injured: Quantity | None = None
-    rule: str = ""
-    figures: tuple[Figure, ...] = ()
-    superseded: tuple[Figure, ...] = ()
-    reasons: tuple[Reason, ...] = ()
 
 
 class Standing(StrEnum):

@@ -2,14 +2,12 @@
 
 from remnant.model.assessment import (
     Assessment,
-    CasualtyRange,
     Conflict,
     Contradiction,
     Denial,
     DenialScope,
     Derivation,
     Derives,
-    Figure,
     Grade,
     Lineage,
     Obligation,
@@ -18,6 +16,7 @@ from remnant.model.assessment import (
     Standing,
     Work,
 )
+from remnant.model.casualties import CasualtyRange, Figure
 from remnant.model.claim import Basis
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from remnant.errors import PublishError
-from remnant.model.assessment import Assessment, Denial, Figure, Origin
+from remnant.model.assessment import Assessment, Denial, Origin
+from remnant.model.casualties import Figure
 from remnant.model.claim import ClaimKind, Slot, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope

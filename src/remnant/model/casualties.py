@@ -1,0 +1,148 @@
+"""Casualties: figures as they were given, and what follows from them.
+
+Unknown is never 0: where nobody says who was killed, the status is unknown.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from remnant.model.finding import Reason
+from remnant.model.value import DateInterval, Quantity
+
+
+class Status(StrEnum):
+    """Who they are said to be, in the groups of the Landmine and Cluster Munition Monitor."""
+
+    CIVILIAN = "civilian"
+    MILITARY = "military"
+    """Soldiers, fighters and security forces."""
+    DEMINER = "deminer"
+    """Those who clear mines and remnants."""
+    UNKNOWN = "unknown"
+
+
+class Age(StrEnum):
+    """How old they are said to be."""
+
+    CHILD = "child"
+    """Under 18, or called a child."""
+    ADULT = "adult"
+    UNKNOWN = "unknown"
+
+
+class Sex(StrEnum):
+    """Of which sex they are said to be."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class People:
+    """Who a figure counts, as far as its words say.
+
+    Attributes:
+        status: Civilian, military, deminer or unknown.
+        age: Child, adult or unknown.
+        sex: Female, male or unknown.
+    """
+
+    status: Status = Status.UNKNOWN
+    age: Age = Age.UNKNOWN
+    sex: Sex = Sex.UNKNOWN
+
+    @property
+    def known(self) -> bool:
+        """Whether the words say anything on who they are."""
+        return self != People()
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some of those whom a figure counts: `including two children`.
+
+    Attributes:
+        injured: They are among the injured; otherwise among the killed.
+        number: How many.
+        people: Who.
+    """
+
+    injured: bool
+    number: Quantity
+    people: People
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One casualty figure as one claim gives it.
+
+    Attributes:
+        claim: Identifier of the claim.
+        origin: Identifier of the origin it rests on.
+        killed: Killed, if said.
+        injured: Injured, if said.
+        said: Date on which it was said, if known.
+        hedged: The speaker hedges it.
+        covers: The places and days it covers, in words, if they are more than one incident.
+        who_killed: Who the killed are, as far as the words say.
+        who_injured: Who the injured are.
+        portions: Some of them, counted apart.
+    """
+
+    claim: str
+    origin: str
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    said: DateInterval | None = None
+    hedged: bool = False
+    covers: str = ""
+    who_killed: People = People()
+    who_injured: People = People()
+    portions: tuple[Portion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Casualties of one kind of people, over the current figures that say so.
+
+    Attributes:
+        name: `civilian`, `military`, `deminer`, `child`, `adult`, `female` or `male`.
+        killed: The range over origins; `None` if no figure says so.
+        injured: The same for the injured.
+        claims: Identifiers of the claims behind it.
+    """
+
+    name: str
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyRange:
+    """Casualties of one incident or episode, reconciled.
+
+    Attributes:
+        killed: The range over origins, or `None` if nobody gave a figure.
+        injured: The same for the injured.
+        rule: Name of the rule that chose it, printed with the range.
+        figures: The current figure of each origin, the latest of a rising series; strongest first.
+        superseded: Earlier figures of the same origins, oldest first.
+        reasons: Why.
+        covers: For an episode, the places and days that the range covers, in words.
+        apart: Current figures that cover other places or days than the range does.
+        later: Figures of those who died later of their injuries; never added to the range.
+        groups: Civilians, children and so on, as far as the words of current figures say.
+    """
+
+    killed: Quantity | None = None
+    injured: Quantity | None = None
+    rule: str = ""
+    figures: tuple[Figure, ...] = ()
+    superseded: tuple[Figure, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    covers: str = ""
+    apart: tuple[Figure, ...] = ()
+    later: tuple[Figure, ...] = ()
+    groups: tuple[Group, ...] = ()

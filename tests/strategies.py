@@ -7,8 +7,6 @@ from hypothesis.strategies import SearchStrategy
 
 from remnant.model.assessment import (
     Assessment,
-    Conflict,
-    Contradiction,
     Denial,
     DenialScope,
     Derivation,
@@ -18,7 +16,6 @@ from remnant.model.assessment import (
     Named,
     Obligation,
     Origin,
-    Side,
     Standing,
     Work,
 )
@@ -36,6 +33,7 @@ from remnant.model.claim import (
     Slot,
     Stance,
 )
+from remnant.model.contradictions import Conflict, Contradiction, Side
 from remnant.model.document import (
     Anchor,
     Document,

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from remnant.assess import assess
 from remnant.assess.casualties import RULES, whole_range
-from remnant.model.assessment import Conflict
 from remnant.model.casualties import CasualtyRange
 from remnant.model.claim import ClaimKind, Stance
+from remnant.model.contradictions import Conflict
 from remnant.model.record import DocumentResult
 from remnant.model.value import Quantity
 from tests.reports import (

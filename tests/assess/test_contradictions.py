@@ -1,4 +1,4 @@
-from remnant.model.assessment import Conflict, Contradiction
+from remnant.model.contradictions import Conflict, Contradiction
 from remnant.model.value import GeoPrecision, Location
 from tests.reports import BARDA, Line, joined, report
 

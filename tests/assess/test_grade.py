@@ -1,5 +1,6 @@
-from remnant.model.assessment import Conflict, Grade
+from remnant.model.assessment import Grade
 from remnant.model.claim import ActorRole, Basis, ClaimKind, Stance
+from remnant.model.contradictions import Conflict
 from remnant.model.value import Quantity
 from tests.reports import BARDA, GANJA, KARABAKH, Line, assessed, report
 

@@ -10,7 +10,8 @@ import remnant
 from remnant import errors, model
 from remnant.cli.app import app
 from remnant.model import assessment, claim, decision, document, finding, incident, source
-from remnant.model.assessment import Conflict, DenialScope, Derivation, Grade, Standing
+from remnant.model.assessment import DenialScope, Derivation, Grade, Standing
+from remnant.model.contradictions import Conflict
 from remnant.model.claim import ActorRole, Ballot, Basis, ClaimKind, Membership, Stance
 from remnant.model.decision import Judgement
 from remnant.model.incident import Verdict

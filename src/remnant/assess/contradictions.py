@@ -13,9 +13,10 @@ from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import speaker_of_reference
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Conflict, Contradiction, Origin, Side
+from remnant.model.assessment import Origin
 from remnant.model.casualties import CasualtyRange
 from remnant.model.claim import Stance
+from remnant.model.contradictions import Conflict, Contradiction, Side
 from remnant.model.incident import EventMention, Incident, Scope
 from remnant.model.value import DateInterval, Quantity
 from remnant.model.words import date_words, listed, number

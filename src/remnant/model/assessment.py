@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from remnant.model.casualties import CasualtyRange
+from remnant.model.casualties import NO_CASUALTIES, CasualtyRange
 from remnant.model.claim import Basis
+from remnant.model.contradictions import Contradiction
 from remnant.model.finding import Reason
 from remnant.model.obligation import Deadline, Voted
 from remnant.model.span import Span
@@ -204,59 +205,6 @@ class Origin:
     weight: float = 1.0
 
 
-class Conflict(StrEnum):
-    """What a contradiction is about."""
-
-    ATTRIBUTION = "who did it"
-    WEAPON = "which weapon"
-    PLACE = "where"
-    DATE = "when"
-    KILLED = "how many were killed"
-    INJURED = "how many were injured"
-    EVENT = "whether it happened"
-
-
-class Clash(StrEnum):
-    """In what way values differ. Those that cannot all hold come first."""
-
-    INCOMPATIBLE = "incompatible"
-    """They cannot all be true."""
-    MISQUOTED = "misquoted"
-    """A report gives other words than the statement it reports."""
-    SUPERSEDED = "superseded"
-    """One source replaced its own earlier value."""
-    SCOPE = "different scope"
-    """They are not about the same people, places or days."""
-    PRECISION = "different precision"
-    """One is more exact than the other; both can hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a contradiction: a value, and the claims that carry it."""
-
-    value: str
-    claims: tuple[str, ...]
-    origins: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Claims of one incident that cannot all hold, or that differ in scope or precision.
-
-    Attributes:
-        conflict: What it is about.
-        sides: The values, each with its claims.
-        sentence: What differs, in plain words.
-        clash: In what way.
-    """
-
-    conflict: Conflict
-    sides: tuple[Side, ...]
-    sentence: str
-    clash: Clash = Clash.INCOMPATIBLE
-
-
 class DenialScope(StrEnum):
     """What a denial denies."""
 
@@ -360,6 +308,6 @@ class Assessment:
     origins: tuple[Origin, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     denials: tuple[Denial, ...] = ()
-    casualties: CasualtyRange = CasualtyRange()
+    casualties: CasualtyRange = NO_CASUALTIES
     obligations: tuple[Obligation, ...] = ()
     rules: str = ""

@@ -146,3 +146,7 @@ class CasualtyRange:
     apart: tuple[Figure, ...] = ()
     later: tuple[Figure, ...] = ()
     groups: tuple[Group, ...] = ()
+
+
+NO_CASUALTIES = CasualtyRange()
+"""Nobody gave a figure."""

@@ -2,8 +2,6 @@
 
 from remnant.model.assessment import (
     Assessment,
-    Conflict,
-    Contradiction,
     Denial,
     DenialScope,
     Derivation,
@@ -12,12 +10,12 @@ from remnant.model.assessment import (
     Lineage,
     Obligation,
     Origin,
-    Side,
     Standing,
     Work,
 )
 from remnant.model.casualties import CasualtyRange, Figure
 from remnant.model.claim import Basis
+from remnant.model.contradictions import Conflict, Contradiction, Side
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
 from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation

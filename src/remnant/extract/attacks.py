@@ -19,6 +19,7 @@ from remnant.extract.frames import (
     ATTACKS,
     BARE_ATTACKS,
     CARRYING_OUT,
+    UNDERGOING,
     USES,
     WIELDING,
 )
@@ -102,7 +103,7 @@ def _responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
     governor = top.head.head
     if top.head.lower == "in" and governor.lemma != "involvement":
         return ()
-    if governor.lemma in {"responsible", "responsibility", "involvement"}:
+    if governor.lemma in {"responsible", "responsibility", "involvement", "accountable", "blame"}:
         governor = governor.head
     if governor.lemma in {"hold", "blame", "accuse", "find", "deem"} and not is_passive(governor):
         return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
@@ -132,7 +133,9 @@ def _is_shared(line: Line, noun: Word) -> bool:
         return verb.lemma in WIELDING
     if verb.lemma in WIELDING and not modifiers(line, noun):
         return any(name in {"in", "during"} and one is noun for name, one in complements(verb))
-    return verb.lemma == "come" and noun.dep == "pobj" and noun.head.lower == "under"
+    under = noun.dep == "pobj" and noun.head.lower == "under"
+    faced = verb.lemma in UNDERGOING and noun in objects(verb)
+    return faced or (verb.lemma in {"come", "be", "remain"} and under)
 
 
 def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Word]) -> Draft:
@@ -144,6 +147,7 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
         wide = [*words, *verb_words(verb)]
         actors = actors or doers(line, verb)
     flown = not line.over(words, Sort.WEAPON) and noun.lemma in _FLOWN and _by_air(noun)
+    flown = flown or (light and not line.over(wide, Sort.WEAPON) and _by_air(verb, by_only=True))
     ordered = verb.lemma == "order" and noun in objects(verb)
     if ordered:
         actors = actors or doers(line, verb)
@@ -171,9 +175,10 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
 _FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})
 
 
-def _by_air(noun: Word) -> bool:
+def _by_air(noun: Word, *, by_only: bool = False) -> bool:
     """Say whether aircraft made the attack: `raids by Russian helicopters`."""
-    return any(word.lemma in AIRCRAFT for child in noun.children for word in child.subtree())
+    below = [one for one in noun.children if not by_only or one.dep in {"agent", "nsubj"}]
+    return any(word.lemma in AIRCRAFT for child in below for word in child.subtree())
 
 
 def _is_central(noun: Word) -> bool:

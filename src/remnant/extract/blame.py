@@ -16,7 +16,10 @@ _ACTIONS = ATTACKS | USES | {"massacre", "atrocity", "crime"}
 
 def accusing(line: Line, verb: Word) -> Draft | None:
     """Somebody is accused of, or blamed for, an attack told of before."""
-    if not is_verb(verb) or verb.lemma not in {"accuse", "blame"}:
+    holding = verb.lemma == "hold" and any(
+        word.lemma in {"responsible", "accountable"} for word in verb.subtree()
+    )
+    if not is_verb(verb) or not (holding or verb.lemma in {"accuse", "blame"}):
         return None
     accused = objects(verb)
     if not accused:

@@ -18,7 +18,7 @@ from remnant.extract.context import (
     remember,
 )
 from remnant.extract.draft import Draft
-from remnant.extract.filling import TELLING, is_local
+from remnant.extract.filling import TELLING, is_local, is_told
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
@@ -146,6 +146,7 @@ def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
         if mark.sort is Sort.DATE
         and mark.words[0].index <= _FRONT
         and mark.words[-1].index < draft.trigger.index
+        and not is_told(mark, draft.trigger)
     )[:1]
 
 
@@ -155,6 +156,8 @@ def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
     if len(dates) != 1 or not _is_past(draft):
         return ()
     first = dates[0].words[0].index
+    if is_told(dates[0], draft.trigger):
+        return ()
     near = line.sentence.words[max(0, first - 3) : first]
     inner = line.sentence.words[draft.trigger.index : first]
     if any(word.text in {"”", '"'} for word in inner):
@@ -180,6 +183,8 @@ def _filled(draft: Draft, context: Context) -> Draft:
         return filled
     event = context.event
     if event is not None and _refers_back(draft):
+        if len(event.places) > 1 and _is_plural(draft):
+            event = replace(event, places=())
         filled = _with_event(filled, event)
     if _is_past(draft):
         filled = _with_scene(filled, context)
@@ -233,6 +238,13 @@ def _refers_back(draft: Draft) -> bool:
     words = [word for noun in nouns if noun is not None for word in phrase(noun)]
     words += [child for child in trigger.subtree() if child.dep == "pobj"]
     return any(word.lemma in _ANAPHORS and _is_definite(word) for word in words)
+
+
+def _is_plural(draft: Draft) -> bool:
+    """Say whether several attacks are taken up, of which each had a place: `these attacks`."""
+    inside = draft.line.sentence.within(draft.start, draft.end)
+    several = (word for word in inside if word.lemma in ATTACKS and word.tag == "NNS")
+    return any(_is_definite(word) for word in several)
 
 
 def _is_definite(noun: Word) -> bool:

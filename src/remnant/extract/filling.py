@@ -56,6 +56,21 @@ def _of_telling(date: Mark) -> bool:
     return word.lemma in TELLING
 
 
+def is_told(date: Mark, trigger: Word) -> bool:
+    """Say whether a date is when somebody spoke of an event: `on 3 May it confirmed that …`."""
+    word = date.head
+    while not word.is_root and not (word.pos == "VERB" and word not in date.words):
+        word = word.head
+    return word is not trigger and word.lemma in _SPEAKING and word in trigger.ancestors()
+
+
+_SPEAKING = lemmas(
+    "confirm condemn deny reject document reveal denounce call urge deplore conclude find verify "
+    "publish release issue identify warn investigate examine"
+)
+"""Verbs of judging and finding out, which come later than what they are about."""
+
+
 def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that a subject or agent names: `Russian and Syrian forces`."""
     return tuple(

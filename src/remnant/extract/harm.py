@@ -5,33 +5,22 @@ from dataclasses import replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
-    actors_in,
-    doers,
-    event_dates,
-    is_force,
-    modifiers,
     noun_words,
     setting,
-    smallest,
     unique,
     verb_words,
 )
 from remnant.extract.frames import (
-    ATTACKS,
     CASUALTIES,
     DEATHS,
     DYING,
     INJURIES,
     INJURING,
     KILLING,
-    PEOPLE,
 )
 from remnant.extract.grammar import (
-    agent,
     clause_words,
     complements,
-    conjuncts,
-    extent,
     is_noun,
     is_passive,
     is_verb,
@@ -39,7 +28,9 @@ from remnant.extract.grammar import (
     phrase,
     subject,
 )
-from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.harming import figure_of, harm_draft, is_people
+from remnant.extract.marks import Line, Sort
+from remnant.extract.suffering import suffering
 from remnant.extract.tolls import (
     before,
     has_own,
@@ -49,7 +40,6 @@ from remnant.extract.tolls import (
     with_earlier,
 )
 from remnant.extract.words import Word
-from remnant.model.claim import ClaimKind, Stance
 
 _TAKING = frozenset({"leave", "claim", "cause", "report", "record", "take", "result", "lead"})
 
@@ -59,6 +49,7 @@ def harms(line: Line) -> Iterator[Draft]:
     drafts: list[Draft] = []
     for word in line.sentence.words:
         found = _from_verb(line, word) or _from_noun(line, word) or _beside(line, word)
+        found = found or suffering(line, word)
         if found is None:
             continue
         if drafts and _belongs(drafts[-1], found):
@@ -79,7 +70,7 @@ def _beside(line: Line, word: Word) -> Draft | None:
     words = unique([*inside, *clause_words(word)])
     words = [one for one in words if one.index >= first]
     deadly = word.lemma in KILLING | DEATHS
-    return _draft(line, word, words, (figure.start, figure.end), deadly=deadly)
+    return harm_draft(line, word, words, (figure.start, figure.end), deadly=deadly)
 
 
 def _from_verb(line: Line, verb: Word) -> Draft | None:
@@ -93,17 +84,17 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     sufferer = _sufferer(verb)
     counted = _counted_after(line, verb)
     if counted is not None and (sufferer is None or sufferer.index < verb.index):
-        return _draft(line, verb, verb_words(verb), counted, deadly=lemma not in INJURING)
-    if sufferer is None or not _is_people(line, sufferer) or has_own(line, verb, sufferer):
+        return harm_draft(line, verb, verb_words(verb), counted, deadly=lemma not in INJURING)
+    if sufferer is None or not is_people(line, sufferer) or has_own(line, verb, sufferer):
         return None
     if sufferer.lower in {"those", "who"} and verb.dep in {"acl", "relcl"}:
         return _among(line, verb)
-    figure = _nearer(line, verb) or _figure(line, sufferer, verb)
+    figure = _nearer(line, verb) or figure_of(line, sufferer, verb)
     own = before(line, verb) if is_participle(verb) else None
     if own is not None and not line.over(line.sentence.within(*figure), Sort.NUMBER):
         figure = own.start, own.end
     words = verb_words(verb)
-    return _draft(line, verb, words, figure, deadly=lemma not in INJURING)
+    return harm_draft(line, verb, words, figure, deadly=lemma not in INJURING)
 
 
 def _toll(line: Line, verb: Word) -> Draft | None:
@@ -114,7 +105,7 @@ def _toll(line: Line, verb: Word) -> Draft | None:
     for mark in line.marks:
         if mark.sort is Sort.NUMBER and mark.words[0].index > verb.index:
             words = verb_words(verb)
-            return _draft(line, verb, words, (mark.start, mark.end), deadly=True)
+            return harm_draft(line, verb, words, (mark.start, mark.end), deadly=True)
     return None
 
 
@@ -126,9 +117,9 @@ def _dead(line: Line, verb: Word) -> Draft | None:
     if verb.lemma != "be" or not any(child.lower == "dead" for child in verb.children):
         return None
     noun = subject(verb)
-    if noun is None or not _is_people(line, noun):
+    if noun is None or not is_people(line, noun):
         return None
-    return _draft(line, verb, verb_words(verb), _figure(line, noun), deadly=True)
+    return harm_draft(line, verb, verb_words(verb), figure_of(line, noun), deadly=True)
 
 
 def _counted_after(line: Line, verb: Word) -> tuple[int, int] | None:
@@ -149,7 +140,9 @@ def _among(line: Line, verb: Word) -> Draft | None:
         if noun is None or not line.over(phrase(noun), Sort.NUMBER):
             continue
         words = unique([*verb_words(above), *verb.subtree()])
-        return _draft(line, above, words, _figure(line, noun), deadly=verb.lemma not in INJURING)
+        return harm_draft(
+            line, above, words, figure_of(line, noun), deadly=verb.lemma not in INJURING
+        )
     return None
 
 
@@ -175,40 +168,6 @@ def _sufferer(verb: Word) -> Word | None:
     return found[0] if found else None
 
 
-def _is_people(line: Line, noun: Word) -> bool:
-    if noun.lower in {"who", "them", "him", "her", "us", "he", "she", "they", "more", "others"}:
-        return True
-    if any(word.lemma in PEOPLE for word in conjuncts(noun)):
-        return True
-    if noun.pos == "NUM" or line.at(noun, Sort.NUMBER) is not None:
-        return True
-    return line.at(noun, Sort.ACTOR) is not None
-
-
-def _figure(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, int]:
-    """Return the words that say who and how many: the whole phrase of the sufferers."""
-    heads = conjuncts(noun) if noun.lemma in PEOPLE else [noun]
-    if verb is not None and noun.index < verb.index:
-        heads = [head for head in heads if head.index < verb.index]
-    words = [word for head in heads for word in phrase(head, through=frozenset())]
-    if verb is not None and noun.index < verb.index:
-        words = [word for word in words if word.index < verb.index]
-    numbers = [mark for mark in line.over(words, Sort.NUMBER) if _counts(mark, heads)]
-    if len(numbers) == 1 and len(heads) == 1:
-        return numbers[0].start, numbers[0].end
-    if numbers:
-        return numbers[0].start, max(numbers[-1].end, *(head.end for head in heads))
-    kept = [word for word in words if word.pos != "PUNCT" and word.dep not in {"cc", "prep"}]
-    return extent(kept)
-
-
-def _counts(mark: Mark, heads: list[Word]) -> bool:
-    """Say whether a number counts one of the nouns, or stands for one."""
-    return any(word in heads or word.head in heads for word in mark.words) or any(
-        word.head.head in heads and word.head.dep == "nummod" for word in mark.words
-    )
-
-
 def _from_noun(line: Line, noun: Word) -> Draft | None:
     lemma = noun.lemma
     if not is_noun(noun) and noun.lower not in {"dead", "wounded", "injured"}:
@@ -231,7 +190,7 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     if noun.dep in {"dobj", "nsubj", "nsubjpass"}:
         words = unique([*words, *setting(noun)])
     figure = _own_figure(line, noun) if lemma not in CASUALTIES else None
-    return _draft(line, noun, words, figure, deadly=deadly)
+    return harm_draft(line, noun, words, figure, deadly=deadly)
 
 
 def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
@@ -244,7 +203,7 @@ def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
             return mark.start, mark.end
     for name, one in complements(noun):
         if name == "of":
-            return _figure(line, one)
+            return figure_of(line, one)
     return noun.start, noun.end
 
 
@@ -256,7 +215,7 @@ def _of_victims(line: Line, noun: Word) -> Draft | None:
     mark = line.at(number, Sort.NUMBER)
     if mark is None:
         return None
-    return _draft(line, noun, verb_words(number.head), (mark.start, mark.end), deadly=True)
+    return harm_draft(line, noun, verb_words(number.head), (mark.start, mark.end), deadly=True)
 
 
 def _stated(noun: Word) -> bool:
@@ -265,59 +224,7 @@ def _stated(noun: Word) -> bool:
 
 
 def _of_people(line: Line, noun: Word) -> bool:
-    return any(name == "of" and _is_people(line, one) for name, one in complements(noun))
-
-
-def _draft(
-    line: Line, trigger: Word, words: list[Word], figure: tuple[int, int] | None, *, deadly: bool
-) -> Draft:
-    start, end = extent(words)
-    actors = _culprits(line, trigger)
-    nobody = _nobody(line, trigger, figure)
-    neither = nobody if trigger.lemma in CASUALTIES else None
-    return Draft(
-        kind=ClaimKind.HARM,
-        line=line,
-        trigger=trigger,
-        start=start,
-        end=end,
-        actors=actors,
-        weapons=tuple(line.over(words, Sort.WEAPON)),
-        places=smallest(line.over(words, Sort.PLACE)),
-        dates=event_dates(line, words),
-        killed=figure if deadly else neither,
-        injured=neither if deadly else figure or neither,
-        stance=Stance.DENIED if nobody else None,
-    )
-
-
-def _nobody(line: Line, trigger: Word, figure: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return the word that says that there were none: `no casualties`."""
-    start, end = figure or (trigger.start, trigger.end)
-    for word in line.sentence.words:
-        inside = start <= word.start < end or word in trigger.children
-        if word.lower in {"no", "nobody", "none"} and inside:
-            return word.start, word.end
-    return None
-
-
-def _culprits(line: Line, trigger: Word) -> tuple[Mark, ...]:
-    if not is_verb(trigger):
-        by = agent(trigger)
-        return actors_in(line, by) if by is not None else ()
-    if trigger.lemma in DYING:
-        return ()
-    doer = agent(trigger) if is_passive(trigger) else subject(trigger)
-    if doer is None:
-        return ()
-    if doer.lemma in ATTACKS:
-        return modifiers(line, doer) or _by(line, doer)
-    return doers(line, trigger) if is_force(doer, line) else ()
-
-
-def _by(line: Line, noun: Word) -> tuple[Mark, ...]:
-    by = agent(noun)
-    return actors_in(line, by) if by is not None else ()
+    return any(name == "of" and is_people(line, one) for name, one in complements(noun))
 
 
 def _belongs(first: Draft, second: Draft) -> bool:

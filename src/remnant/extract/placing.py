@@ -104,11 +104,15 @@ def _is_unknown_place(run: tuple[Word, ...]) -> bool:
     while head.dep == "conj" and not head.is_root:
         head = head.head
     located = head.dep == "pobj" and head.head.lower in {"in", "near"}
+    located = located or (head.dep in {"dobj", "nsubjpass"} and head.head.lemma in _STRUCK_PLACES)
     plain = all(word.pos == "PROPN" for word in run) and len(run) <= _NAME
     return located and plain and not any(word.lower in _NOT_PLACES for word in run)
 
 
 _NAME = 3
+
+_STRUCK_PLACES = lemmas("bomb bombard shell pound raid target")
+"""Verbs whose object is a place rather than a person, where it is a name."""
 
 
 _NOT_PLACES = lemmas(

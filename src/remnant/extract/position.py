@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from remnant.extract.declaring import declares, must
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, smallest, unique
 from remnant.extract.frames import ATTACKS, USES
@@ -63,6 +64,7 @@ def positions(line: Line) -> Iterator[Draft]:
     for word in line.sentence.words:
         found = _declared(line, word) or _cannot_join(line, word) or _moved(line, word)
         found = found or _stays_out(line, word) or _voiced(line, word) or _judged(line, word)
+        found = found or _taken(line, word) or _told_to(line, word)
         if found is not None:
             yield found
 
@@ -82,6 +84,23 @@ def _declared(line: Line, verb: Word) -> Draft | None:
         return None
     draft = _draft(line, verb, noun, [*verb.subtree()])
     return _about_treaty(line, draft, [*verb.subtree()])
+
+
+def _taken(line: Line, verb: Word) -> Draft | None:
+    """A party takes a position in another way than by condemning or calling."""
+    noun = declares(line, verb)
+    if noun is None or not _can_declare(line, noun):
+        return None
+    draft = _draft(line, verb, noun, [*verb.subtree()])
+    return _about_treaty(line, draft, [*verb.subtree()])
+
+
+def _told_to(line: Line, verb: Word) -> Draft | None:
+    """A speaker says what must be done."""
+    noun = subject(verb)
+    if noun is None or not must(line, verb):
+        return None
+    return replace(_draft(line, verb, noun, [*verb.subtree()]), author=None, actors=())
 
 
 def _about_treaty(line: Line, draft: Draft, words: list[Word]) -> Draft:
@@ -232,7 +251,7 @@ def _is_condemned(word: Word) -> bool:
     return word.lemma in {"condemn", "denounce", "deplore"} and must and is_passive(word)
 
 
-_ACTS = frozenset({"use", "act", "violation", "crime", "this", "that"})
+_ACTS = lemmas("use act violation crime this that number toll death loss killing casualty it")
 
 
 def _draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:

@@ -17,6 +17,7 @@ from remnant.extract.filling import (
     verb_words,
 )
 from remnant.extract.frames import (
+    AIRCRAFT,
     ATTACKS,
     FALLING,
     LOOSE_STRIKING,
@@ -24,6 +25,7 @@ from remnant.extract.frames import (
     RUINING,
     STRIKING,
     TARGETS,
+    UNDERGOING,
     WIELDING,
 )
 from remnant.extract.grammar import (
@@ -178,6 +180,42 @@ _AIMS = frozenset({"on", "in", "near", "into", "at", "to", "onto", "outside", "b
 """Prepositions before what a falling weapon hit."""
 
 
+def laying(line: Line, verb: Word) -> Draft | None:
+    """Somebody laid, planted or scattered mines or bombs."""
+    if not is_verb(verb) or verb.lemma not in _LAYING:
+        return None
+    if not any(is_weapon(theme, line) for theme in themes_of(verb)):
+        return None
+    return _from_verb(line, verb, doers(line, verb))
+
+
+_LAYING = frozenset({"lay", "plant", "emplace", "place", "plac", "sow", "mine"})
+
+
+def blowing(line: Line, verb: Word) -> Draft | None:
+    """A bomber blew himself up."""
+    up = any(child.lower == "up" for child in verb.children)
+    if not is_verb(verb) or verb.lemma not in {"blow", "detonate"}:
+        return None
+    own = any(one.lower in {"himself", "herself", "themselves", "vest"} for one in objects(verb))
+    if not own or not (up or verb.lemma == "detonate"):
+        return None
+    return _from_verb(line, verb, doers(line, verb))
+
+
+def lasting(line: Line, verb: Word) -> Draft | None:
+    """A place is under attack, or faces bombardment."""
+    if not is_verb(verb) or verb.lemma not in {"be", "remain"} | UNDERGOING:
+        return None
+    under = [noun for name, noun in complements(verb) if name == "under"]
+    faced = objects(verb) if verb.lemma in UNDERGOING else []
+    struck = subject(verb)
+    for noun in (*under, *faced):
+        if noun.lemma in ATTACKS and struck is not None and is_target(line, struck):
+            return _from_verb(line, verb, noun_doers(line, noun), more=noun)
+    return None
+
+
 def undergoing(line: Line, verb: Word) -> Draft | None:
     """A place came under an attack, or was the target of one."""
     if not is_verb(verb):
@@ -226,12 +264,27 @@ def _from_verb(
         start=start,
         end=end,
         actors=actors,
-        weapons=_weapons(line, verb, words),
+        weapons=_weapons(line, verb, words) or by_air(verb),
         places=places_of(line, words, actors),
         dates=event_dates(line, words),
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
         count=_incidents(line, verb),
     )
+
+
+def by_air(verb: Word) -> tuple[Mark, ...]:
+    """Return an airstrike where aircraft struck and no other weapon is named."""
+    if not is_verb(verb):
+        return ()
+    doer = agent(verb) if is_passive(verb) else subject(verb)
+    planes = conjuncts(doer) if doer is not None else []
+    planes += [noun for name, noun in complements(verb) if name in {"from", "with", "by"}]
+    for noun in planes:
+        named = noun.lemma in AIRCRAFT or (noun.lemma == "air" and verb.lemma in STRIKING)
+        fleet = any(child.lower in {"air", "airforce"} for child in (noun, *noun.children))
+        if named or (fleet and noun.lemma in {"force", "airforce"}):
+            return (Mark(Sort.WEAPON, (noun,), "airstrike"),)
+    return ()
 
 
 def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:
@@ -263,6 +316,9 @@ FINDERS: tuple[Finder, ...] = (
     falling,
     ruining,
     undergoing,
+    laying,
+    blowing,
+    lasting,
     using,
     attacking,
     accusing,

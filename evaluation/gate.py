@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from evaluation import aside
 from evaluation.claims import figures, measure
 from evaluation.reference import reference_folder
+from remnant.knowledge import load_knowledge
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -62,6 +64,11 @@ def raised(measured: dict[str, float], floors: dict[str, float]) -> dict[str, fl
     }
 
 
+def not_set_aside(folder: Path) -> float:
+    """Return the share of gold claims in documents that are parsed at all."""
+    return aside.measure(folder, load_knowledge()).figures()["kept"]
+
+
 def main() -> None:
     """Measure every gold folder at hand; check or raise the floors."""
     update = "--update" in sys.argv[1:]
@@ -81,7 +88,7 @@ def main() -> None:
 def _gate(
     name: str, folder: Path, pinned: dict[str, dict[str, object]], *, update: bool
 ) -> list[str]:
-    measured = figures(measure(folder))
+    measured = figures(measure(folder)) | {"not_set_aside": not_set_aside(folder)}
     print(name, json.dumps(measured, sort_keys=True))
     entry = pinned.setdefault(name, {"digest": digest(folder), "floors": {}})
     floors = entry["floors"]

@@ -6,7 +6,7 @@ trace keys, of a denial by the parties it speaks for.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -14,31 +14,26 @@ from itertools import chain
 from remnant.assess import (
     ANYWHERE,
     DENYING,
-    OLDEST,
-    PARTLY,
-    WHOLE,
     Evidence,
     Testimony,
     accused_keys,
     answer_keys,
     area_keys,
     assess,
-    counterparts,
     denial_keys,
     gathered,
     is_denial,
-    relations,
     testimony,
-    trace,
     trace_keys,
 )
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Work
+from remnant.model.assessment import Lineage
 from remnant.model.decision import Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
+from remnant.retracing import PUBLISHES, retrace
 from remnant.store import Session, Unfinished
 
 DOCUMENTS_AT_HAND = 512
@@ -54,9 +49,6 @@ DENIES = "denies:"
 
 A document has the last, an event mention the first two.
 """
-
-PUBLISHES = "publishes:"
-"""Prefix of the keys that say whose works a document is, or names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,93 +188,6 @@ def _extents(incidents: Iterable[Incident]) -> set[tuple[object, ...]]:
     }
 
 
-# Lineage
-
-
-def retrace(
-    session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run
-) -> frozenset[str]:
-    """Find anew what the touched documents and their neighbours rest on.
-
-    Returns:
-        The documents that may rest on something else than before.
-    """
-    own = session.fingerprints_of(touched.documents)
-    near = _with_those_met(session, own, _for_lineage(touched.trace_keys))
-    changed = {one.work.id for one in near}
-    keys = (key for one in near for key in trace_keys(one, knowledge=knowledge))
-    lineage = trace(_with_those_met(session, near, keys), knowledge=knowledge)
-    before = session.lineage_of(changed)
-    edges = (
-        *(one for one in lineage.edges if _is_settled(one, changed)),
-        *(one for one in before.edges if one.kind in OLDEST and one.child not in changed),
-    )
-    ends = {end for one in edges for end in (one.child, one.parent)} | changed
-    works = tuple(one for one in lineage.works if one.id in ends)
-    session.withdraw_edges(changed, run=run.id, but=edges)
-    session.write_lineage(Lineage(works, edges), run=run.id)
-    _drop_unnamed(session, [one for one in before.works if one.id not in ends], run=run)
-    _relate(session, touched, knowledge=knowledge, run=run)
-    return _resting_anew(before, Lineage(works, edges)) | set(touched.documents)
-
-
-def _with_those_met(
-    session: Session, prints: Sequence[Fingerprint], keys: Iterable[str]
-) -> tuple[Fingerprint, ...]:
-    """Return documents and all that are found by their trace keys."""
-    met = session.fingerprints_sharing(counterparts(keys))
-    return tuple({one.work.id: one for one in (*prints, *met)}.values())
-
-
-def _is_settled(edge: Derives, changed: set[str]) -> bool:
-    """Say whether an edge was found from all that bears on it.
-
-    What a document copies depends on all that it shares text with, which is at hand for
-    the changed documents alone; the others copy what they did.
-    """
-    return edge.child in changed or (edge.kind not in OLDEST and edge.parent in changed)
-
-
-def _resting_anew(before: Lineage, after: Lineage) -> frozenset[str]:
-    """Return the works with an edge that changed, or whose far end did, if it bears on origins."""
-    works = {one.id for one in set(before.works) ^ set(after.works)}
-    edges = set(before.edges) ^ set(after.edges)
-    edges.update(one for one in after.edges if one.parent in works)
-    return frozenset(one.child for one in edges if one.kind in (*WHOLE, *PARTLY))
-
-
-def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run) -> None:
-    """Find anew which of the publishers now in the record are related to a touched one."""
-    named = {key.removeprefix(PUBLISHES) for key in touched.trace_keys if key.startswith(PUBLISHES)}
-    partners = {
-        end
-        for actor in knowledge.actors
-        for other, _ in actor.related
-        if actor.id in named or other in named
-        for end in (actor.id, other)
-    }
-    everyone = relations(named | partners, knowledge=knowledge)
-    nodes = [one.id for one in everyone.works]
-    before = [one for one in session.lineage_above(nodes).edges if one.kind is Derivation.RELATED]
-    present = [one for one in named | partners if session.is_shared(PUBLISHES + one)]
-    after = relations(present, knowledge=knowledge)
-    if {*before} == {*after.edges}:
-        return
-    touching = session.lineage_of(nodes)
-    others = [one for one in touching.edges if one.kind is not Derivation.RELATED]
-    session.withdraw_edges(nodes, run=run.id, but=(*others, *after.edges))
-    session.write_lineage(after, run=run.id)
-    _drop_unnamed(session, touching.works, run=run)
-
-
-def _drop_unnamed(session: Session, works: Iterable[Work], *, run: Run) -> None:
-    """Withdraw works that were only named, and that nothing names any more."""
-    named = [one.id for one in works if not session.documents_among((one.id,))]
-    still = session.lineage_of(named)
-    ends = {end for edge in still.edges for end in (edge.child, edge.parent)}
-    session.withdraw_works([one for one in named if one not in ends], run=run.id)
-
-
 # Assessments
 
 
@@ -290,7 +195,7 @@ def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, 
     """Assess incidents anew, each from the documents that bear on it. Returns how many."""
     at_hand = _AtHand(session, knowledge)
     assessed = 0
-    for number in sorted(set(numbers)):
+    for number in session.by_document(numbers):
         incident = _current(session, number)
         if incident is None:
             continue
@@ -391,7 +296,3 @@ def document_keys(result: DocumentResult, *, knowledge: Knowledge) -> tuple[str,
         *(DENIES + key for key in denied),
         *sorted({PUBLISHES + work.publisher for work in works}),
     )
-
-
-def _for_lineage(keys: Iterable[str]) -> list[str]:
-    return [key for key in keys if not key.startswith((DENIES, PUBLISHES))]

@@ -250,9 +250,9 @@ def test_edges_of_works_can_be_found_and_withdrawn(store: Store) -> None:
         for end in (child.document.id, parent.document.id):
             assert set(session.lineage_of([end]).works) == set(lineage.works)
             assert session.lineage_of([end]).edges == lineage.edges
-        session.withdraw_edges([parent.document.id], run="run-1", but=lineage.edges)
-        assert session.lineage_of([parent.document.id]).edges == lineage.edges
-        session.withdraw_edges([parent.document.id], run="run-1")
+        assert session.is_linked(parent.document.id)
+        session.withdraw_edges(lineage.edges, run="run-1")
+        assert not session.is_linked(parent.document.id)
         assert session.lineage_of([child.document.id]) == Lineage((make_work(child.document),))
         assert len(session.lineage().edges) == 1
         assert len(session.lineage().works) == 3

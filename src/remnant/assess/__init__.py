@@ -1,6 +1,7 @@
 """From claims to conclusions: lineage, origins, contradictions, denials, tolls, grades."""
 
 from remnant.assess.assessing import assess
+from remnant.assess.copies import alike
 from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
 from remnant.assess.evidence import (
     DENYING,
@@ -15,17 +16,25 @@ from remnant.assess.evidence import (
 )
 from remnant.assess.fingerprints import fingerprint
 from remnant.assess.ledger import ledgers
-from remnant.assess.lineage import OLDEST, counterparts, relations, trace, trace_keys
+from remnant.assess.lineage import (
+    Neighbourhood,
+    counterparts,
+    neighbourhood_of,
+    relations,
+    trace,
+    trace_keys,
+)
 
 __all__ = [
     "ANYWHERE",
     "DENYING",
-    "OLDEST",
     "PARTLY",
     "WHOLE",
     "Evidence",
+    "Neighbourhood",
     "Testimony",
     "accused_keys",
+    "alike",
     "answer_keys",
     "area_keys",
     "assess",
@@ -36,6 +45,7 @@ __all__ = [
     "gathered",
     "is_denial",
     "ledgers",
+    "neighbourhood_of",
     "relations",
     "testimony",
     "trace",

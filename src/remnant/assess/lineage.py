@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from enum import Enum
 from itertools import pairwise
 
 from remnant.assess.citations import work_of
@@ -13,9 +14,6 @@ from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, 
 from remnant.model.finding import Reason
 from remnant.model.ids import content_id
 from remnant.model.value import DateInterval
-
-OLDEST = (Derivation.COPIES,)
-"""Edges that lead to the oldest of all that fit, so that n documents have less than n of them."""
 
 MONTH = 31
 """Days of the longest period by which a work counts as dated."""
@@ -99,6 +97,27 @@ def counterparts(keys: Iterable[str]) -> frozenset[str]:
     """
     return frozenset(_COUNTERPART.get(key[:2], key[:2]) + key[2:] for key in keys)
 
+
+class Neighbourhood(Enum):
+    """What makes two documents neighbours. The value: how trace keys of the kind begin."""
+
+    WORDING = ("b-",)
+    SPEAKER = ("s:",)
+    NAMING = ("w:", "o:", "n:")
+
+
+def neighbourhood_of(kind: Derivation) -> Neighbourhood | None:
+    """Return by which neighbours edges of a kind are found; `None` if not from documents."""
+    return _NEIGHBOURHOODS.get(kind)
+
+
+_NEIGHBOURHOODS = {
+    Derivation.COPIES: Neighbourhood.WORDING,
+    Derivation.SAME_SPEAKER: Neighbourhood.SPEAKER,
+    Derivation.QUOTES: Neighbourhood.NAMING,
+    Derivation.CITES: Neighbourhood.NAMING,
+    Derivation.DIGESTS: Neighbourhood.NAMING,
+}
 
 _OWN, _NAMED, _SERIES = "o:", "n:", "s:"
 _COUNTERPART = {_OWN: _NAMED, _NAMED: _OWN}

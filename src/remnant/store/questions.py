@@ -3,7 +3,7 @@
 Those with `among` take several values at a time under that name.
 """
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from remnant.model.incident import Scope
 from remnant.store import current, schema
@@ -96,6 +96,12 @@ MEMBERS = (
     .select_from(schema.incident_mentions.join(schema.event_mentions, _IM.mention == _M.id))
     .where(_IM.number == bindparam("number"), current.INCIDENT_MENTION, current.LATEST_MENTION)
     .order_by(_IM.mention)
+)
+FIRST_DOCUMENTS = (
+    select(_IM.number, func.min(_M.document).label("document"))
+    .select_from(schema.incident_mentions.join(schema.event_mentions, _IM.mention == _M.id))
+    .where(current.INCIDENT_MENTION, among(_IM.number))
+    .group_by(_IM.number)
 )
 NUMBERS_SHARING = (
     select(_IM.number)

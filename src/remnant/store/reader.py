@@ -218,6 +218,11 @@ class Reader:
         rows = self._among(questions.NUMBERS_OF, sorted(set(mentions)))
         return frozenset(row.number for row in rows)
 
+    def by_document(self, numbers: Iterable[str]) -> tuple[str, ...]:
+        """Return current numbers so that those of one document follow each other."""
+        rows = self._among(questions.FIRST_DOCUMENTS, sorted(set(numbers)))
+        return tuple(number for _, number in sorted((row.document, row.number) for row in rows))
+
     def numbers_sharing(self, keys: Iterable[str]) -> frozenset[str]:
         """Return the numbers of incidents that hold an event mention with one of the keys."""
         rows = self._among(questions.NUMBERS_SHARING, sorted(set(keys)))
@@ -281,6 +286,12 @@ class Reader:
             tuple(decode(Work, row.body) for row in rows),
             tuple(found[key] for key in sorted(found)),
         )
+
+    def is_linked(self, work: str) -> bool:
+        """Say whether any edge leads from or to the work."""
+        statements = (questions.EDGES_TO.limit(1), questions.EDGES_FROM.limit(1))
+        asked = {"among": [work]}
+        return any(self.connection.execute(one, asked).first() is not None for one in statements)
 
     # How it is asked
 

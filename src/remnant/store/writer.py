@@ -278,25 +278,18 @@ class Session(Reader):
         rows = [parts.edge_row(key, body) for key, body in edges.items() if there.get(key) != body]
         self._append(schema.edges, rows, run=run)
 
-    def withdraw_edges(
-        self, works: Iterable[str], *, run: str, but: Iterable[Derives] = ()
-    ) -> None:
-        """Record that no edge from or to the given works holds any more, but those given."""
-        asked = sorted(set(works))
-        held = {(one.child, one.parent, one.kind.value) for one in but}
-        found = {
-            (row.child, row.parent, row.kind): row.body
-            for statement in (questions.EDGES_FROM, questions.EDGES_TO)
-            for row in self._among(statement, asked)
-        }
-        gone = sorted(found.keys() - held)
-        rows = [parts.edge_row(key, found[key], withdrawn=True) for key in gone]
+    def withdraw_edges(self, edges: Iterable[Derives], *, run: str) -> None:
+        """Record that edges do not hold any more."""
+        rows = [
+            parts.edge_row((one.child, one.parent, one.kind.value), encode(one), withdrawn=True)
+            for one in edges
+        ]
         self._append(schema.edges, rows, run=run)
 
     def withdraw_works(self, works: Iterable[str], *, run: str) -> None:
         """Record that works are no longer known, nor any edge from or to them."""
         asked = sorted(set(works))
-        self.withdraw_edges(asked, run=run)
+        self.withdraw_edges(self.lineage_of(asked).edges, run=run)
         rows: list[Row] = [
             {"id": row.id, "body": row.body, "withdrawn": True}
             for row in self._among(questions.WORKS_AMONG, asked)

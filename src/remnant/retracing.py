@@ -1,0 +1,151 @@
+"""Finds anew what documents rest on, looking only at those that a change can touch.
+
+Edges of different kinds depend on different neighbours: what a document copies on all that
+it shares wording with, what it names on the works that may be the one meant, a statement on
+the one before it. For each kind the children whose edges can have changed are found, with
+all that bears on them; the other edges stay as they are.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from remnant.assess import (
+    PARTLY,
+    WHOLE,
+    Neighbourhood,
+    alike,
+    counterparts,
+    neighbourhood_of,
+    relations,
+    trace,
+    trace_keys,
+)
+from remnant.knowledge import Knowledge
+from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
+from remnant.model.decision import Run
+from remnant.store import Session, Unfinished
+
+PUBLISHES = "publishes:"
+"""Prefix of the keys that say whose works a document is, or names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The documents whose edges of each kind are found anew, and the fingerprints for it."""
+
+    children: dict[Neighbourhood, frozenset[str]]
+    prints: tuple[Fingerprint, ...]
+
+    def has(self, edge: Derives) -> bool:
+        """Say whether an edge is one of those."""
+        kind = neighbourhood_of(edge.kind)
+        return kind is not None and edge.child in self.children[kind]
+
+
+def retrace(
+    session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run
+) -> frozenset[str]:
+    """Find anew what the touched documents and their neighbours rest on.
+
+    Returns:
+        The documents that may rest on something else than before.
+    """
+    settled = _settled(session, touched, knowledge)
+    children = {*touched.documents, *touched.gone}.union(*settled.children.values())
+    found = trace(settled.prints, knowledge=knowledge)
+    before = _part(session.lineage_of(children), settled, touched)
+    after = _part(found, settled, touched)
+    gone = {_key(one) for one in before.edges} - {_key(one) for one in after.edges}
+    session.withdraw_edges([one for one in before.edges if _key(one) in gone], run=run.id)
+    session.write_lineage(after, run=run.id)
+    left = {one.id for one in before.works} - {one.id for one in after.works}
+    _drop_unnamed(session, left, run=run)
+    _relate(session, touched, knowledge=knowledge, run=run)
+    return _resting_anew(before, after) | set(touched.documents)
+
+
+def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Settled:
+    own = session.fingerprints_of(touched.documents)
+    prints = {one.work.id: one for one in own}
+    children: dict[Neighbourhood, frozenset[str]] = {}
+    copying = {
+        edge.child
+        for edge in session.lineage_of({*touched.documents, *touched.gone}).edges
+        if neighbourhood_of(edge.kind) is Neighbourhood.WORDING
+    }
+    for kind in Neighbourhood:
+        near = session.fingerprints_sharing(counterparts(_of(kind, touched.trace_keys)))
+        if kind is Neighbourhood.WORDING:
+            near = _sharing_text(near, own, copying)
+        keys = {
+            key for one in (*own, *near) for key in _of(kind, trace_keys(one, knowledge=knowledge))
+        }
+        around = session.fingerprints_sharing(counterparts(keys))
+        children[kind] = frozenset(one.work.id for one in (*own, *near))
+        prints.update({one.work.id: one for one in (*near, *around)})
+    return _Settled(children, tuple(prints.values()))
+
+
+def _of(kind: Neighbourhood, keys: Iterable[str]) -> list[str]:
+    return [key for key in keys if key.startswith(kind.value)]
+
+
+def _sharing_text(
+    near: Sequence[Fingerprint], own: Sequence[Fingerprint], copying: set[str]
+) -> tuple[Fingerprint, ...]:
+    """Return those that may copy a touched document, or did: few of those that share a band."""
+    return tuple(
+        one
+        for one in near
+        if one.work.id in copying or any(alike(one.signature, new.signature) for new in own)
+    )
+
+
+def _part(lineage: Lineage, settled: _Settled, touched: Unfinished) -> Lineage:
+    """Return the settled edges of a graph, the works at their ends and the touched documents."""
+    edges = tuple(one for one in lineage.edges if settled.has(one))
+    ends = {end for one in edges for end in (one.child, one.parent)} | set(touched.documents)
+    return Lineage(tuple(one for one in lineage.works if one.id in ends), edges)
+
+
+def _key(edge: Derives) -> tuple[str, str, Derivation]:
+    return edge.child, edge.parent, edge.kind
+
+
+def _resting_anew(before: Lineage, after: Lineage) -> frozenset[str]:
+    """Return the works with an edge that changed, or whose far end did, if it bears on origins."""
+    works = {one.id for one in set(before.works) ^ set(after.works)}
+    edges = set(before.edges) ^ set(after.edges)
+    edges.update(one for one in after.edges if one.parent in works)
+    return frozenset(one.child for one in edges if one.kind in (*WHOLE, *PARTLY))
+
+
+def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run) -> None:
+    """Find anew which of the publishers now in the record are related to a touched one."""
+    named = {key.removeprefix(PUBLISHES) for key in touched.trace_keys if key.startswith(PUBLISHES)}
+    partners = {
+        end
+        for actor in knowledge.actors
+        for other, _ in actor.related
+        if actor.id in named or other in named
+        for end in (actor.id, other)
+    }
+    everyone = relations(named | partners, knowledge=knowledge)
+    nodes = [one.id for one in everyone.works]
+    before = [one for one in session.lineage_above(nodes).edges if one.kind is Derivation.RELATED]
+    present = [one for one in named | partners if session.is_shared(PUBLISHES + one)]
+    after = relations(present, knowledge=knowledge)
+    if {*before} == {*after.edges}:
+        return
+    gone = {_key(one) for one in before} - {_key(one) for one in after.edges}
+    session.withdraw_edges([one for one in before if _key(one) in gone], run=run.id)
+    session.write_lineage(after, run=run.id)
+    _drop_unnamed(session, nodes, run=run)
+
+
+def _drop_unnamed(session: Session, works: Iterable[str], *, run: Run) -> None:
+    """Withdraw works that were only named, and that nothing names any more."""
+    asked = sorted(set(works))
+    documents = set(session.documents_among(asked))
+    unnamed = [one for one in asked if one not in documents and not session.is_linked(one)]
+    session.withdraw_works(unnamed, run=run.id)

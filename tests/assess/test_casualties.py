@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remnant.assess import assess
-from remnant.assess.casualties import RULES, whole_range
+from remnant.assess.casualty_rules import RULES, whole_range
 from remnant.model.casualties import CasualtyRange
 from remnant.model.claim import ClaimKind, Stance
 from remnant.model.contradictions import Conflict

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from remnant.assess.casualties import RULES as TOLLS
+from remnant.assess.casualty_rules import RULES as TOLLS
 from remnant.assess.grade import RULES as GRADES
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "how-it-decides.md"

@@ -1,67 +1,42 @@
 """Casualty figures reconciled: one current figure per origin, a range over origins.
 
-Standards for Casualty Recording of Every Casualty Counts (2016) ask that the rule
-used where figures differ be stated; its name is printed with the range. Unknown is
-never 0, and a figure over several events is never taken for one of them.
+Successive figures of one origin are one series, of which the last stands. A figure over several
+events is never taken for one of them, and unknown is never 0. The rules that choose the headline
+are in `casualty_rules`.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from remnant.assess.casualty_rules import by_rule, is_vague, low
 from remnant.assess.evidence import Evidence, Said
+from remnant.assess.figures import (
+    Extent,
+    died_later,
+    extent,
+    figure,
+    groups,
+    has_figure,
+    vague,
+    wider,
+    widest,
+)
 from remnant.assess.origins import rooted
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Origin
 from remnant.model.casualties import CasualtyRange, Figure
-from remnant.model.claim import Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
-from remnant.model.value import Quantity
-from remnant.model.words import capital, counted, number
-
-Part: TypeAlias = Literal["killed", "injured"]
-Rule: TypeAlias = Callable[[Sequence[Quantity]], Quantity]
-
-VAGUE = 1
-"""A lower bound of one without an upper one says only that people were harmed."""
+from remnant.model.words import capital, listed, number
 
 
-def whole_range(figures: Sequence[Quantity]) -> Quantity:
-    """The whole range, from the lowest to the highest figure that an origin gives."""
-    least = min(_low(figure) for figure in figures)
-    top = max(figures, key=lambda figure: (_high(figure), figure.maximum is None))
-    return Quantity(least, None if top.maximum is None else _high(top))
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """The figures of an incident, by what is to be done with them."""
 
-
-def majority(figures: Sequence[Quantity]) -> Quantity:
-    """The figure that most origins give; the whole range if none leads."""
-    counts: dict[Quantity, int] = defaultdict(int)
-    for figure in figures:
-        counts[figure] += 1
-    ranked = sorted(counts.values(), reverse=True)
-    if len(ranked) > 1 and ranked[0] == ranked[1]:
-        return whole_range(figures)
-    return max(counts, key=lambda figure: counts[figure])
-
-
-def hierarchy(figures: Sequence[Quantity]) -> Quantity:
-    """The figure of the strongest origin."""
-    return figures[0]
-
-
-def most_conservative(figures: Sequence[Quantity]) -> Quantity:
-    """The lowest figure that an origin gives, as a minimum."""
-    return Quantity(min(_low(figure) for figure in figures), None)
-
-
-RULES: dict[str, Rule] = {
-    "range": whole_range,
-    "majority": majority,
-    "hierarchy": hierarchy,
-    "most conservative": most_conservative,
-}
-"""The rules by name. Each is given the current figure of each origin, strongest first."""
+    counted: tuple[Said, ...]
+    later: tuple[Said, ...]
+    wide: tuple[Said, ...]
 
 
 def casualties(
@@ -73,39 +48,116 @@ def casualties(
     rule: str = "range",
 ) -> CasualtyRange:
     """Return the casualties of an incident, reconciled by the named rule."""
-    claims = [one for one in evidence.of(incident) if _has_figure(one)]
-    kept = [one for one in claims if not _wider(one, incident)]
-    reasons = [_excluded(one) for one in claims if _wider(one, incident)]
+    sorted_ = _sorted(incident, evidence)
+    episode = incident.scope is Scope.EPISODE
+    covers, apart = _scopes(sorted_.counted, evidence) if episode else ("", ())
+    aside = {one.claim.id for one in apart}
+    current, superseded, reasons = _by_origin(
+        [one for one in sorted_.counted if one.claim.id not in aside],
+        origins,
+        evidence=evidence,
+        knowledge=knowledge,
+        episode=episode,
+    )
+    elsewhere, replaced, why = _apart(apart, origins, evidence, knowledge)
+    toll = CasualtyRange(
+        figures=current,
+        superseded=(*superseded, *replaced),
+        reasons=(
+            *(_excluded(one) for one in sorted_.wide),
+            *(_of_wounds(one) for one in sorted_.later),
+            *_covered(covers, elsewhere),
+            *reasons,
+            *why,
+        ),
+        covers=covers or "",
+        apart=elsewhere,
+        later=tuple(figure(one, "", evidence, episode=episode) for one in sorted_.later),
+        groups=groups(current),
+    )
+    return by_rule(toll, rule)
+
+
+def _sorted(incident: Incident, evidence: Evidence) -> _Sorted:
+    claims = [one for one in evidence.of(incident) if has_figure(one)]
+    later = [one for one in claims if died_later(one.claim)]
+    rest = [one for one in claims if one not in later]
+    wide = [one for one in rest if wider(one, incident)]
+    return _Sorted(tuple(one for one in rest if one not in wide), tuple(later), tuple(wide))
+
+
+def _scopes(said: Sequence[Said], evidence: Evidence) -> tuple[str | None, tuple[Said, ...]]:
+    """Return what the headline of an episode covers, and the figures that cover something else.
+
+    Where no figure covers all that the others do, none can be the headline.
+    """
+    pairs: list[tuple[Extent, Figure]] = [
+        (extent(one), figure(one, "", evidence, episode=True)) for one in said
+    ]
+    whole = widest(pairs) if pairs else ""
+    areas = zip(said, pairs, strict=True)
+    return whole, tuple(one for one, (area, _) in areas if area.words != whole)
+
+
+def _apart(
+    apart: Sequence[Said], origins: Sequence[Origin], evidence: Evidence, knowledge: Knowledge
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...], tuple[Reason, ...]]:
+    """Return the current figures for each other extent, the earlier ones, and why."""
+    current: list[Figure] = []
+    earlier: list[Figure] = []
+    reasons: list[Reason] = []
+    for words in sorted({extent(one).words for one in apart}):
+        own = [one for one in apart if extent(one).words == words]
+        now, before, why = _by_origin(
+            own, origins, evidence=evidence, knowledge=knowledge, episode=True
+        )
+        current.extend(one for one in now if not vague(one))
+        earlier.extend(before)
+        reasons.extend(why)
+    return tuple(current), tuple(earlier), tuple(reasons)
+
+
+def _covered(covers: str | None, apart: Sequence[Figure]) -> list[Reason]:
+    """Say what an episode's headline covers, or why there is none."""
+    claims = tuple(one.claim for one in apart)
+    if covers is None:
+        scopes = listed([one.covers or "an extent that is not said" for one in apart])
+        sentence = (
+            f"The figures cover different places or days ({scopes}), and none covers them all, so "
+            "no total is given. They are not added up."
+        )
+        return [Reason("no common scope", sentence, claims=claims)]
+    if not apart:
+        return []
+    others = [f"{_toll(one)} ({one.covers or 'not said where'})" for one in apart]
+    sentence = (
+        f"The total covers {covers or 'the whole episode, as far as is said'}. Figures that cover "
+        f"other places or days stand apart and are not added: "
+        f"{listed(others)}."
+    )
+    return [Reason("scope of the total", sentence, claims=claims)]
+
+
+def _by_origin(
+    said: Sequence[Said],
+    origins: Sequence[Origin],
+    *,
+    evidence: Evidence,
+    knowledge: Knowledge,
+    episode: bool,
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...], tuple[Reason, ...]]:
+    """Return the current figure of each origin, strongest first, the earlier ones, and why."""
     current: list[Figure] = []
     superseded: list[Figure] = []
-    places = _origin_of(kept, origins, evidence, knowledge)
+    reasons: list[Reason] = []
+    places = _origin_of(said, origins, evidence, knowledge)
     for origin in origins:
-        own = [one for one in kept if places.get(one.claim.id) == origin.id]
-        latest, earlier, why = _series(own, origin, evidence)
+        own = [one for one in said if places.get(one.claim.id) == origin.id]
+        latest, earlier, why = _series(own, origin, evidence, episode=episode)
         current.extend(latest)
         superseded.extend(earlier)
         reasons.extend(why)
-    killed, more = _reconcile("killed", current, rule)
-    injured, most = _reconcile("injured", current, rule)
-    return CasualtyRange(
-        killed,
-        injured,
-        rule if killed is not None or injured is not None else "",
-        tuple(current),
-        tuple(superseded),
-        (*more, *most, *reasons),
-    )
-
-
-def _has_figure(said: Said) -> bool:
-    return said.resolved.killed is not None or said.resolved.injured is not None
-
-
-def _wider(said: Said, incident: Incident) -> bool:
-    """Say whether a figure covers more than the incident."""
-    if incident.scope is Scope.EPISODE:
-        return False
-    return said.claim.general or len(said.resolved.dates) > 1
+    return tuple(current), tuple(superseded), tuple(reasons)
 
 
 def _excluded(said: Said) -> Reason:
@@ -113,6 +165,19 @@ def _excluded(said: Said) -> Reason:
         f"The figure in “{_short(said)}” covers more than this incident, so it is not counted."
     )
     return Reason("wider scope", sentence, claims=(said.claim.id,))
+
+
+def _of_wounds(said: Said) -> Reason:
+    days = listed(
+        [f"{date.edtf}" for date in said.resolved.dates] if len(said.resolved.dates) > 1 else []
+    )
+    named = f" It names the days {days}: of the injury and of the death." if days else ""
+    sentence = (
+        f"“{_short(said)}” tells of death from injuries received before.{named} Such a death "
+        "belongs to the day of the injury. Whether a total includes it is not said, so it is not "
+        "added."
+    )
+    return Reason("died later", sentence, claims=(said.claim.id,))
 
 
 def _short(said: Said) -> str:
@@ -134,21 +199,24 @@ def _origin_of(
 
 
 def _series(
-    said: Sequence[Said], origin: Origin, evidence: Evidence
+    said: Sequence[Said], origin: Origin, evidence: Evidence, *, episode: bool
 ) -> tuple[list[Figure], list[Figure], list[Reason]]:
     """Return the current figure of one origin, the earlier ones, and why.
 
     Tolls rise: the highest figure is current, unless the origin itself, in a
-    document of its own, later gave a lower one, which is a correction.
+    document of its own, later gave a lower one, which is a correction. Words that say only that
+    people were harmed are no step of a series.
     """
-    figures = sorted((_figure(one, origin.id, evidence) for one in said), key=_order)
+    given = [figure(one, origin.id, evidence, episode=episode) for one in said]
+    exact = [one for one in given if not vague(one)]
+    figures = sorted(exact or given, key=_order)
     if not figures:
         return [], [], []
     own = {one.claim.id for one in said if not one.attributed}
     latest = figures[0]
-    for figure in figures[1:]:
-        if figure.claim in own or _size(figure) >= _size(latest):
-            latest = figure
+    for one in figures[1:]:
+        if one.claim in own or _size(one) >= _size(latest):
+            latest = one
     latest = _completed(latest, figures)
     earlier = [one for one in figures if one.claim != latest.claim and not _equal(one, latest)]
     if not earlier:
@@ -161,32 +229,25 @@ def _series(
 
 def _completed(latest: Figure, figures: Sequence[Figure]) -> Figure:
     """Fill in a part that only another claim of the origin gives."""
-    killed, injured = latest.killed, latest.injured
     for one in reversed(figures):
-        killed = killed or one.killed
-        injured = injured or one.injured
-    return Figure(latest.claim, latest.origin, killed, injured, latest.said, latest.hedged)
+        if latest.killed is None and one.killed is not None:
+            latest = replace(latest, killed=one.killed, who_killed=one.who_killed)
+        if latest.injured is None and one.injured is not None:
+            latest = replace(latest, injured=one.injured, who_injured=one.who_injured)
+    return latest
 
 
-def _figure(said: Said, origin: str, evidence: Evidence) -> Figure:
-    return Figure(
-        claim=said.claim.id,
-        origin=origin,
-        killed=said.resolved.killed,
-        injured=said.resolved.injured,
-        said=evidence.day(said),
-        hedged=said.claim.stance in (Stance.HEDGED, Stance.OPEN),
+def _order(one: Figure) -> tuple[str, int, int, str]:
+    day = one.said.latest if one.said else None
+    return (day.isoformat() if day else "", *_size(one), one.claim)
+
+
+def _size(one: Figure) -> tuple[int, int]:
+    killed, injured = one.killed, one.injured
+    return (
+        low(killed) if killed and not is_vague(killed) else -1,
+        low(injured) if injured and not is_vague(injured) else -1,
     )
-
-
-def _order(figure: Figure) -> tuple[str, int, int, str]:
-    day = figure.said.latest if figure.said else None
-    return (day.isoformat() if day else "", *_size(figure), figure.claim)
-
-
-def _size(figure: Figure) -> tuple[int, int]:
-    killed, injured = figure.killed, figure.injured
-    return (_low(killed) if killed else -1, _low(injured) if injured else -1)
 
 
 def _equal(first: Figure, second: Figure) -> bool:
@@ -196,57 +257,10 @@ def _equal(first: Figure, second: Figure) -> bool:
     )
 
 
-def _toll(figure: Figure) -> str:
+def _toll(one: Figure) -> str:
     parts = []
-    if figure.killed is not None:
-        parts.append(f"{number(figure.killed)} killed")
-    if figure.injured is not None:
-        parts.append(f"{number(figure.injured)} injured")
+    if one.killed is not None:
+        parts.append(f"{number(one.killed)} killed")
+    if one.injured is not None:
+        parts.append(f"{number(one.injured)} injured")
     return " and ".join(parts)
-
-
-def _reconcile(
-    part: Part, figures: Iterable[Figure], rule: str
-) -> tuple[Quantity | None, list[Reason]]:
-    given = [(one, value) for one in figures if (value := getattr(one, part)) is not None]
-    exact = [(one, value) for one, value in given if not _is_vague(value)]
-    used = exact or given
-    if not used:
-        return None, []
-    chosen = RULES[rule]([value for _, value in used])
-    names = tuple(one.claim for one, _ in used)
-    sentence = f"{capital(number(chosen))} {part}: {_chosen(len(used), rule)}"
-    reasons = [Reason("casualties", sentence, part, number(chosen), claims=names)]
-    if exact and len(exact) < len(given):
-        vague = tuple(one.claim for one, value in given if _is_vague(value))
-        said = f"A claim that says only that people were {part}, without a number, is not counted."
-        reasons.append(Reason("no number", said, claims=vague))
-    if any(one.hedged for one, _ in used):
-        hedged = tuple(one.claim for one, _ in used if one.hedged)
-        said = f"The speaker hedges the number {part}."
-        reasons.append(Reason("hedged", said, claims=hedged))
-    return chosen, reasons
-
-
-def _chosen(figures: int, rule: str) -> str:
-    """Say where a toll comes from: the only figure given, or the rule that chose among several."""
-    if figures == 1:
-        return "the only figure that still stands."
-    meaning = (RULES[rule].__doc__ or "").strip()
-    return (
-        f"of the figures of {counted(figures, 'origin')}, the rule “{rule}” takes "
-        f"{meaning[:1].lower()}{meaning[1:]}"
-    )
-
-
-def _is_vague(quantity: Quantity) -> bool:
-    return quantity.minimum == VAGUE and quantity.maximum is None
-
-
-def _low(quantity: Quantity) -> int:
-    """Return the least number; a figure with an upper bound alone allows none at all."""
-    return quantity.minimum if quantity.minimum is not None else 0
-
-
-def _high(quantity: Quantity) -> int:
-    return quantity.maximum if quantity.maximum is not None else _low(quantity)

@@ -19,7 +19,7 @@ ASSERTING = lemmas(
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe denounce decry slam "
     "condemn criticise criticize verify assess hold put release issue share express voice "
-    "concede attribute ascribe regret deplore lament"
+    "concede attribute ascribe regret deplore lament count register tally"
 )
 """Verbs whose subject stands behind what they govern."""
 
@@ -29,7 +29,9 @@ PLAIN_SAYING = lemmas(
 )
 """Verbs that can follow what was said: `…, the ministry said.`"""
 
-BELIEVING = lemmas("believe suspect think fear assume suppose presume")
+BELIEVING = lemmas(
+    "believe suspect think fear assume suppose presume suggest speculate guess imply hint"
+)
 """Verbs whose subject hedges what they govern."""
 
 DENYING = lemmas("deny reject refute dismiss repudiate")
@@ -46,7 +48,7 @@ ASKING = lemmas(
 MENTIONING = lemmas(
     "find identify document record show hold put release issue share publish list verify assess "
     "determine condemn criticise criticize denounce decry slam blame accuse describe "
-    "observe express voice attribute ascribe regret deplore lament"
+    "observe express voice attribute ascribe regret deplore lament count register tally"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
 
@@ -65,9 +67,20 @@ QUOTING_BACK = frozenset(
 
 INANIMATE = lemmas(
     "photo photograph footage video image picture map datum table graph evidence attack strike "
-    "weapon bomb missile which that what clip screenshot"
+    "weapon bomb missile which that what clip screenshot sample result test tweet warhead rocket "
+    "shell shrapnel fragment remnant crater imagery debris munition statistic symptom smell wound "
+    "information proof indication"
 )
 """Things that show, but do not speak."""
+
+WORKS = lemmas(
+    "analysis investigation research survey probe inquiry enquiry review study report statement "
+    "article assessment finding conclusion monitoring letter tweet post account"
+)
+"""Works through which their makers speak: `an investigation by Amnesty found`."""
+
+CITING = lemmas("quote cite describe report")
+"""Verbs that quote somebody: `quoted the army as saying`."""
 
 VAGUE_SOURCES = lemmas(
     "report source medium account allegation rumour rumor estimate claim figure datum "

@@ -6,7 +6,6 @@ prose without commas, where the parser loses the thread, it is what stands befor
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from remnant.extract.cues import (
     ADDING,
@@ -14,6 +13,7 @@ from remnant.extract.cues import (
     ASSERTING,
     BELIEVING,
     CHECKING,
+    CITING,
     DENYING,
     INANIMATE,
     MENTIONING,
@@ -22,11 +22,13 @@ from remnant.extract.cues import (
     QUOTING_BACK,
     TELLING,
     VAGUE_SOURCES,
+    WORKS,
 )
-from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
+from remnant.extract.grammar import agent, is_passive, phrase, subject
 from remnant.extract.marks import Line, Sort
+from remnant.extract.saying import Speech, according, by_nouns, headlines
 from remnant.extract.stance import negated, nobody, unable
-from remnant.extract.words import Word, lemmas
+from remnant.extract.words import Word
 from remnant.model.claim import Stance
 
 _AFTER_CONTENT = frozenset(
@@ -37,28 +39,9 @@ _TRAILING = 6
 """Words that may follow `the group said`, such as `on Saturday in a statement`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Speech:
-    """One act of speech.
-
-    Attributes:
-        verb: The verb, noun or preposition that attributes.
-        speaker: Head of the noun phrase that names the speaker.
-        scope: Positions of the words that are said.
-        stance: Of the speaker towards what is said.
-        cue: Offsets of the words that attribute.
-    """
-
-    verb: Word
-    speaker: Word
-    scope: frozenset[int]
-    stance: Stance
-    cue: tuple[int, int]
-
-
 def speeches(line: Line) -> tuple[Speech, ...]:
     """Return the acts of speech of a sentence, those with the widest scope first."""
-    found = [*_verbs(line), *_according(line), *_nouns(line)]
+    found = [*_verbs(line), *according(line), *by_nouns(line), *headlines(line)]
     return tuple(sorted(found, key=lambda one: (-len(one.scope), one.cue)))
 
 
@@ -101,6 +84,9 @@ _QUOTE_MARKS = frozenset("\"“”„«»'")
 
 
 def _speaker(line: Line, verb: Word) -> Word | None:
+    cited = _cited(verb)
+    if cited is not None:
+        return cited
     if verb.dep == "xcomp" and verb.head.lemma in ASKING:
         return agent(verb.head) if is_passive(verb.head) else subject(verb.head)
     active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
@@ -114,9 +100,31 @@ def _speaker(line: Line, verb: Word) -> Word | None:
         found = _just_before(line, verb) or _inverted(line, verb) or found
     if found is None and not is_passive(verb):
         found = _named_before(line, verb)
-    if found is None or found.lemma in INANIMATE:
+    return _able_to_speak(line, found) if found is not None else None
+
+
+def _able_to_speak(line: Line, noun: Word) -> Word | None:
+    """Return who speaks where a thing does: `analysis by Amnesty shows`; `None` for mere things."""
+    if noun.lower in _PARTS:
+        inner = next((one.child("pobj") for one in noun.children if one.lower == "of"), None)
+        noun = inner or noun
+    if noun.lemma in WORKS:
+        by = [one.child("pobj") for one in noun.children if one.lower in {"by", "from"}]
+        noun = noun.child("poss") or next((one for one in by if one is not None), noun)
+    thing = noun.lemma in INANIMATE or line.at(noun, Sort.WEAPON) is not None
+    return None if thing else noun
+
+
+_PARTS = frozenset({"all", "most", "some", "much", "many", "none", "several", "one", "part"})
+"""Words that count those who speak: `most of the witnesses`."""
+
+
+def _cited(verb: Word) -> Word | None:
+    """Return whom somebody quotes: `state television quoted the army as saying`."""
+    above = verb.head.head
+    if verb.dep != "pcomp" or verb.head.lower != "as" or above.lemma not in CITING:
         return None
-    return found
+    return subject(above) if is_passive(above) else above.child("dobj")
 
 
 def _named_before(line: Line, verb: Word) -> Word | None:
@@ -230,9 +238,20 @@ def _governed(verb: Word, *, after: bool) -> set[int]:
     return {
         word.index
         for child in verb.children
-        if (child.index > verb.index) is after and child.dep in labels
+        if (child.index > verb.index) is after and child.dep in labels and not _frames(child)
         for word in child.subtree()
     }
+
+
+def _frames(child: Word) -> bool:
+    """Say whether a part only tells when or why something was said: `after the attack`."""
+    words = {child.lower, *(one.lower for one in child.children if one.dep in {"mark", "advmod"})}
+    return child.dep in {"prep", "advcl"} and bool(words & _FRAMING)
+
+
+_FRAMING = frozenset(
+    {"after", "before", "following", "since", "during", "amid", "until", "when", "while", "because"}
+)
 
 
 def _is_last(line: Line, verb: Word) -> bool:
@@ -249,71 +268,6 @@ def _parenthetical(verb: Word, own: set[int]) -> set[int]:
         return set()
     inside = {word.index for word in verb.subtree()}
     return {word.index for word in verb.head.subtree()} - inside - own
-
-
-def _according(line: Line) -> Iterator[Speech]:
-    for word in line.sentence.words:
-        if word.lower != "according":
-            continue
-        noun = next((one for child in word.children for one in _objects(child)), None)
-        if noun is None:
-            continue
-        own = {one.index for one in phrase(noun)} | {word.index, word.index + 1}
-        scope = frozenset(_around(line, word)) - own
-        yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, noun.end))
-
-
-def _around(line: Line, word: Word) -> set[int]:
-    """Return the words of the coordinated clause that `according to` belongs to."""
-    verb = next((one for one in word.ancestors() if is_verb(one)), None)
-    if verb is None:
-        return {one.index for one in line.sentence.words}
-    while not (verb.is_root or _is_own_clause(verb)):
-        verb = verb.head
-    apart = {
-        one.index for child in verb.children if _is_own_clause(child) for one in child.subtree()
-    }
-    if word.index in apart:
-        apart = set()
-    return {one.index for one in verb.subtree()} - apart
-
-
-def _is_own_clause(verb: Word) -> bool:
-    return verb.dep == "conj" and is_verb(verb) and verb.has("nsubj", "nsubjpass")
-
-
-def _objects(word: Word) -> list[Word]:
-    if word.dep == "pobj":
-        return [word]
-    return [child for child in word.children if child.dep == "pobj"] if word.lower == "to" else []
-
-
-_SAYING_NOUNS = lemmas("allegation claim accusation report assertion statement")
-
-
-def _nouns(line: Line) -> Iterator[Speech]:
-    """Yield `allegations expressed by X on …`, `X's claim that …`."""
-    for word in line.sentence.words:
-        if word.lemma not in _SAYING_NOUNS or word.pos != "NOUN":
-            continue
-        speaker = word.child("poss") or _expressed_by(word)
-        if speaker is None:
-            continue
-        own = {one.index for one in phrase(speaker)} | {word.index}
-        scope = frozenset(one.index for one in word.subtree()) - own
-        yield Speech(word, speaker, scope, Stance.AFFIRMED, (word.start, word.end))
-
-
-def _expressed_by(noun: Word) -> Word | None:
-    for child in (noun, *noun.children):
-        if child is noun or child.dep == "acl":
-            found = agent(child)
-            if found is not None:
-                return found
-    for child in noun.children:
-        if child.dep == "prep" and child.lower in {"by", "from", "among"}:
-            return child.child("pobj")
-    return None
 
 
 __all__ = ["ASKING", "PLAIN_SAYING", "Speech", "speeches", "vague"]

@@ -169,11 +169,21 @@ def _hedged(node: Word, below: Word) -> Judgement:
     return Stance.HEDGED if _hedging_governor(node) else None
 
 
+_SUGGESTING = lemmas("suggest imply hint")
+"""Verbs that hedge what they govern, unless evidence is their subject."""
+
+_SHOWING = lemmas("evidence proof finding analysis investigation remnant imagery")
+"""What commits an author who lets it speak: `the evidence suggests`."""
+
+
 def _hedging_governor(node: Word) -> bool:
     if is_verb(node):
         said = node.child("acomp")
         if node.lemma in HEDGING_VERBS or (said is not None and said.lower in _PROBABLE):
             return True
+        if node.lemma in _SUGGESTING:
+            shown = node.child("nsubj")
+            return shown is None or shown.lemma not in _SHOWING
         return node.lemma in HEDGING_PASSIVES and is_passive(node) and agent(node) is None
     return node.lemma in HEDGING_NOUNS or node.lower in _PROBABLE
 

@@ -105,7 +105,7 @@ class Memory:
 
 def is_own(noun: Word) -> bool:
     """Say whether the speaker is the author: `we`, `I`, `the author`, `this report`."""
-    if noun.lower in FIRST_PERSON:
+    if noun.lower in FIRST_PERSON and noun.text not in {"US", "U.S."}:
         return True
     bare = {child.lower for child in noun.children if child.dep != "punct"}
     return (noun.lower in _AUTHORS and bare <= {"the", "this"} and bool(bare)) or (
@@ -197,7 +197,7 @@ def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     """Return the state or organisation that the phrase says it speaks for."""
     words = phrase(noun, through=frozenset({"of", "for", "from", "at", "with"}))
     roles = {word.lemma for word in words}
-    marks = line.over(words, Sort.ACTOR)
+    marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
     exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
     if exact:
         return exact[0]
@@ -208,6 +208,16 @@ def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
         return marks[0] if marks else None
     return None
+
+
+def _within(noun: Word, line: Line, knowledge: Knowledge) -> list[Mark]:
+    """Return the organisation that people are in: `activists in the coalition`."""
+    if noun.pos != "NOUN":
+        return []
+    words = phrase(noun, through=frozenset({"in", "within", "of"}))
+    kinds = {ActorKind.ORGANISATION, ActorKind.COALITION, ActorKind.GROUP}
+    found = line.over(words, Sort.ACTOR)
+    return [one for one in found if knowledge.actors.get(one.entry).kind in kinds]
 
 
 def _is_state(mark: Mark, knowledge: Knowledge) -> bool:

@@ -1,0 +1,152 @@
+"""Sayings without a verb of saying: `according to`, nouns of saying, and headlines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
+from remnant.extract.marks import Line
+from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import Stance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
+    """One act of speech.
+
+    Attributes:
+        verb: The verb, noun or preposition that attributes.
+        speaker: Head of the noun phrase that names the speaker.
+        scope: Positions of the words that are said.
+        stance: Of the speaker towards what is said.
+        cue: Offsets of the words that attribute.
+    """
+
+    verb: Word
+    speaker: Word
+    scope: frozenset[int]
+    stance: Stance
+    cue: tuple[int, int]
+
+
+def according(line: Line) -> Iterator[Speech]:
+    """Yield what the words after `according to` name as the source of."""
+    for word in line.sentence.words:
+        if word.lower != "according":
+            continue
+        noun = next((one for child in word.children for one in _objects(child)), None)
+        if noun is None:
+            continue
+        own = {one.index for one in phrase(noun)} | {word.index, word.index + 1}
+        scope = frozenset(_around(line, word)) - own
+        yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, noun.end))
+
+
+def _around(line: Line, word: Word) -> set[int]:
+    """Return the words of the coordinated clause that `according to` belongs to."""
+    verb = next((one for one in word.ancestors() if is_verb(one)), None)
+    if verb is None:
+        return {one.index for one in line.sentence.words}
+    while not (verb.is_root or _is_own_clause(verb)):
+        verb = verb.head
+    apart = {
+        one.index for child in verb.children if _is_own_clause(child) for one in child.subtree()
+    }
+    if word.index in apart:
+        apart = set()
+    return {one.index for one in verb.subtree()} - apart
+
+
+def _is_own_clause(verb: Word) -> bool:
+    return verb.dep == "conj" and is_verb(verb) and verb.has("nsubj", "nsubjpass")
+
+
+def _objects(word: Word) -> list[Word]:
+    if word.dep == "pobj":
+        return [word]
+    return [child for child in word.children if child.dep == "pobj"] if word.lower == "to" else []
+
+
+_SAYING_NOUNS = lemmas(
+    "allegation claim accusation report assertion statement conclusion finding contention "
+    "suspicion belief charge testimony determination suggestion"
+)
+"""Nouns for what somebody says: `its claim that`."""
+
+_COMING_TO = lemmas("reach draw make come issue voice repeat reiterate share")
+"""Verbs that say whose conclusion it is: `reached the conclusion that`."""
+
+
+def by_nouns(line: Line) -> Iterator[Speech]:
+    """Yield `allegations expressed by X on …`, `X's claim that …`, `X drew the conclusion that`."""
+    for word in line.sentence.words:
+        if word.lemma not in _SAYING_NOUNS or word.pos != "NOUN":
+            continue
+        speaker = word.child("poss") or _expressed_by(word) or _drawn_by(word)
+        if speaker is None:
+            continue
+        own = {one.index for one in phrase(speaker)} | {word.index}
+        scope = frozenset(one.index for one in word.subtree()) - own
+        yield Speech(word, speaker, scope, _stance_of(word), (word.start, word.end))
+
+
+def _stance_of(noun: Word) -> Stance:
+    """Return how far the noun commits the speaker: `its suspicion that` hedges."""
+    return Stance.HEDGED if noun.lemma in {"suspicion", "suggestion", "belief"} else Stance.AFFIRMED
+
+
+def _drawn_by(noun: Word) -> Word | None:
+    """Return who reaches a conclusion that a clause then gives."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb.lemma not in _COMING_TO or is_passive(verb):
+        return None
+    clauses = [child for child in noun.children if child.dep in {"acl", "ccomp", "relcl"}]
+    told = any(one.has("nsubj", "nsubjpass") for one in clauses)
+    return subject(verb) if told else None
+
+
+def _expressed_by(noun: Word) -> Word | None:
+    for child in (noun, *noun.children):
+        if child is noun or child.dep == "acl":
+            found = agent(child)
+            if found is not None:
+                return found
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in {"by", "from", "among"}:
+            return child.child("pobj")
+    return None
+
+
+def headlines(line: Line) -> Iterator[Speech]:
+    """Yield what a headline gives to its source: `Two killed – officials`, `Officials: …`."""
+    words = line.sentence.words
+    if words[-1].text in {".", "!", "?", ":"}:
+        return
+    for word in words[1:-1]:
+        if word.text not in _DASHES | {":"}:
+            continue
+        after, before = words[word.index + 1 :], words[: word.index]
+        if _names_source(after) and len(before) > len(after):
+            scope = frozenset(range(word.index))
+            cue = (after[0].start, after[-1].end)
+            yield Speech(after[-1], after[-1], scope, Stance.AFFIRMED, cue)
+        elif word.text == ":" and _names_source(before):
+            scope = frozenset(range(word.index + 1, len(words)))
+            cue = (before[0].start, before[-1].end)
+            yield Speech(before[-1], before[-1], scope, Stance.AFFIRMED, cue)
+        return
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_LONGEST_SOURCE = 5
+"""Words that the source at the edge of a headline may have."""
+
+
+def _names_source(words: Sequence[Word]) -> bool:
+    """Say whether words at the edge of a headline name a speaker, and no place or thing."""
+    if not words or len(words) > _LONGEST_SOURCE or any(is_verb(word) for word in words):
+        return False
+    return words[-1].lemma in _SOURCES and words[-1].pos in {"NOUN", "PROPN"}
+
+
+_SOURCES = OFFICES | LOCAL_ROLES | ROLES_OF | ORGANISATION_NOUNS | {"source", "diplomat"}

@@ -83,3 +83,49 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
     """Anything else is named with what to write."""
     with pytest.raises(UsageError, match="no date, moment or build"):
         moment_of(typed, ())
+
+
+def test_two_editions_are_compared(dossier: Path) -> None:
+    """The later edition adds a denial; each line gives the words, the document and the place."""
+    told = run("diff", "--from", "2021-08", "-d", str(dossier)).stdout
+    found = json.loads(run("diff", "--from", "2021-08", "-d", str(dossier), "--json").stdout)
+
+    assert "+ document statement.txt (2021-06-20)" in told
+    assert "+ added: use, denied by Azerbaijan" in told
+    assert "after: “" in told
+    assert [change["kinds"] for change in found["changes"]] == [["added"]]
+    assert found["changes"][0]["after"]["passage"]["quote"].startswith("Azerbaijan denies")
+    assert "no claim changed" in run("diff", "--from", "2021-09-05", "-d", str(dossier)).stdout
+
+
+def test_two_dossiers_and_two_documents_are_compared(dossier: Path, tmp_path: Path) -> None:
+    """An edition may be another dossier, at a date or now; or one document."""
+    other = Dossier.create(tmp_path / "other", title="Other")
+    add_report(other, "watch.txt")
+    build(other, at=SECOND)
+    sources = run("export", "sources-csv", "-d", str(dossier)).stdout.splitlines()[1:]
+    first, second = (line.split(",")[0] for line in sources)
+
+    same = run("diff", "--from", f"{dossier}@2021-08", "--to", str(other.folder)).stdout
+    less = run("diff", "--from", str(dossier), "--to", str(other.folder)).stdout
+    documents = run("diff", "--from", first, "--to", second, "-d", str(dossier)).stdout
+
+    assert "no claim changed" in same
+    assert "- dropped: use, denied by Azerbaijan" in less
+    assert documents.startswith("From ")
+
+
+def test_a_comparison_of_one_country(dossier: Path) -> None:
+    """Narrowed to a state that nobody speaks of, nothing changed; an unknown one is an error."""
+    at = ("diff", "--from", "2021-08", "-d", str(dossier), "--country")
+
+    assert "1 added" in run(*at, "Azerbaijan").stdout
+    assert "no claim changed" in run(*at, "Norway").stdout
+    with pytest.raises(UsageError, match="Atlantis"):
+        run(*at, "Atlantis")
+
+
+def test_a_document_to_compare_is_named_whole(dossier: Path) -> None:
+    """The beginning of several identifiers names no document."""
+    with pytest.raises(UsageError, match="not one document"):
+        run("diff", "--from", "d-", "--to", "d-", "-d", str(dossier))

@@ -7,6 +7,7 @@ import typer
 from remnant import __version__
 from remnant.cli.building import build
 from remnant.cli.console import print_line
+from remnant.cli.differing import diff
 from remnant.cli.editions import editions
 from remnant.cli.finding import search, show
 from remnant.cli.publishing import export_command, publish_command
@@ -51,6 +52,7 @@ COMMANDS = (
     ("show", show, "remnant show R-0001 --why"),
     ("verify", verify, "remnant verify --quick"),
     ("editions", editions, "remnant editions"),
+    ("diff", diff, "remnant diff --from 2020-12-31 --country Azerbaijan"),
     ("export", export_command, "remnant export incidents-csv -o incidents.csv"),
     ("claims", claims, "remnant claims report.txt --meta meta.json"),
     ("score", score_command, "remnant score gold/claims predicted/"),

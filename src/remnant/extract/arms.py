@@ -9,7 +9,7 @@ from remnant.extract.remnants import counted
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 
-STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot")
+STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot program programme warehouse")
 """Nouns for weapons held."""
 
 OF_WITH = frozenset({"of", "with"})

@@ -31,6 +31,7 @@ from remnant.extract.grammar import (
     is_passive,
     is_verb,
     objects,
+    subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
@@ -56,9 +57,14 @@ def using(line: Line, noun: Word) -> Draft | None:
         return None
     actors = noun_doers(line, noun)
     words = noun_words(noun)
-    if not actors and not line.over(words, Sort.PLACE) and not line.over(words, Sort.DATE):
-        return None
-    return _from_noun(line, noun, actors, words)
+    verb = clause_head(noun)
+    checked = verb.lemma in _CHECKING and noun in {subject(verb), *objects(verb)}
+    told = actors or line.over(words, Sort.PLACE) or line.over(words, Sort.DATE)
+    return _from_noun(line, noun, actors, words) if told or checked else None
+
+
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "investigate"})
+"""Verbs whose object is a use that may or may not have been made."""
 
 
 def attacking(line: Line, noun: Word) -> Draft | None:
@@ -73,14 +79,25 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     places = line.over(words, Sort.PLACE)
     aimed = _aimed(line, noun)
     staged = _stagers(line, noun)
-    actors = actors or _responsible(line, noun)
+    actors = actors or responsible(line, noun)
     aim = aimed or places or noun.has("prep")
     vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
-    armed = weapons and (not _is_bare(noun) or hedged_noun(noun))
+    armed = weapons and (not _is_bare(noun) or hedged_noun(noun) or _of_kind(noun, weapons))
     told = actors or places or aimed or armed or staged
     if vague or not told or _is_shared(line, noun):
         return None
     return _from_noun(line, noun, actors, words)
+
+
+def _of_kind(noun: Word, weapons: list[Mark]) -> bool:
+    """Say whether the noun's own words name the weapon, beyond the attack: `the gas attack`."""
+    return any(
+        noun in mark.words and mark.entry not in _PLAIN and len(mark.words) > 1 for mark in weapons
+    )
+
+
+_PLAIN = frozenset({"airstrike", "shelling", "bombardment", "artillery"})
+"""Entries that nouns of attack name by themselves."""
 
 
 def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
@@ -90,7 +107,7 @@ def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
     return doers(line, verb) if light else ()
 
 
-def _responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
+def responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return who is said to be responsible for, or behind, the attack."""
     top = noun
     while top.dep == "conj":
@@ -101,13 +118,21 @@ def _responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
     if top.dep != "pobj" or top.head.lower not in {"for", "behind", "in"}:
         return ()
     governor = top.head.head
-    if top.head.lower == "in" and governor.lemma != "involvement":
+    if top.head.lower == "in" and governor.lemma not in {"involvement", "involve"}:
         return ()
     if governor.lemma in {"responsible", "responsibility", "involvement", "accountable", "blame"}:
         governor = governor.head
+    if governor.lemma == "involve" and is_passive(governor):
+        return doers_of_passive(line, governor)
     if governor.lemma in {"hold", "blame", "accuse", "find", "deem"} and not is_passive(governor):
         return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
     return doers(line, governor) if is_verb(governor) else ()
+
+
+def doers_of_passive(line: Line, verb: Word) -> tuple[Mark, ...]:
+    """Return the parties that are said to be involved."""
+    noun = subject(verb)
+    return actors_in(line, noun) if noun is not None else ()
 
 
 def _is_inside_name(line: Line, noun: Word) -> bool:

@@ -8,6 +8,7 @@ statements: those in the present or the perfect.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from remnant.extract.context import (
     EVENTS,
@@ -56,6 +57,8 @@ def carry(
     context = Context(notes=note_sections(document), dateline=dateline(document, lines))
     named = (mark for line in lines for mark in line.marks if mark.sort is Sort.TREATY)
     context.treaty = next(named, None)
+    arms = (mark for line in lines for mark in line.marks if mark.sort is Sort.WEAPON)
+    context.weapons = tuple(islice(arms, 1))
     found: list[Draft] = []
     for line in lines:
         noted = line.sentence.section in context.notes
@@ -186,6 +189,8 @@ def _filled(draft: Draft, context: Context) -> Draft:
         if len(event.places) > 1 and _is_plural(draft):
             event = replace(event, places=())
         filled = _with_event(filled, event)
+    if event is not None and _is_of_story(filled, event):
+        filled = _with_event(filled, event)
     if _is_past(draft):
         filled = _with_scene(filled, context)
     place = _named_again(draft, context)
@@ -205,6 +210,23 @@ def _with_event(draft: Draft, event: Draft) -> Draft:
     )
 
 
+def _is_of_story(draft: Draft, event: Draft) -> bool:
+    """Say whether harm without any setting of its own goes on with the attack told last."""
+    own = draft.actors or draft.weapons or draft.places or draft.dates
+    if draft.kind is not ClaimKind.HARM or own or not _is_past(draft):
+        return False
+    here, before = draft.line.sentence, event.line.sentence
+    near = 0 <= here.section - before.section <= _SECTIONS and here.order - before.order <= _LINES
+    other = any(mark.sort in _SETTING for mark in draft.line.marks)
+    return near and not other
+
+
+_SETTING = frozenset({Sort.PLACE, Sort.DATE, Sort.WEAPON})
+_SECTIONS = 2
+_LINES = 4
+"""How far before harm the attack may be told that it goes on with."""
+
+
 def _with_scene(draft: Draft, context: Context) -> Draft:
     if draft.line.sentence.section != context.section:
         return draft
@@ -213,20 +235,36 @@ def _with_scene(draft: Draft, context: Context) -> Draft:
 
 def _with_weapons(draft: Draft, context: Context) -> Draft:
     """Read `these weapons`, `the stockpile`, `their use` as the weapons named before."""
-    if draft.weapons or not context.weapons or draft.kind is ClaimKind.HARM:
+    if draft.weapons or not context.weapons or draft.kind in _WITHOUT_WEAPON or draft.treaties:
         return draft
     inside = draft.line.sentence.within(draft.start, draft.end)
     taken_up = any(
         word.lemma == "stockpile"
         or (word.lemma in _WEAPON_WORDS and _TAKING_UP & {one.lower for one in word.children})
         for word in inside
-        if word.pos == "NOUN"
+        if word.pos in {"NOUN", "PROPN"}
+    )
+    taken_up = taken_up or (
+        draft.kind is ClaimKind.POSITION
+        and any(word.lemma == "use" and _is_this_use(word) for word in inside)
     )
     their = draft.trigger.lemma == "use" and any(
         word.lower in {"their", "its"} for word in draft.trigger.children
     )
     before = context.generic or context.weapons
     return replace(draft, weapons=before) if taken_up or their else draft
+
+
+_WITHOUT_WEAPON = frozenset({ClaimKind.HARM, ClaimKind.TREATY, ClaimKind.VOTE})
+
+
+def _is_this_use(noun: Word) -> bool:
+    """Say whether a use takes up the weapon named before: `condemn this use`, `all use`."""
+    below = {child.lower for child in noun.children}
+    return noun.tag.startswith("NN") and "of" not in below and bool(below & _EVERY)
+
+
+_EVERY = frozenset({"this", "any", "all", "their", "its", "such", "every", "reported"})
 
 
 def _refers_back(draft: Draft) -> bool:

@@ -183,7 +183,7 @@ def _claim(
     speakers = tuple(
         tuple(_speaker(voice, document) for voice in voices) for voices in links if voices
     )
-    mentions = _mentions(draft, document)
+    mentions = (*_mentions(draft, document), *_takers(draft, speakers))
     cue = document.span(*chain.cue) if chain.cue and speakers else None
     everything = (*(mention for depth in speakers for mention in depth), *mentions)
     ordered = tuple(sorted(dict.fromkeys(everything), key=_by_slot))
@@ -268,6 +268,13 @@ def _mentions(draft: Draft, document: Document) -> Iterator[Mention]:
             yield Mention(slot, document.span(*figure))
     for target in draft.targets:
         yield Mention(Slot.TARGET, document.span(target.start, target.end))
+
+
+def _takers(draft: Draft, speakers: tuple[tuple[Mention, ...], ...]) -> Iterator[Mention]:
+    """Yield who takes a position where only a pronoun says so: the speakers themselves."""
+    if draft.kind is ClaimKind.POSITION and not draft.actors and speakers:
+        for one in speakers[-1]:
+            yield replace(one, slot=Slot.ACTOR)
 
 
 def _mention(slot: Slot, mark: Mark, draft: Draft, document: Document) -> Mention:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local, smallest
+from remnant.extract.frames import FORCES
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.roles import OFFICES
 from remnant.extract.words import Word
 from remnant.knowledge.dates import find_dates
 from remnant.knowledge.reckoning import interpret
@@ -95,7 +97,8 @@ def is_subject(word: Word) -> bool:
     """Say whether a word, or the one it is coordinated with, is a subject."""
     while word.dep == "conj":
         word = word.head
-    return word.dep in {"nsubj", "nsubjpass"}
+    owner = word.dep in {"amod", "compound", "nmod", "poss"} and word.head.lemma in FORCES | OFFICES
+    return (word.head if owner else word).dep in {"nsubj", "nsubjpass"}
 
 
 def note_sections(document: Document) -> frozenset[int]:

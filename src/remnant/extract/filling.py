@@ -124,9 +124,33 @@ def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
     )
 
 
+def agent_of_noun(noun: Word) -> Word | None:
+    """Return the noun after `by` that did what a noun says, however `by` was attached."""
+    return agent(noun) or _agent_of_series(noun) or _agent_beside(noun) or _agent_below(noun)
+
+
+def _agent_beside(noun: Word) -> Word | None:
+    """Return who did it in `condemned the use by both`: an active verb has no agent."""
+    verb = noun.head
+    if noun.dep != "dobj" or not is_verb(verb) or is_passive(verb):
+        return None
+    by = agent(verb)
+    return by if by is not None and by.index > noun.index and by.pos != "VERB" else None
+
+
+def _agent_below(noun: Word) -> Word | None:
+    """Return who did it where `by` was hung on what follows: `shelling of the area by A`."""
+    for name, one in complements(noun):
+        if name in {"of", "with", "on", "in", "against"}:
+            by = agent(one)
+            if by is not None:
+                return by
+    return None
+
+
 def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that do what a noun says: before it, or after `by`."""
-    by = agent(noun) or _agent_of_series(noun)
+    by = agent_of_noun(noun)
     own = actors_in(line, by) if by is not None else ()
     if not own:
         own = tuple(

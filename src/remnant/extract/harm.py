@@ -57,7 +57,42 @@ def harms(line: Line) -> Iterator[Draft]:
         else:
             drafts.append(found)
     for draft in drafts:
-        yield from with_earlier(draft)
+        yield from with_earlier(_without(_jointly(draft)))
+
+
+def _jointly(draft: Draft) -> Draft:
+    """Drop a figure that dead and wounded have together: `30 dead and wounded`."""
+    if not draft.killed or not draft.injured:
+        return draft
+    first, last = sorted((draft.killed, draft.injured))
+    words = draft.line.sentence.within(first[0], last[1])
+    link = [word.lower for word in draft.line.sentence.within(first[1], last[0])]
+    numbered = any(mark.sort is Sort.NUMBER for mark in draft.line.marks if mark.start >= first[1])
+    counted = draft.line.over(draft.line.sentence.within(*first), Sort.NUMBER)
+    plain = words[-1].lower in {"dead", "killed", "wounded", "injured"} and len(link) <= _LINK
+    if counted and plain and not numbered and "and" in link:
+        return replace(draft, killed=None, injured=None)
+    return draft
+
+
+_LINK = 2
+"""Words between a figure with its participle and the participle that shares it."""
+
+
+def _without(draft: Draft) -> Draft:
+    """Read `22 were injured without casualties` as nobody killed."""
+    if draft.killed or not draft.injured:
+        return draft
+    words = draft.line.sentence.words
+    for word in words:
+        near = word.lower == "without" and draft.start <= word.start < draft.end + _NEAR
+        if near and any(one.lemma in CASUALTIES | DEATHS for one in word.children):
+            return replace(draft, killed=(word.start, word.end))
+    return draft
+
+
+_NEAR = 12
+"""Code points after a passage within which `without casualties` belongs to it."""
 
 
 def _beside(line: Line, word: Word) -> Draft | None:
@@ -181,7 +216,9 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     if noun.dep in {"compound", "amod", "nmod"} or line.at(noun, Sort.ACTOR) is not None:
         return None
     words = noun_words(noun)
-    counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER))
+    counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER)) or _numbered(
+        line, noun
+    )
     verb = noun.head
     source = verb.head if noun.dep == "pobj" else verb
     reported = noun.dep in {"dobj", "nsubjpass", "pobj", "conj"} and source.lemma in _TAKING
@@ -191,6 +228,12 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
         words = unique([*words, *setting(noun)])
     figure = _own_figure(line, noun) if lemma not in CASUALTIES else None
     return harm_draft(line, noun, words, figure, deadly=deadly)
+
+
+def _numbered(line: Line, noun: Word) -> bool:
+    """Say whether a number of them is named: `hundreds of casualties`."""
+    of = noun.dep == "pobj" and noun.head.lower == "of"
+    return of and line.at(noun.head.head, Sort.NUMBER) is not None
 
 
 def _own_figure(line: Line, noun: Word) -> tuple[int, int]:

@@ -5,13 +5,15 @@ from remnant.extract.filling import actors_in, doers, event_dates, is_force, mod
 from remnant.extract.frames import ATTACKS, CASUALTIES, DYING, PEOPLE
 from remnant.extract.grammar import agent, conjuncts, extent, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.words import Word
+from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Stance
+
+_PRONOUNS = lemmas("we us i me who them him her he she they more others")
 
 
 def is_people(line: Line, noun: Word) -> bool:
     """Say whether a noun names people, or a number of them."""
-    if noun.lower in {"who", "them", "him", "her", "us", "he", "she", "they", "more", "others"}:
+    if noun.lower in _PRONOUNS:
         return True
     if any(word.lemma in PEOPLE for word in conjuncts(noun)):
         return True

@@ -30,7 +30,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.production import made, of_make, producing
 from remnant.extract.themes import contents
 from remnant.extract.words import Word, lemmas
-from remnant.model.claim import ClaimKind
+from remnant.model.claim import ClaimKind, Stance
 
 HOLDING = lemmas("possess have own hold stockpile inherit maintain retain field operate keep")
 """Verbs of holding weapons."""
@@ -81,6 +81,10 @@ def _having(line: Line, verb: Word) -> Draft | None:
     """A verb of holding with weapons, or with a pronoun for those named before."""
     if any(is_arms(line, one) for one in objects(verb)) and not _is_thing(line, verb):
         return _held(line, verb, doers(line, verb), objects(verb)[0])
+    access = [one for one in objects(verb) if one.lemma == "access"]
+    arms = [one for noun in access for name, one in complements(noun) if name == "to"]
+    if any(is_arms(line, one) for one in arms):
+        return _held(line, verb, doers(line, verb), arms[0])
     if any(one.lower in {"them", "some"} for one in objects(verb)):
         return _held_before(line, verb)
     return None
@@ -167,15 +171,18 @@ def _owned(line: Line, noun: Word) -> Draft | None:
         return None
     stock = noun.lemma in STOCKS and is_weapon(noun, line)
     mark = line.at(noun, Sort.WEAPON)
-    if not stock and (mark is None or owner.lower not in {"its", "their"}):
+    bare = noun.lemma in {"stockpile", "arsenal"} and bool(actors_in(line, owner))
+    if not stock and not bare and (mark is None or owner.lower not in {"its", "their"}):
         return None
     words = phrase(noun, through=frozenset({"of"}))
     actors = actors_in(line, owner)
     if not actors and owner.lower in {"its", "their"}:
         actors = _nearest(line, owner)
-    return (
-        arms_draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors) if actors else None
-    )
+    if not actors:
+        return None
+    draft = arms_draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors)
+    wished = any(child.lower == "to" for child in noun.head.children if child.dep == "aux")
+    return replace(draft, stance=Stance.AFFIRMED) if wished else draft
 
 
 def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:

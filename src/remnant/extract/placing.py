@@ -119,7 +119,7 @@ _NOT_PLACES = lemmas(
     "operation resolution article protocol parliament congress council twitter facebook youtube "
     "telegram convention agreement committee court ministry university january february march "
     "april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday english arabic russian"
+    "thursday friday saturday sunday english arabic russian war world battle conflict century"
 )
 """Capitalised words after `in` that are no places."""
 

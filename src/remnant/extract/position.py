@@ -55,7 +55,8 @@ UNLAWFUL = lemmas("violation crime breach unlawful illegal unacceptable illegiti
 
 _STANCE_TAKERS = lemmas(
     "organisation organization group coalition council committee union campaign party bloc "
-    "country state nation delegation leader power community assembly parliament"
+    "country state nation delegation leader power community assembly parliament opposition "
+    "activist observatory movement ngo expert envoy statement"
 )
 
 

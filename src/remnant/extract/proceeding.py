@@ -33,6 +33,7 @@ def proceedings(line: Line) -> Iterator[Draft]:
     """Yield the proceedings that a sentence tells of."""
     for word in line.sentence.words:
         found = _prosecuted(line, word) or _opened(line, word)
+        found = found or _liable(line, word) or _inquired(line, word)
         if found is not None:
             yield found
 
@@ -64,6 +65,33 @@ def _opened(line: Line, verb: Word) -> Draft | None:
     pairs = [*complements(verb), *(pair for case in cases for pair in complements(case))]
     accused = [one for name, one in pairs if name in {"against", "on", "into"}]
     return _draft(line, verb, [mark for one in accused for mark in actors_in(line, one)])
+
+
+def _liable(line: Line, verb: Word) -> Draft | None:
+    """A court found somebody liable or guilty, or ordered a party to pay."""
+    if not is_verb(verb) or verb.lemma not in {"find", "rule", "hold", "declare", "order"}:
+        return None
+    below = {word.lemma for word in verb.subtree()}
+    accused = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    judged = verb.lemma != "order" and below & {"liable", "guilty"}
+    fined = verb.lemma == "order" and "pay" in below
+    if accused is None or not (judged or fined):
+        return None
+    return _draft(line, verb, list(actors_in(line, accused)))
+
+
+def _inquired(line: Line, verb: Word) -> Draft | None:
+    """A body sends a mission to investigate, or investigates."""
+    if not is_verb(verb) or verb.lemma not in {"send", "dispatch", "deploy", "appoint", "mandate"}:
+        return None
+    sent = [one for one in objects(verb) if one.lemma in _MISSIONS]
+    below = {word.lemma for word in verb.subtree()}
+    if not sent or not below & {"investigate", "inquire", "examine", "investigation", "fact"}:
+        return None
+    return _draft(line, verb, [])
+
+
+_MISSIONS = lemmas("mission team commission panel inspector investigator expert")
 
 
 def _draft(line: Line, verb: Word, accused: list[Mark]) -> Draft:

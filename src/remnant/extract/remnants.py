@@ -55,6 +55,7 @@ def remnants(line: Line) -> Iterator[Draft]:
             continue
         found = _found(line, word) or _contaminated(line, word) or _shown(line, word)
         found = found or _lying(line, word) or _pictured(line, word) or _matched(line, word)
+        found = found or _traced(line, word)
         if found is not None:
             done |= {one.index for one in line.sentence.within(found.start, found.end)}
             yield found
@@ -198,6 +199,21 @@ def _matched(line: Line, verb: Word) -> Draft | None:
     if not weapons:
         return None
     return _draft(line, verb, unique([*verb_words(verb), *noun.subtree()]), weapons[0])
+
+
+def _traced(line: Line, word: Word) -> Draft | None:
+    """Samples tested positive for an agent, or traces of it were found."""
+    positive = word.lower == "positive" and any(
+        name == "for" and is_weapon(one, line) for name, one in complements(word)
+    )
+    trace = word.lemma in {"trace", "residue", "presence"} and any(
+        name == "of" and is_weapon(one, line) for name, one in complements(word)
+    )
+    if not (positive or trace):
+        return None
+    verb = word.head if is_verb(word.head) else word
+    agent = next(one for name, one in complements(word) if name in {"for", "of"})
+    return _draft(line, verb, unique([*verb_words(verb), *word.subtree()]), agent)
 
 
 def _lying(line: Line, noun: Word) -> Draft | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from remnant.extract.context import Context, is_subject
 from remnant.extract.draft import Draft
-from remnant.extract.filling import actors_in
+from remnant.extract.filling import actors_in, agent_of_noun
 from remnant.extract.frames import AIRCRAFT, FORCES, USES
 from remnant.extract.grammar import agent, clause_head, complements, conjuncts, is_verb, subject
 from remnant.extract.marks import Mark, Sort
@@ -17,6 +17,9 @@ HELD = frozenset(
     {ClaimKind.TREATY, ClaimKind.VOTE, ClaimKind.POSSESSION, ClaimKind.PRODUCTION, ClaimKind.USE}
 )
 """Kinds whose party a pronoun may name."""
+
+_OF_STATE = frozenset({"country", "state", "military", "army", "government"})
+"""Nouns that take up the state named before: `the military`."""
 
 _OWN = frozenset({"its", "their"})
 
@@ -61,7 +64,7 @@ def _doer(draft: Draft) -> Word | None:
     if is_verb(trigger):
         by = agent(trigger)
         return by if by is not None else subject(trigger)
-    return agent(trigger) or trigger.child("poss")
+    return agent_of_noun(trigger) or trigger.child("poss")
 
 
 def _candidates(draft: Draft, doer: Word | None) -> Iterator[Word]:
@@ -97,7 +100,7 @@ def _takes_up(noun: Word | None) -> bool:
     if noun is None:
         return False
     owned = any(child.dep == "poss" and child.lower in _OWN for child in noun.children)
-    told = noun.lemma in {"country", "state"} and len(noun.children) == 1
+    told = noun.lemma in _OF_STATE and len(noun.children) == 1
     definite = told and noun.children[0].lower == "the"
     return (
         noun.lower in {"it", "they", *_OWN}
@@ -129,5 +132,6 @@ def _is_each(draft: Draft, noun: Word) -> bool:
     heads = conjuncts(noun)
     each = len(heads) > 1 and {mark.head for mark in draft.actors} == set(heads)
     using = not is_verb(draft.trigger) and draft.trigger.lemma in USES
-    apart = any(child.lower == "neither" for child in noun.children)
+    first = {child.lower for child in noun.children if child.index < noun.index}
+    apart = bool(first & {"neither", "both"})
     return each and (using or apart or draft.trigger.tag in {"VBP", "VBZ"})

@@ -18,7 +18,7 @@ from remnant.extract.grammar import (
     phrase,
     subject,
 )
-from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.words import Word
 
 
@@ -43,7 +43,7 @@ def is_used(line: Line, theme: Word) -> bool:
 def is_target(line: Line, noun: Word) -> bool:
     """Say whether a noun names people, a place or a thing that is struck."""
     words = phrase(noun)
-    if any(word.lemma in PEOPLE | TARGETS for word in words):
+    if any(word.lemma in PEOPLE | TARGETS | PLACE_NOUNS for word in words):
         return True
     return bool(line.over(words, Sort.PLACE) or line.over(words, Sort.ACTOR))
 

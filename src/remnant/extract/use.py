@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from remnant.extract.attacks import attacking, using
+from remnant.extract.attacks import attacking, responsible, using
 from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
@@ -141,7 +141,7 @@ def striking(line: Line, verb: Word) -> Draft | None:
 def _behind(line: Line, verb: Word, doer: Word | None) -> tuple[Mark, ...]:
     """Return who did it, also where an attack is the subject: `airstrikes by Russia hit`."""
     if doer is not None and is_attack(doer):
-        return noun_doers(line, doer)
+        return noun_doers(line, doer) or responsible(line, doer)
     return doers(line, verb)
 
 
@@ -214,6 +214,17 @@ def lasting(line: Line, verb: Word) -> Draft | None:
         if noun.lemma in ATTACKS and struck is not None and is_target(line, struck):
             return _from_verb(line, verb, noun_doers(line, noun), more=noun)
     return None
+
+
+def aimed(line: Line, verb: Word) -> Draft | None:
+    """An attack was on something: `the attack was on rebel-held areas`."""
+    noun = subject(verb) if verb.lemma == "be" else None
+    if noun is None or not is_attack(noun):
+        return None
+    struck = [one for name, one in complements(verb) if name in {"on", "against", "at"}]
+    if not any(is_target(line, one) for one in struck):
+        return None
+    return _from_verb(line, verb, noun_doers(line, noun), more=noun)
 
 
 def undergoing(line: Line, verb: Word) -> Draft | None:
@@ -319,6 +330,7 @@ FINDERS: tuple[Finder, ...] = (
     laying,
     blowing,
     lasting,
+    aimed,
     using,
     attacking,
     accusing,

@@ -67,8 +67,15 @@ def _first(numbers: tuple[NumberExpression, ...]) -> Quantity | None:
     return best[0].quantity if best else None
 
 
+_ONE_PERSON = frozenset({"he", "she", "him", "her"})
+
+
 def _unnumbered(mention: Mention) -> Quantity | None:
-    """Return `at least one` for people killed or injured without a figure."""
+    """Return `at least one` for people killed or injured without a figure, but one for `she`."""
+    if words_of(mention).strip().lower() in _ONE_PERSON:
+        return Quantity(1, 1)
+    if words_of(mention).strip().lower() in {"without", "none", "nobody", "no one"}:
+        return Quantity(0, 0)
     if mention.slot in {Slot.KILLED, Slot.INJURED}:
         return Quantity(1, None)
     return None

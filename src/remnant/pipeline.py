@@ -12,7 +12,7 @@ from remnant.assess import assess, evidence_of, fingerprint, trace
 from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge
 from remnant.link import group, link
-from remnant.model.decision import Decision
+from remnant.model.decision import ON_MENTIONS, Decision
 from remnant.model.incident import Founding
 from remnant.model.record import DocumentResult, Reconciliation
 from remnant.model.source import Original
@@ -47,8 +47,10 @@ def reconcile(
 ) -> Reconciliation:
     """Link event mentions into incidents and assess each. People's decisions come first."""
     mentions = tuple(chain.from_iterable(result.mentions for result in results))
-    linked = link(mentions, decisions=decisions, foundings=foundings)
-    lineage = trace(tuple(result.fingerprint for result in results), knowledge=knowledge)
+    on_mentions = [one for one in decisions if one.judgement in ON_MENTIONS]
+    linked = link(mentions, decisions=on_mentions, foundings=foundings)
+    prints = tuple(result.fingerprint for result in results)
+    lineage = trace(prints, knowledge=knowledge, decisions=decisions)
     evidence = evidence_of(results, lineage=lineage, knowledge=knowledge)
     assessments = tuple(
         assess(incident, evidence=evidence, knowledge=knowledge) for incident in linked.incidents

@@ -6,7 +6,7 @@ trace keys, of a denial by the parties it speaks for.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -30,10 +30,10 @@ from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
 from remnant.model.assessment import Lineage
-from remnant.model.decision import Decision, Run
+from remnant.model.decision import ON_MENTIONS, Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
-from remnant.retracing import PUBLISHES, retrace
+from remnant.retracing import PUBLISHES, retrace, undecided
 from remnant.store import Session, Unfinished
 
 DOCUMENTS_AT_HAND = 512
@@ -71,11 +71,12 @@ def reconcile_touched(
 ) -> Outcome:
     """Reconcile what open runs wrote, and end the run."""
     touched = session.unfinished()
-    if not touched:
+    decisions = dossier.decisions()
+    if not touched and not undecided(session, decisions):
         session.finish_run(run.id, ended=now())
         return Outcome(0, 0, 0)
     gathered = relink(session, touched, dossier=dossier, run=run)
-    traced = retrace(session, touched, knowledge=knowledge, run=run)
+    traced = retrace(session, touched, decisions=decisions, knowledge=knowledge, run=run)
     numbers = gathered | _numbers_of_documents(session, traced)
     numbers |= _numbers_answered(session, {*touched.trace_keys, *session.trace_keys_of(traced)})
     assessed = reassess(session, numbers, knowledge=knowledge, run=run)
@@ -92,7 +93,7 @@ def relink(session: Session, touched: Unfinished, *, dossier: Dossier, run: Run)
     Returns:
         The numbers of incidents and episodes that were gathered or are gone.
     """
-    decisions = dossier.decisions()
+    decisions = [one for one in dossier.decisions() if one.judgement in ON_MENTIONS]
     far_ends = _compare_new(session, touched, run=run)
     affected = _affected(session, {*touched.mentions, *far_ends}, decisions)
     before = {one.number: one for one in session.incidents_of(affected)}
@@ -134,9 +135,7 @@ def _compare_new(session: Session, touched: Unfinished, *, run: Run) -> set[str]
     return {end for one in (*links, *lapsed) for end in (one.left, one.right)}
 
 
-def _affected(
-    session: Session, touched: set[str], decisions: tuple[Decision, ...]
-) -> frozenset[str]:
+def _affected(session: Session, touched: set[str], decisions: Sequence[Decision]) -> frozenset[str]:
     """Return all mentions whose incident may change: whole components and whole incidents."""
     affected = frozenset(touched)
     while True:

@@ -7,9 +7,10 @@ all that bears on them; the other edges stay as they are.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from remnant.assess import (
+    HINTS,
     PARTLY,
     WHOLE,
     Neighbourhood,
@@ -22,7 +23,7 @@ from remnant.assess import (
 )
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
-from remnant.model.decision import Run
+from remnant.model.decision import ON_WORKS, Decision, Judgement, Run, latest
 from remnant.store import Session, Unfinished
 
 PUBLISHES = "publishes:"
@@ -43,16 +44,29 @@ class _Settled:
 
 
 def retrace(
-    session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run
+    session: Session,
+    touched: Unfinished,
+    *,
+    decisions: Sequence[Decision],
+    knowledge: Knowledge,
+    run: Run,
 ) -> frozenset[str]:
     """Find anew what the touched documents and their neighbours rest on.
+
+    Documents that people decided about since are touched too.
 
     Returns:
         The documents that may rest on something else than before.
     """
+    touched = _with_decided(session, touched, decisions, knowledge)
     settled = _settled(session, touched, knowledge)
     children = {*touched.documents, *touched.gone}.union(*settled.children.values())
-    found = trace(settled.prints, knowledge=knowledge)
+    found = trace(
+        settled.prints,
+        knowledge=knowledge,
+        decisions=decisions,
+        known=session.lineage_of(parent for _, parent in latest(decisions, ON_WORKS)).works,
+    )
     before = _part(session.lineage_of(children), settled, touched)
     after = _part(found, settled, touched)
     gone = {_key(one) for one in before.edges} - {_key(one) for one in after.edges}
@@ -62,6 +76,40 @@ def retrace(
     _drop_unnamed(session, left, run=run)
     _relate(session, touched, knowledge=knowledge, run=run)
     return _resting_anew(before, after) | set(touched.documents)
+
+
+def undecided(session: Session, decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the documents of which a decision on their lineage is not in force yet."""
+    held = latest(decisions, ON_WORKS)
+    there = session.lineage_of({work for pair in held for work in pair})
+    works = {one.id for one in there.works}
+    edges: dict[tuple[str, str], set[str]] = {}
+    for one in there.edges:
+        if one.kind is not Derivation.RELATED:
+            edges.setdefault((one.child, one.parent), set()).add(one.decision)
+    waiting = {
+        pair
+        for pair, decision in held.items()
+        if works.issuperset(pair)
+        and edges.get(pair, set() if decision.judgement is Judgement.ADD else {decision.id})
+        != {decision.id}
+    }
+    return frozenset(session.documents_among(child for child, _ in waiting))
+
+
+def _with_decided(
+    session: Session, touched: Unfinished, decisions: Sequence[Decision], knowledge: Knowledge
+) -> Unfinished:
+    fresh = undecided(session, decisions) - set(touched.documents)
+    if not fresh:
+        return touched
+    prints = session.fingerprints_of(sorted(fresh))
+    keys = {key for one in prints for key in trace_keys(one, knowledge=knowledge)}
+    return replace(
+        touched,
+        documents=tuple(sorted({*touched.documents, *fresh})),
+        trace_keys=tuple(sorted({*touched.trace_keys, *keys})),
+    )
 
 
 def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Settled:
@@ -117,7 +165,11 @@ def _resting_anew(before: Lineage, after: Lineage) -> frozenset[str]:
     works = {one.id for one in set(before.works) ^ set(after.works)}
     edges = set(before.edges) ^ set(after.edges)
     edges.update(one for one in after.edges if one.parent in works)
-    return frozenset(one.child for one in edges if one.kind in (*WHOLE, *PARTLY))
+    return frozenset(
+        one.child
+        for one in edges
+        if one.kind in (*WHOLE, *PARTLY) or (one.kind in HINTS and one.decision)
+    )
 
 
 def _relate(session: Session, touched: Unfinished, *, knowledge: Knowledge, run: Run) -> None:

@@ -5,6 +5,7 @@ from remnant.assess.copies import alike
 from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
 from remnant.assess.evidence import (
     DENYING,
+    HINTS,
     PARTLY,
     WHOLE,
     Evidence,
@@ -28,6 +29,7 @@ from remnant.assess.lineage import (
 __all__ = [
     "ANYWHERE",
     "DENYING",
+    "HINTS",
     "PARTLY",
     "WHOLE",
     "Evidence",

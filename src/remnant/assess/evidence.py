@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from remnant.assess.deciding import in_force
 from remnant.assess.fingerprints import published
 from remnant.assess.speakers import Speaker, innermost, publisher_of, speaker_of_reference
 from remnant.knowledge import Knowledge
@@ -16,8 +17,11 @@ from remnant.model.resolution import ResolvedClaim
 from remnant.model.span import Span
 from remnant.model.value import DateInterval
 
-WHOLE = (Derivation.COPIES, Derivation.DIGESTS)
+WHOLE = (Derivation.COPIES, Derivation.DIGESTS, Derivation.REPEATS)
 """The ways in which a whole document rests on another."""
+
+HINTS = (Derivation.RESTATES, Derivation.SHARES)
+"""What points to one source, and counts once a person confirmed it."""
 
 PARTLY = (Derivation.QUOTES, Derivation.CITES)
 """The ways in which single claims rest on a work."""
@@ -154,8 +158,8 @@ def gathered(testimonies: Sequence[Testimony], *, lineage: Lineage) -> Evidence:
     said = {said.claim.id: said for one in testimonies for said in one.said}
     rests: dict[str, list[Derives]] = defaultdict(list)
     wholes: dict[str, list[Derives]] = defaultdict(list)
-    for edge in lineage.edges:
-        if edge.kind in WHOLE and not edge.claims:
+    for edge in in_force(lineage.edges):
+        if (edge.kind in WHOLE and not edge.claims) or (edge.kind in HINTS and edge.decision):
             wholes[edge.child].append(edge)
         elif edge.kind in PARTLY:
             for claim in edge.claims:

@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import pairwise
 
 from remnant.assess.citations import Citation, citations_in, work_of
 from remnant.assess.copies import bands_of, sketch_of
-from remnant.assess.speakers import UNKNOWN, Speaker, innermost, publisher_of
+from remnant.assess.links import address_of, links_in
+from remnant.assess.marks import marks_of
+from remnant.assess.speakers import UNKNOWN, Speaker, publisher_of, speakers_of
+from remnant.assess.wires import credits_in
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Fingerprint, Named, Work
 from remnant.model.document import Document, Note
@@ -23,12 +27,18 @@ def fingerprint(
     publisher = publisher_of(document, knowledge)
     named = (
         *_digested(document, knowledge),
+        *_credited(document, publisher, knowledge),
         *_quoted(resolved, publisher, knowledge),
         *_cited(document, resolved, publisher, knowledge),
+        *_linked(document, resolved, publisher, knowledge),
     )
     ordered = sorted(named, key=lambda one: (one.work.id, one.kind, one.claims, one.passages))
     return Fingerprint(
-        _own(document, publisher), bands_of(document.text), sketch_of(document.text), tuple(ordered)
+        work=_own(document, publisher),
+        bands=bands_of(document.text),
+        signature=sketch_of(document.text),
+        named=tuple(ordered),
+        marks=marks_of(document, resolved),
     )
 
 
@@ -45,7 +55,9 @@ def _own(document: Document, publisher: Speaker) -> Work:
     stated = document.metadata.title
     title = stated.value if stated and publisher.key != UNKNOWN else ""
     named = work_of(publisher, title=title, date=published(document))
-    return Work(document.id, named.label, publisher.key, named.date, document.id)
+    return Work(
+        document.id, named.label, publisher.key, named.date, document.id, address_of(document)
+    )
 
 
 def _digested(document: Document, knowledge: Knowledge) -> Iterator[Named]:
@@ -58,26 +70,43 @@ def _digested(document: Document, knowledge: Knowledge) -> Iterator[Named]:
         yield Named(_work(citation), Derivation.DIGESTS, (), (), reason)
 
 
+def _credited(document: Document, publisher: Speaker, knowledge: Knowledge) -> Iterator[Named]:
+    """The text says that it is an agency's, or somebody else's that it credits."""
+    for one in credits_in(document, publisher, knowledge):
+        passages = (document.span(one.start, one.end),) if one.end > one.start else ()
+        reason = Reason(one.rule, one.sentence, publisher.name, one.speaker.name)
+        yield Named(work_of(one.speaker), Derivation.REPEATS, passages, (), reason, one.score)
+
+
 def _quoted(
     resolved: Sequence[ResolvedClaim], publisher: Speaker, knowledge: Knowledge
 ) -> Iterator[Named]:
     """Claims attributed to somebody else rest on that speaker."""
-    claims: dict[Speaker, list[ResolvedClaim]] = defaultdict(list)
+    claims: dict[tuple[Speaker, Speaker | None], list[ResolvedClaim]] = defaultdict(list)
     for claim in resolved:
-        for speaker in innermost(claim, knowledge):
+        chain = speakers_of(claim, knowledge)
+        for speaker in chain[-1] if chain else ():
             if speaker.key != publisher.key:
-                claims[speaker].append(claim)
-    for speaker, said in claims.items():
+                claims[speaker, None].append(claim)
+        for outer, inner in pairwise(chain):  # who hands it on, and for whom
+            for speaker in outer:
+                if speaker.key != publisher.key and inner:
+                    claims[speaker, inner[0]].append(claim)
+    for (speaker, behind), said in claims.items():
         names = tuple(one.claim.id for one in said)
         sentence = f"The words are attributed to {speaker.name}."
+        if behind is not None:
+            sentence = f"{speaker.name} hands on what {behind.name} says."
         reason = Reason("attribution", sentence, publisher.name, speaker.name, claims=names)
-        passages = tuple(dict.fromkeys(_attributing(one) for one in said))
+        depth = -1 if behind is None else 0
+        passages = tuple(dict.fromkeys(_attributing(one, depth) for one in said))
         yield Named(work_of(speaker), Derivation.QUOTES, passages, names, reason)
 
 
-def _attributing(claim: ResolvedClaim) -> Span:
-    """Return the words that name the speaker, or else the passage."""
-    named = claim.claim.attribution.innermost
+def _attributing(claim: ResolvedClaim, depth: int) -> Span:
+    """Return the words that name the speaker at a depth, or else the passage."""
+    chain = claim.claim.attribution.chain
+    named = chain[depth] if chain else ()
     return named[0].span if named else claim.claim.passage
 
 
@@ -102,6 +131,29 @@ def _cited(
                 "note", sentence, f"note {note.label}", citation.speaker.name, claims=names
             )
             yield Named(_work(citation), Derivation.CITES, (span,), names, reason)
+
+
+def _linked(
+    document: Document,
+    resolved: Sequence[ResolvedClaim],
+    publisher: Speaker,
+    knowledge: Knowledge,
+) -> Iterator[Named]:
+    """Claims whose words are a link rest on the page that it leads to.
+
+    Where nothing says whose page it is, no claim is taken to rest on it.
+    """
+    for link in links_in(document, publisher, knowledge):
+        inside = (
+            one.claim.id
+            for one in resolved
+            if one.claim.passage.start < link.end and link.start < one.claim.passage.end
+        )
+        names = tuple(inside) if link.known else ()
+        sentence = f"A link leads to a page of {link.speaker.name}."
+        reason = Reason("link", sentence, publisher.name, link.address, claims=names)
+        passage = document.span(link.start, link.end)
+        yield Named(link.work, Derivation.CITES, (passage,), names, reason, link.score)
 
 
 def _citations(

@@ -7,10 +7,13 @@ from enum import Enum
 from itertools import pairwise
 
 from remnant.assess.citations import work_of
-from remnant.assess.copies import ALIKE, alike, containment, resemblance
+from remnant.assess.deciding import decided
+from remnant.assess.marks import mark_keys
+from remnant.assess.sharing import age, copies, shared
 from remnant.assess.speakers import UNKNOWN, folded, speaker_of
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Named, Work
+from remnant.model.decision import Decision
 from remnant.model.finding import Reason
 from remnant.model.ids import content_id
 from remnant.model.value import DateInterval
@@ -31,17 +34,26 @@ PLAUSIBLE_TITLE = 60
 """The same where publisher and day agree."""
 
 
-def trace(fingerprints: Sequence[Fingerprint], *, knowledge: Knowledge) -> Lineage:
-    """Return the graph of works, in order.
+def trace(
+    fingerprints: Sequence[Fingerprint],
+    *,
+    knowledge: Knowledge,
+    decisions: Sequence[Decision] = (),
+    known: Iterable[Work] = (),
+) -> Lineage:
+    """Return the graph of works, in order, with what people decided of its edges.
 
-    Each edge follows from two fingerprints alone, so tracing an added document
-    together with those found by its `trace_keys`, and by theirs, gives all new edges.
+    An edge follows from two fingerprints, or leads to the oldest document that fits, so
+    tracing an added document together with those found by its `trace_keys`, and by theirs,
+    gives all new edges from it. `known` are works of the record that a person may have led
+    an edge to.
     """
     prints = sorted(fingerprints, key=lambda one: one.work.id)
     finder = _Finder(prints)
     edges = [
         *_named_edges(prints, finder),
-        *_copies(prints),
+        *copies(prints),
+        *shared(prints),
         *_series(prints, knowledge),
     ]
     works = {one.work.id: one.work for one in prints}
@@ -54,7 +66,8 @@ def trace(fingerprints: Sequence[Fingerprint], *, knowledge: Knowledge) -> Linea
     related = relations((work.publisher for work in works.values()), knowledge=knowledge)
     works.update({work.id: work for work in related.works})
     edges.extend(related.edges)
-    return Lineage(tuple(works[key] for key in sorted(works)), _merged(edges))
+    graph = Lineage(tuple(works[key] for key in sorted(works)), _merged(edges))
+    return decided(graph, decisions, known=known)
 
 
 def _merged(edges: Iterable[Derives]) -> tuple[Derives, ...]:
@@ -79,7 +92,7 @@ def trace_keys(one: Fingerprint, *, knowledge: Knowledge) -> tuple[str, ...]:
     all others share a key. A work of which only the speaker is known is no document of the
     dossier, and no key: most documents quote somebody whom many others quote.
     """
-    keys = {*one.bands, *(_OWN + key for key in _meeting(one.work))}
+    keys = {*one.bands, *mark_keys(one.marks), *(_OWN + key for key in _meeting(one.work))}
     if _speaks_for_itself(one.work, knowledge):
         keys.update(_SERIES + key for key in _meeting(one.work))
     for named in one.named:
@@ -102,6 +115,7 @@ class Neighbourhood(Enum):
     """What makes two documents neighbours. The value: how trace keys of the kind begin."""
 
     WORDING = ("b-",)
+    MARKS = ("m-",)
     SPEAKER = ("s:",)
     NAMING = ("w:", "o:", "n:")
 
@@ -113,10 +127,13 @@ def neighbourhood_of(kind: Derivation) -> Neighbourhood | None:
 
 _NEIGHBOURHOODS = {
     Derivation.COPIES: Neighbourhood.WORDING,
+    Derivation.RESTATES: Neighbourhood.MARKS,
+    Derivation.SHARES: Neighbourhood.MARKS,
     Derivation.SAME_SPEAKER: Neighbourhood.SPEAKER,
     Derivation.QUOTES: Neighbourhood.NAMING,
     Derivation.CITES: Neighbourhood.NAMING,
     Derivation.DIGESTS: Neighbourhood.NAMING,
+    Derivation.REPEATS: Neighbourhood.NAMING,
 }
 
 _OWN, _NAMED, _SERIES = "o:", "n:", "s:"
@@ -125,18 +142,19 @@ _COUNTERPART = {_OWN: _NAMED, _NAMED: _OWN}
 
 def _is_told(work: Work) -> bool:
     """Say whether more is known of a work than whose it is."""
-    return work.date is not None or bool(_title(work.label))
+    return work.date is not None or bool(_title(work.label)) or bool(work.address)
 
 
 def _meeting(work: Work) -> set[str]:
     """Return the publisher with each month and the one after, so that neighbours share one.
 
-    A title is a key too, for the works that are not dated to a month.
+    A title is a key too, for the works that are not dated to a month, and an address.
     """
+    placed = {content_id("a", (work.address,))} if work.address else set()
     if work.publisher == UNKNOWN:
-        return set()
+        return placed
     title = folded(_title(work.label))
-    titled = {content_id("t", (work.publisher, title))} if title else set()
+    titled = placed | ({content_id("t", (work.publisher, title))} if title else set())
     if not _to_a_month(work):
         return titled
     return titled | {f"{work.publisher}:{month}" for month in _months(work.date)}
@@ -180,6 +198,10 @@ def _is_same(work: Work, document: Work) -> bool:
     Whatever fits shares one of the `trace_keys`: a month if both are dated to a month
     or better, and else the title.
     """
+    if work.address and work.address == document.address:
+        return True
+    if work.publisher != document.publisher:
+        return False  # they met by an address or by chance
     if not _to_a_month(work) or not _to_a_month(document):
         return bool(_title(work.label)) and folded(_title(work.label)) == folded(
             _title(document.label)
@@ -237,45 +259,6 @@ def _derives(child: Work, parent: Work, named: Named) -> Derives:
     )
 
 
-def _copies(prints: Sequence[Fingerprint]) -> Iterator[Derives]:
-    """A document that shares much of its text with earlier ones copies the oldest of them.
-
-    One edge per copy, however many copies there are: what else it shares text with copies
-    that same document, or was not compared because it shares no band.
-    """
-    buckets: dict[str, list[Fingerprint]] = defaultdict(list)
-    for one in sorted(prints, key=lambda one: _age(one.work)):
-        older = {id(other): other for band in one.bands for other in buckets[band]}
-        for other in sorted(older.values(), key=lambda other: _age(other.work)):
-            if alike(one.signature, other.signature):
-                yield _copy(one, other)
-                break
-        for band in one.bands:
-            buckets[band].append(one)
-
-
-def _copy(child: Fingerprint, parent: Fingerprint) -> Derives:
-    share = resemblance(child.signature, parent.signature)
-    sentence = (
-        f"The two share {share:.0%} of their wording, counted in runs of two words; "
-        f"{parent.work.label} is the earlier."
-    )
-    if share < ALIKE:
-        held = containment(child.signature, parent.signature)
-        sentence = (
-            f"{held:.0%} of the shorter text stands in the longer, counted in runs of two words; "
-            f"{parent.work.label} is the earlier."
-        )
-    score = round(share, 3)
-    reason = Reason("near-copy", sentence, child.work.label, parent.work.label, score)
-    return Derives(child.work.id, parent.work.id, Derivation.COPIES, (), score, reason)
-
-
-def _age(work: Work) -> tuple[str, str]:
-    day = work.date.earliest if work.date else None
-    return (day.isoformat() if day else "9999", work.id)
-
-
 def _series(prints: Sequence[Fingerprint], knowledge: Knowledge) -> Iterator[Derives]:
     """A statement follows the one before it of the same speaker, if that is at most a month old.
 
@@ -286,7 +269,7 @@ def _series(prints: Sequence[Fingerprint], knowledge: Knowledge) -> Iterator[Der
         if _speaks_for_itself(one.work, knowledge):
             by_speaker[one.work.publisher].append(one.work)
     for speaker in sorted(by_speaker):
-        for parent, child in pairwise(sorted(by_speaker[speaker], key=_age)):
+        for parent, child in pairwise(sorted(by_speaker[speaker], key=age)):
             apart = _days_apart(parent.date, child.date)
             if apart is None or apart > SERIES:
                 continue

@@ -9,6 +9,8 @@ one origin, and so are organisations that are not independent of each other.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TypeAlias
 
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import (
@@ -24,13 +26,19 @@ from remnant.model.assessment import Derivation, Derives, Origin
 from remnant.model.claim import Basis, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
-from remnant.model.words import capital, listed
+from remnant.model.words import capital, counted, listed
 
 EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)
 """What counts as having examined physical or visual evidence."""
 
 SUPPORTING = (Stance.AFFIRMED, Stance.HEDGED)
 """Stances that say, or say with a hedge, that it happened."""
+
+
+RELATED_SHARE = 0.5
+"""What the first further organisation that is not independent of another adds to it."""
+
+Ties: TypeAlias = dict[tuple[str, str], Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,13 @@ class _Walk:
     evidence: Evidence
     knowledge: Knowledge
     by_document: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    one_text: dict[tuple[str, str], Reason] = field(default_factory=dict)
 
     def roots(self, said: Said, seen: frozenset[str] = frozenset()) -> tuple[Rooted, ...]:
         if said.attributed:
-            return tuple(self._attributed(said, one) for one in said.speakers)
+            return tuple(
+                found for one in said.speakers for found in self._attributed(said, one, seen)
+            )
         copied = self._copied(said, seen)
         if copied:
             return copied
@@ -61,10 +72,23 @@ class _Walk:
             return cited
         return (self._itself(said),)
 
-    def _attributed(self, said: Said, speaker: Speaker) -> Rooted:
+    def _attributed(self, said: Said, speaker: Speaker, seen: frozenset[str]) -> tuple[Rooted, ...]:
+        """Return the speaker; or, where its own documents repeat others here, those others."""
         header = self.evidence.headers[said.document]
         sentence = f"{header.publisher.name} attributes it to {speaker.name}."
-        return self._rooted(said, speaker, "attributed", sentence)
+        own = self._rooted(said, speaker, "attributed", sentence)
+        deeper = [
+            found
+            for document in sorted(self.by_document)
+            if self.evidence.headers[document].publisher.key == speaker.key
+            for found in self._behind(said, document, seen)
+        ]
+        if not deeper or any(one.root.key == speaker.key for one in deeper):
+            return (own,)
+        return tuple(
+            self._rooted(said, root, "attributed", f"{sentence} It repeats {root.name}.")
+            for root in dict.fromkeys(one.root for one in deeper)
+        )
 
     def _itself(self, said: Said) -> Rooted:
         header = self.evidence.headers[said.document]
@@ -105,7 +129,17 @@ class _Walk:
             if work is not None:
                 speaker = self._publisher(work.publisher, work.label)
                 found.append(Rooted(said, speaker, edge.reason))
+        self._are_one([one.root for one in found])
         return tuple(found)
+
+    def _are_one(self, roots: Sequence[Speaker]) -> None:
+        """Keep that one text leads to several roots: it is one account, whoever wrote it."""
+        for one, other in pairwise(sorted(set(roots))):
+            sentence = (
+                f"One text leads to {one.name} and to {other.name}, so they are counted as one "
+                "origin."
+            )
+            self.one_text[one.key, other.key] = Reason("one text", sentence)
 
     def _wholes(self, document: str) -> tuple[Derives, ...]:
         """Return what a whole document rests on; of many copies, the oldest stands for all."""
@@ -146,23 +180,30 @@ def rooted(
     claims: Sequence[Said], *, evidence: Evidence, knowledge: Knowledge
 ) -> tuple[Rooted, ...]:
     """Lead the claims of one incident to their roots, in the order given."""
+    return _followed(claims, evidence, knowledge)[0]
+
+
+def _followed(
+    claims: Sequence[Said], evidence: Evidence, knowledge: Knowledge
+) -> tuple[tuple[Rooted, ...], Ties]:
     walk = _Walk(evidence, knowledge)
     for said in claims:
         walk.by_document[said.document].append(said)
-    return tuple(dict.fromkeys(one for said in claims for one in walk.roots(said)))
+    found = tuple(dict.fromkeys(one for said in claims for one in walk.roots(said)))
+    return found, walk.one_text
 
 
 def origins(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> tuple[Origin, ...]:
     """Return the independent origins of an incident, strongest first."""
     claims = evidence.of(incident)
-    found = rooted(claims, evidence=evidence, knowledge=knowledge)
-    clusters = _related([one.root for one in found], knowledge)
+    found, one_text = _followed(claims, evidence, knowledge)
+    clusters = _related([one.root for one in found], one_text, knowledge)
     by_cluster: dict[str, list[Rooted]] = defaultdict(list)
     for one in found:
         by_cluster[clusters[one.root.key][0]].append(one)
     parties = parties_to(incident, knowledge)
     built = [
-        _origin(members, clusters[members[0].root.key][1], parties, knowledge)
+        _origin(members, clusters[members[0].root.key], parties, knowledge)
         for members in by_cluster.values()
     ]
     return tuple(sorted(built, key=_strength))
@@ -180,10 +221,11 @@ def parties_to(incident: Incident, knowledge: Knowledge) -> frozenset[str]:
 
 def _origin(
     members: Sequence[Rooted],
-    related: tuple[Reason, ...],
+    cluster: tuple[str, tuple[Reason, ...], int],
     parties: frozenset[str],
     knowledge: Knowledge,
 ) -> Origin:
+    _, related, voices = cluster
     roots = sorted({one.root for one in members})
     said = list({one.said.claim.id: one.said for one in members}.values())
     return Origin(
@@ -194,8 +236,33 @@ def _origin(
         documents=tuple(sorted({one.document for one in said})),
         basis=_basis(one for one in said if one.claim.stance in SUPPORTING),
         supports=_supports(said, knowledge),
-        reasons=(*related, *_unknown(roots), *_said_once(one.reason for one in members)),
+        reasons=(
+            *related,
+            *_fraction(voices),
+            *_unknown(roots),
+            *_said_once(one.reason for one in members),
+        ),
+        weight=weight_of(voices),
     )
+
+
+def weight_of(voices: int) -> float:
+    """Return what related organisations count for together: 1.0, 1.5, 1.75 and so on.
+
+    Each further one adds half of what the one before it added, so that together they never
+    count as two independent origins.
+    """
+    return 2.0 - RELATED_SHARE ** (voices - 1)
+
+
+def _fraction(voices: int) -> tuple[Reason, ...]:
+    if voices == 1:
+        return ()
+    sentence = (
+        f"{capital(counted(voices, 'organisation'))} that are not independent of each other "
+        f"count as {weight_of(voices):g}, which is less than two."
+    )
+    return (Reason("fraction", sentence, weight=weight_of(voices)),)
 
 
 def _said_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -232,25 +299,43 @@ def _supports(said: Sequence[Said], knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _related(
-    roots: Sequence[Speaker], knowledge: Knowledge
-) -> dict[str, tuple[str, tuple[Reason, ...]]]:
-    """Return, per root, the first key of its cluster and why the cluster is one origin."""
+    roots: Sequence[Speaker], one_text: Ties, knowledge: Knowledge
+) -> dict[str, tuple[str, tuple[Reason, ...], int]]:
+    """Return, per root, the first key of its cluster, why it is one origin, and its voices.
+
+    Voices are the organisations of a cluster that are related without having one text.
+    """
     keys = sorted({root.key for root in roots})
     names = {root.key: root.name for root in roots}
     group = {key: {key} for key in keys}
     reasons: dict[str, list[Reason]] = {key: [] for key in keys}
+    voices = dict.fromkeys(keys, 1)
     for index, first in enumerate(keys):
         for second in keys[index + 1 :]:
-            why = knowledge.actors.related(first, second)
-            if not why:
+            said, added = _tie(first, second, names, one_text, knowledge)
+            if said is None:
                 continue
+            apart = group[first].isdisjoint(group[second])
             merged = group[first] | group[second]
-            said = Reason("related", _sentence(names[first], names[second], why))
             shared = [*reasons[min(group[first])], *reasons[min(group[second])], said]
+            count = voices[first] + voices[second] - 1 + added if apart else voices[first]
             for key in merged:
-                group[key] = merged
+                group[key], voices[key] = merged, count
                 reasons[key] = list(dict.fromkeys(shared))
-    return {key: (min(group[key]), tuple(reasons[key])) for key in keys}
+    return {key: (min(group[key]), tuple(reasons[key]), voices[key]) for key in keys}
+
+
+def _tie(
+    first: str, second: str, names: dict[str, str], one_text: Ties, knowledge: Knowledge
+) -> tuple[Reason | None, int]:
+    """Return why two roots are one origin, and how many voices the second adds."""
+    same = one_text.get((first, second)) or one_text.get((second, first))
+    if same is not None:
+        return same, 0
+    why = knowledge.actors.related(first, second)
+    if not why:
+        return None, 0
+    return Reason("related", _sentence(names[first], names[second], why)), 1
 
 
 def _sentence(first: str, second: str, why: str) -> str:

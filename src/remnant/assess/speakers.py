@@ -100,6 +100,27 @@ def innermost(claim: ResolvedClaim, knowledge: Knowledge) -> tuple[Speaker, ...]
     return tuple(dict.fromkeys(speaker_of(text, knowledge) for text in words))
 
 
+def speakers_of(claim: ResolvedClaim, knowledge: Knowledge) -> tuple[tuple[Speaker, ...], ...]:
+    """Return the identified speakers of a claim at each depth, outermost first."""
+    if not claim.claim.attribution.chain:
+        return ()
+    known = {
+        one.mention: one.value for one in claim.resolutions if isinstance(one.value, Reference)
+    }
+    outer = tuple(
+        tuple(
+            dict.fromkeys(
+                speaker_of_reference(known[one], knowledge)
+                if one in known
+                else speaker_of(one.span.quote, knowledge)
+                for one in mentions
+            )
+        )
+        for mentions in claim.claim.attribution.chain[:-1]
+    )
+    return (*outer, innermost(claim, knowledge))
+
+
 def is_side(key: str, knowledge: Knowledge) -> bool:
     """Say whether a speaker is a state, territory, armed group or coalition."""
     return key in knowledge.actors and knowledge.actors.get(key).kind in _SIDES

@@ -64,6 +64,7 @@ class Work:
         publisher: Who speaks in it, as an actor's identifier or name.
         date: Date of publication, if known.
         document: Identifier of the document, or empty for a work that is only named.
+        address: Where it was published, without scheme and query; empty if not known.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Work:
     publisher: str
     date: DateInterval | None = None
     document: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

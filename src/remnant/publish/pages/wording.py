@@ -112,7 +112,10 @@ BASES: dict[Basis, str] = {
 DERIVATIONS: dict[Derivation, str] = {
     Derivation.QUOTES: "quotes",
     Derivation.CITES: "cites",
+    Derivation.REPEATS: "repeats",
     Derivation.COPIES: "copies",
+    Derivation.RESTATES: "gives the same words as",
+    Derivation.SHARES: "has an oddity in common with",
     Derivation.SAME_SPEAKER: "has the same speaker as",
     Derivation.DIGESTS: "is a digest of",
     Derivation.RELATED: "is related to",

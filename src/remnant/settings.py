@@ -30,6 +30,7 @@ class Settings:
     allow_private_addresses: bool = field(default=False)
     max_megabytes: int = field(default=100)
     fetch_seconds: int = field(default=60)
+    casualty_rule: str = field(default="range")
     extractor: str = field(default="grammar")
     model: str = field(default="")
     model_endpoint: str = field(default="")
@@ -76,6 +77,10 @@ HELP: Mapping[str, str] = {
     "database": (
         "SQLAlchemy URL of the record. Empty: the file record.sqlite in the dossier's folder. "
         "For a team: postgresql+psycopg://user@host/name."
+    ),
+    "casualty_rule": (
+        "Rule by which the headline of killed and injured is chosen where figures differ: range, "
+        "majority, hierarchy or most conservative. It is printed with every headline."
     ),
     "processes": "How many processes read documents side by side.",
     "allow_private_addresses": (
@@ -126,6 +131,7 @@ LEAST: Mapping[str, float] = {
 """Least value of each setting that is a number."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
+    "casualty_rule": ("range", "majority", "hierarchy", "most conservative"),
     "extractor": ("grammar", "model"),
     "model_form": ("json_schema", "json_object"),
 }

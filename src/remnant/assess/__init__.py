@@ -16,6 +16,7 @@ from remnant.assess.evidence import (
     testimony,
 )
 from remnant.assess.fingerprints import fingerprint
+from remnant.assess.headlines import RuledRecord
 from remnant.assess.ledger import ledgers
 from remnant.assess.lineage import (
     Neighbourhood,
@@ -34,6 +35,7 @@ __all__ = [
     "WHOLE",
     "Evidence",
     "Neighbourhood",
+    "RuledRecord",
     "Testimony",
     "accused_keys",
     "alike",

@@ -59,14 +59,14 @@ def casualties(
         knowledge=knowledge,
         episode=episode,
     )
-    elsewhere, replaced, why = _apart(apart, origins, evidence, knowledge)
+    elsewhere, replaced, why = _apart((*apart, *sorted_.wide), origins, evidence, knowledge)
     toll = CasualtyRange(
         figures=current,
         superseded=(*superseded, *replaced),
         reasons=(
             *(_excluded(one) for one in sorted_.wide),
             *(_of_wounds(one) for one in sorted_.later),
-            *_covered(covers, elsewhere),
+            *(_covered(covers, elsewhere) if episode else ()),
             *reasons,
             *why,
         ),

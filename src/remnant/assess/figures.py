@@ -15,6 +15,7 @@ from remnant.assess.people import people, portions
 from remnant.model.casualties import Figure, Group, People
 from remnant.model.claim import Claim, Slot, Stance
 from remnant.model.incident import Incident, Scope
+from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity
 from remnant.model.words import date_words, listed
 
@@ -38,19 +39,21 @@ class Extent:
 
     @property
     def words(self) -> str:
-        """The places and days in words."""
-        where = listed(sorted({place.name for place in self.places}))
+        """The places and days in words; the country goes without saying where towns are named."""
+        small = [one for one in self.places if one.precision < GeoPrecision.COUNTRY]
+        where = listed(sorted({place.name for place in small or self.places}))
         when = listed([date_words(date) for date in sorted(self.dates)])
         return ", ".join(part for part in (where, when) if part)
 
     def contains(self, other: "Extent") -> bool:
         """Say whether every place and day of the other lies in this one, as far as is said."""
         return all(
-            any(_holds(mine, theirs) for mine in self.places) for theirs in other.places
+            any(holds(mine, theirs) for mine in self.places) for theirs in other.places
         ) and (not self.dates or (bool(other.dates) and _spans(self.dates, other.dates)))
 
 
-def _holds(whole: Location, part: Location) -> bool:
+def holds(whole: Location, part: Location) -> bool:
+    """Say whether one place holds another: the same, the region around it, or its country."""
     same = whole.id == part.id if whole.id and part.id else whole.name == part.name
     if same or whole.name == part.region:
         return True
@@ -62,9 +65,14 @@ def _spans(whole: Sequence[DateInterval], parts: Sequence[DateInterval]) -> bool
     return all(any(date.contains(part) for date in whole) for part in parts)
 
 
+def extent_of(resolved: ResolvedClaim) -> Extent:
+    """Return what the figure of a claim covers."""
+    return Extent(resolved.places, tuple(sorted(resolved.dates)))
+
+
 def extent(said: Said) -> Extent:
     """Return what a figure covers."""
-    return Extent(said.resolved.places, tuple(sorted(said.resolved.dates)))
+    return extent_of(said.resolved)
 
 
 def has_figure(said: Said) -> bool:

@@ -87,9 +87,9 @@ def show(
             return
         found = only(reader, name)
         if as_json:
-            print_json(as_json_value(reader, found))
+            print_json(as_json_value(reader, found, rule=settings.casualty_rule))
             return
-        for line in show_lines(reader, found, why=why):
+        for line in show_lines(reader, found, why=why, rule=settings.casualty_rule):
             print_line(line)
 
 

@@ -5,18 +5,23 @@ from typing import Annotated
 
 import typer
 
+from remnant.assess import RuledRecord
 from remnant.cli.console import print_json, print_line, print_remark, write_pieces
 from remnant.cli.options import (
     HERE,
     AsOfOption,
     DossierOption,
     JsonOption,
+    moment_of,
     open_dossier,
     read_record,
 )
+from remnant.dossier import Dossier
 from remnant.errors import PublishError, UsageError
+from remnant.model.searching import Search
 from remnant.publish import Published, publish
 from remnant.publish.datasets import EXPORTS, export
+from remnant.store import Reader
 
 
 def publish_command(
@@ -36,7 +41,14 @@ def publish_command(
     folder = out or (opened.site if as_of is None else opened.folder / f"site-as-of-{day(as_of)}")
     title = settings.title if as_of is None else f"{settings.title} (as of {as_of})"
     with read_record(opened, settings, as_of=as_of) as record:
-        published = publish(record, knowledge=opened.knowledge(), folder=folder, title=title)
+        ruled = RuledRecord(record, settings.casualty_rule)
+        published = publish(
+            ruled,
+            knowledge=opened.knowledge(),
+            folder=folder,
+            title=title,
+            searches=searches_by(opened, record, as_of),
+        )
     start = folder / "index.html"
     if as_json:
         print_json(
@@ -53,6 +65,12 @@ def publish_command(
 def day(as_of: str) -> str:
     """Return a date or moment as a part of a file's name."""
     return as_of.replace(":", "")
+
+
+def searches_by(dossier: Dossier, record: Reader, as_of: str | None) -> tuple[Search, ...]:
+    """Return the searches that stand, or stood at the time of a past edition."""
+    moment = "" if as_of is None else moment_of(as_of, record.editions())
+    return dossier.searches(by=moment)
 
 
 def print_published(published: Published, start: Path) -> None:
@@ -74,7 +92,9 @@ def export_command(
         raise UsageError(message)
     opened, settings = open_dossier(dossier)
     with read_record(opened, settings, as_of=as_of) as record:
-        pieces = export(name, record, knowledge=opened.knowledge())
+        ruled = RuledRecord(record, settings.casualty_rule)
+        searches = searches_by(opened, record, as_of)
+        pieces = export(name, ruled, knowledge=opened.knowledge(), searches=searches)
         try:
             write_pieces(pieces, out)
         except OSError as error:

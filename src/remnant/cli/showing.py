@@ -4,6 +4,9 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from remnant.assess import RuledRecord
+from remnant.assess.casualty_rules import by_rule
+from remnant.cli.showing_casualties import casualty_lines
 from remnant.model.assessment import Assessment
 from remnant.model.claim import Basis
 from remnant.model.finding import Reason
@@ -18,26 +21,27 @@ from remnant.store.codec import encode
 INDENT = "    "
 
 
-def as_json_value(reader: Reader, found: Found) -> Any:  # noqa: ANN401 - a JSON value
+def as_json_value(reader: Reader, found: Found, *, rule: str = "range") -> Any:  # noqa: ANN401 - a JSON value
     """Return a thing of the record as a JSON value: all that is known of it."""
+    ruled = RuledRecord(reader, rule)
     values: dict[Named, Callable[[], list[object]]] = {
         Named.DOCUMENT: lambda: [reader.document(found.id)],
         Named.CLAIM: lambda: [reader.claim(found.id)],
         Named.MENTION: lambda: list(reader.mentions((found.id,))),
-        Named.INCIDENT: lambda: [reader.incident(found.id), reader.assessment(found.id)],
+        Named.INCIDENT: lambda: [reader.incident(found.id), ruled.assessment(found.id)],
         Named.WORK: lambda: [reader.lineage_of((found.id,))],
     }
     parts = [json.loads(encode(one)) for one in values.get(found.named, list)()]
     return {"is": found.named.value, "id": found.id, "values": parts}
 
 
-def show_lines(reader: Reader, found: Found, *, why: bool) -> Iterator[str]:
-    """Yield what there is to say of a thing of the record."""
+def show_lines(reader: Reader, found: Found, *, why: bool, rule: str = "range") -> Iterator[str]:
+    """Yield what there is to say of a thing of the record, headlines by the casualty rule."""
     makers: dict[Named, Callable[[], Iterator[str]]] = {
         Named.DOCUMENT: lambda: document_lines(reader, found.id),
         Named.CLAIM: lambda: claim_lines(reader.claim(found.id), why=why),
         Named.MENTION: lambda: mention_lines(reader, found.id),
-        Named.INCIDENT: lambda: incident_lines(reader, found.id, why=why),
+        Named.INCIDENT: lambda: incident_lines(reader, found.id, why=why, rule=rule),
         Named.WORK: lambda: work_lines(reader, found.id),
     }
     yield f"{found.named.value.capitalize()} {found.id}"
@@ -142,7 +146,7 @@ def work_lines(reader: Reader, work: str) -> Iterator[str]:
         )
 
 
-def incident_lines(reader: Reader, number: str, *, why: bool) -> Iterator[str]:
+def incident_lines(reader: Reader, number: str, *, why: bool, rule: str = "range") -> Iterator[str]:
     """Yield what is concluded of an incident."""
     incident = reader.incident(number)
     assessment = reader.assessment(incident.number)
@@ -151,7 +155,7 @@ def incident_lines(reader: Reader, number: str, *, why: bool) -> Iterator[str]:
     yield from _reasons(assessment.reasons)
     yield from _origin_lines(assessment)
     yield from _denial_lines(assessment)
-    yield from _figure_lines(assessment)
+    yield from casualty_lines(by_rule(assessment.casualties, rule), why=why)
     for contradiction in assessment.contradictions:
         yield f"differs, {contradiction.conflict.value}: {contradiction.sentence}"
     yield from _obligation_lines(assessment, why=why)
@@ -196,15 +200,6 @@ def _denial_lines(assessment: Assessment) -> Iterator[str]:
     for denial in assessment.denials:
         yield f"denied by {denial.speaker}, scope {denial.scope.value}: “{denial.passage.quote}”"
         yield f"{INDENT}{denial.reason.sentence}"
-
-
-def _figure_lines(assessment: Assessment) -> Iterator[str]:
-    casualties = assessment.casualties
-    yield (
-        f"killed: {quantity_words(casualties.killed)}; "
-        f"injured: {quantity_words(casualties.injured)}; rule: {casualties.rule or 'none'}"
-    )
-    yield from _reasons(casualties.reasons)
 
 
 def _obligation_lines(assessment: Assessment, *, why: bool) -> Iterator[str]:

@@ -18,6 +18,7 @@ from remnant.acquire import (
     given,
 )
 from remnant.acquire import add as preserve
+from remnant.assess import RuledRecord
 from remnant.cli.building import bring_up_to_date, print_built
 from remnant.cli.console import print_error, print_json, print_line, print_table
 from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, open_store
@@ -135,6 +136,9 @@ def demo(
         print_built(bring_up_to_date(dossier, store, settings=settings))
         with store.read() as record:
             published = publish(
-                record, knowledge=dossier.knowledge(), folder=dossier.site, title=settings.title
+                RuledRecord(record, settings.casualty_rule),
+                knowledge=dossier.knowledge(),
+                folder=dossier.site,
+                title=settings.title,
             )
     print_published(published, dossier.site / "index.html")

@@ -148,5 +148,55 @@ class CasualtyRange:
     groups: tuple[Group, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A total over several places or days as somebody gave it, set against its parts.
+
+    Attributes:
+        incident: Number of the episode or incident under which it stands.
+        figure: The figure.
+        parts: Numbers of the incidents within it that have a figure, in order.
+        together: What the killed of those parts add up to; `None` without parts.
+        fits: Whether the parts can be of this total; `None` if nothing can be checked.
+        sentence: The check in plain words.
+    """
+
+    incident: str
+    figure: Figure
+    parts: tuple[str, ...]
+    together: Quantity | None
+    fits: bool | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryYear:
+    """Casualties of the incidents of one country in one year; nothing is counted twice.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2 code of the state in which the places lie by law; empty if
+            unknown.
+        year: The year; `None` if the dates do not tell.
+        killed: The range over its incidents; `None` if none has a figure.
+        injured: The same for the injured.
+        civilians_killed: Those of the killed who are said to be civilians.
+        children_killed: Those of the killed who are said to be children.
+        counted: Numbers of the incidents with a figure.
+        unknown: Numbers of the incidents without one, which is not 0.
+        doubtful: Incidents that may be one event; of these the least counts the highest least
+            figure alone, and the most counts all.
+    """
+
+    country: str
+    year: int | None
+    killed: Quantity | None
+    injured: Quantity | None
+    civilians_killed: Quantity | None
+    children_killed: Quantity | None
+    counted: tuple[str, ...]
+    unknown: tuple[str, ...]
+    doubtful: tuple[tuple[str, ...], ...]
+
+
 NO_CASUALTIES = CasualtyRange()
 """Nobody gave a figure."""

@@ -17,7 +17,7 @@ from remnant.model.value import ReferenceKind
 HEAD = 1200
 """Characters within which a dateline stands."""
 
-TAIL = 400
+TAIL = 700
 """Characters at the end within which a credit stands."""
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s+(?:(?:of|the|and|de)\s+)?[A-Z][\w.’'-]*){0,4}"
@@ -26,17 +26,17 @@ _DATELINE = re.compile(
     r"^[^\n/]{2,60}/(?P<slashed>[A-Z][A-Za-z ]{1,30})/",
     re.MULTILINE,
 )
-_EDITED = re.compile(r"\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\)")
+_EDITED = re.compile(r"\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,600}\)")
 _HELPED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:news )?(?:writers?|reporters?|correspondents?|journalists?)\b"
-    r"[^.\n]{0,200}\bcontributed to this (?:report|story)"
+    r"[^\n]{0,200}\bcontributed to this (?:report|story)"
 )
 _CREDIT = re.compile(
     rf"(?:\bh/t/?:?|\bhat tip:?(?: to)?|\bH/T:?|^via|\bVia:|^Source:|^Credit:|\bwith inputs from|"
     rf"\b(?:was |is |were )?(?:originally |first )?(?:published|appeared|reprinted|republished)"
     rf"(?: (?:by|in|on|at|from|with permission from)){{1,2}}(?: the)?|"
     rf"\bCopyright (?:©\s*)?(?:\d{{4}}\s+)?(?:by )?(?:The )?|©\s*(?:\d{{4}}\s+)?(?:The )?)"
-    rf"\s*(?:The )?(?P<name>{_NAME})",
+    rf"\s*(?P<name>{_NAME})",
     re.MULTILINE,
 )
 
@@ -90,7 +90,7 @@ def credit(document: Document) -> Iterator[Found]:
     """The text credits somebody else with its news."""
     start = max(0, len(document.text) - TAIL)
     for found in _CREDIT.finditer(document.text, start):
-        yield found["name"], *found.span()
+        yield found["name"].rstrip(".’'-"), *found.span()
 
 
 RULES: tuple[tuple[Callable[[Document], Iterator[Found]], float, bool], ...] = (

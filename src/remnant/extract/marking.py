@@ -1,5 +1,6 @@
 """Marking: finding the names, dates and numbers of sentences."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,22 +27,34 @@ def mark(
     hits = _uncovered(found)
     dates = [(one.start, one.end) for one in find_dates(text)]
     numbers = [(one.start, one.end) for one in find_numbers(text)]
+    places = [hit.start for hit in hits]
+    longest = max((hit.end - hit.start for hit in hits), default=0)
     lines = []
     for sentence in sentences:
-        marks = [*_named(sentence, hits, knowledge)]
+        first = bisect_left(places, sentence.start - longest)
+        near = hits[first : bisect_left(places, sentence.end)]
+        marks = [*_named(sentence, near, knowledge)]
         dated = [
             one
-            for one in _plain(sentence, dates, Sort.DATE)
+            for one in _plain(sentence, _inside(dates, sentence), Sort.DATE)
             if not _names_treaty(one, sentence, marks)
         ]
         marks += [replace(one, sort=Sort.DATELINE) if _is_dateline(one) else one for one in dated]
         marks += (
-            one for one in _plain(sentence, numbers, Sort.NUMBER) if not _is_within(one, dated)
+            one
+            for one in _plain(sentence, _inside(numbers, sentence), Sort.NUMBER)
+            if not _is_within(one, dated)
         )
         marks = placed(marks, knowledge)
         marks += gazetted(sentence, marks, knowledge)
         lines.append(Line(sentence, tuple(sorted(marks, key=lambda one: (one.start, one.sort)))))
     return tuple(lines)
+
+
+def _inside(ranges: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the ranges, in order, that begin in a sentence."""
+    first = bisect_left(ranges, (sentence.start, 0))
+    return ranges[first : bisect_left(ranges, (sentence.end, 0))]
 
 
 def _names_treaty(date: Mark, sentence: Sentence, marks: Iterable[Mark]) -> bool:
@@ -61,6 +74,8 @@ def _uncovered(hits: Iterable[Hit]) -> list[Hit]:
     """Drop weapon names inside longer names of organisations or treaties."""
     hits = list(hits)
     covers = [hit for hit in hits if hit.kind in {ReferenceKind.ACTOR, ReferenceKind.TREATY}]
+    starts = [cover.start for cover in covers]
+    longest = max((cover.end - cover.start for cover in covers), default=0)
     return [
         hit
         for hit in hits
@@ -70,7 +85,9 @@ def _uncovered(hits: Iterable[Hit]) -> list[Hit]:
             and cover.start <= hit.start
             and hit.end <= cover.end
             and cover.end - cover.start > hit.end - hit.start
-            for cover in covers
+            for cover in covers[
+                bisect_left(starts, hit.start - longest) : bisect_right(starts, hit.start)
+            ]
         )
     ]
 

@@ -29,7 +29,10 @@ _LEAST = 4
 
 def calmed(text: str, hits: tuple[Hit, ...]) -> str:
     """Return the text with the ordinary words of titles in lower case."""
-    names = [(hit.start, hit.end) for hit in hits if hit.kind in _KEPT]
+    names = bytearray(len(text))
+    for hit in hits:
+        if hit.kind in _KEPT:
+            names[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     pieces: list[str] = []
     last = 0
     for run in _RUN.finditer(text):
@@ -41,22 +44,18 @@ def calmed(text: str, hits: tuple[Hit, ...]) -> str:
     return "".join((*pieces, text[last:]))
 
 
-def _is_title(run: re.Match[str], names: list[tuple[int, int]]) -> bool:
+def _is_title(run: re.Match[str], names: bytearray) -> bool:
     words = [
         found
         for found in re.finditer(r"[A-Z][\w’'-]+", run.group())
-        if not _named(run.start() + found.start(), names)
+        if not names[run.start() + found.start()]
     ]
     trade = [one for one in words if any(one.group().lower().startswith(stem) for stem in _STEMS)]
     return len(words) >= _LEAST and bool(trade)
 
 
-def _named(offset: int, names: list[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in names)
-
-
-def _lowered(text: str, start: int, end: int, names: list[tuple[int, int]]) -> str:
+def _lowered(text: str, start: int, end: int, names: bytearray) -> str:
     return "".join(
-        letter if _named(index, names) or len(letter.lower()) != 1 else letter.lower()
+        letter if names[index] or len(letter.lower()) != 1 else letter.lower()
         for index, letter in enumerate(text[start:end], start)
     )

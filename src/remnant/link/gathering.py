@@ -33,21 +33,25 @@ class Group:
 
     scope: Scope
     pieces: list[Piece] = field(default_factory=list)
+    date: DateInterval | None = None
+    """The date of the first dated piece; all dated pieces of a group agree."""
+    places: frozenset[str] = frozenset()
+    """Keys of the places."""
+    actors: frozenset[str] = frozenset()
+    """Keys of the accused parties."""
+    weapons: frozenset[str] = frozenset()
+    """Keys of the weapons."""
+    areas: frozenset[str] = frozenset()
+    """Countries of the places, or their keys where the country is not known."""
 
-    @property
-    def date(self) -> DateInterval | None:
-        """The date of the first dated piece; all dated pieces of a group agree."""
-        return next((piece.date for piece in self.pieces if piece.date), None)
-
-    @property
-    def places(self) -> frozenset[str]:
-        """Keys of the places."""
-        return frozenset(place_key(place) for piece in self.pieces for place in piece.places)
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """Keys of the accused parties."""
-        return frozenset(key_of(actor) for piece in self.pieces for actor in piece.actors)
+    def add(self, piece: Piece) -> None:
+        """Put a piece into the group."""
+        self.pieces.append(piece)
+        self.date = self.date or piece.date
+        self.places |= {place_key(place) for place in piece.places}
+        self.actors |= {key_of(actor) for actor in piece.actors}
+        self.weapons |= {key_of(weapon) for weapon in piece.claim.weapons}
+        self.areas |= _areas(piece.places)
 
 
 def gather(
@@ -83,7 +87,7 @@ class _Gatherer:
         if found is None:
             found = Group(scope)
             self.groups.append(found)
-        found.pieces.append(piece)
+        found.add(piece)
 
     def dated(self, piece: Piece) -> Piece:
         """Give a claim on "the conflict" the period last named before it, if it names none."""
@@ -123,7 +127,7 @@ class _Gatherer:
 
     def episode(self, piece: Piece) -> Group | None:
         """Find the episode of the same party, area and period."""
-        there = [one for one in self._of(Scope.EPISODE) if _areas(piece.places) & _areas_of(one)]
+        there = [one for one in self._of(Scope.EPISODE) if _areas(piece.places) & one.areas]
         beside = _sole(one for one in there if self._same_sentence(piece, one))
         if not _tells_of_weapons(piece) or (beside is not None and not piece.actors):
             return beside
@@ -161,7 +165,7 @@ class _Gatherer:
 
     def _fits(self, piece: Piece, other: Group) -> bool:
         """Say whether each weapon can belong to one attack with the group's; unknown ones can."""
-        theirs = {key_of(weapon) for one in other.pieces for weapon in one.claim.weapons}
+        theirs = other.weapons
         if not theirs:
             return True
         return all(
@@ -222,7 +226,3 @@ def _keys(places: Sequence[Location]) -> frozenset[str]:
 
 def _areas(places: Sequence[Location]) -> frozenset[str]:
     return frozenset(place.country or place_key(place) for place in places)
-
-
-def _areas_of(group: Group) -> frozenset[str]:
-    return frozenset().union(*(_areas(piece.places) for piece in group.pieces))

@@ -9,6 +9,10 @@ from remnant.model.source import Capture, Metadata
 from remnant.model.span import Span
 
 
+OTHER_LANGUAGE = "other-language"
+"""Code of the issue of a text in which no claim is looked for, since it is not in English."""
+
+
 class SectionKind(StrEnum):
     """What a stretch of text is."""
 

@@ -1,15 +1,17 @@
 """Which reader reads what, and the steps that every document takes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from remnant.model.document import Document
+from remnant.model.document import OTHER_LANGUAGE, Document
 from remnant.model.finding import Issue, Severity
 from remnant.model.ids import content_id
 from remnant.model.source import Metadata, Original, Provenance, Stated
 from remnant.read.boilerplate import mark_boilerplate
+from remnant.read.characters import character_issues
 from remnant.read.confine import confined
-from remnant.read.draft import Draft
+from remnant.read.draft import Block, Draft
+from remnant.read.foreign import MANY_WORDS, foreign_parts
 from remnant.read.language import language_of
 from remnant.read.notes import find_notes, note_issues, with_numbered_notes
 from remnant.read.quotations import find_quotations
@@ -88,7 +90,7 @@ def _completed(draft: Draft, original: Original, reader: str) -> Document:
     blocks = with_title(mark_boilerplate(text, blocks, markup))
     notes = find_notes(text, blocks, draft.markers)
     quoted = find_quotations(text, blocks)
-    language, language_issues = _language(text)
+    language, language_issues = _language(text, blocks)
     empty = () if text.strip() or draft.issues else (_EMPTY,)
     return Document(
         id=content_id("d", (original.capture.sha256, reader)),
@@ -105,7 +107,14 @@ def _completed(draft: Draft, original: Original, reader: str) -> Document:
         notes=notes,
         quotations=quoted.quotations,
         anchors=draft.anchors,
-        issues=(*draft.issues, *empty, *note_issues(notes), *quoted.issues, *language_issues),
+        issues=(
+            *draft.issues,
+            *empty,
+            *character_issues(text),
+            *note_issues(notes),
+            *quoted.issues,
+            *language_issues,
+        ),
         markup=markup,
         reader=reader,
     )
@@ -114,12 +123,24 @@ def _completed(draft: Draft, original: Original, reader: str) -> Document:
 _EMPTY = Issue("empty", "The original has no text; check that the right file was added.")
 
 
-def _language(text: str) -> tuple[Stated[str] | None, tuple[Issue, ...]]:
+def _language(text: str, blocks: Sequence[Block]) -> tuple[Stated[str] | None, tuple[Issue, ...]]:
+    """Return the language of the text, and what is written in others or in none that is known."""
     tag = language_of(text)
     if not tag:
-        return None, ()
-    issues: tuple[Issue, ...] = ()
-    if tag != "en":
-        message = f"The text seems to be in another language than English ({tag}); translate it."
-        issues = (Issue("other-language", message),)
-    return Stated(tag, Provenance.INFERRED), issues
+        unknown = (_UNKNOWN,) if len(text.split()) >= MANY_WORDS else ()
+        return None, (*unknown, *foreign_parts(text, blocks))
+    stated = Stated(tag, Provenance.INFERRED)
+    if tag == "en":
+        return stated, tuple(foreign_parts(text, blocks))
+    message = (
+        f"The text seems to be in another language than English ({tag}); no claim is looked for "
+        "in it: add a translation."
+    )
+    return stated, (Issue(OTHER_LANGUAGE, message),)
+
+
+_UNKNOWN = Issue(
+    "unknown-language",
+    "The language of the text cannot be told for certain; it is read as English.",
+    Severity.NOTICE,
+)

@@ -46,6 +46,8 @@ UNREAL = {
     Mood.POSSIBLE: 1.4,
     Mood.REQUIRED: 1.4,
     Mood.SUPPOSED: 1.0,
+    Mood.ASKED: 1.0,
+    Mood.GENERIC: 3.0,
     Mood.AIMED: 1.6,
     Mood.BARRED: 0.6,
     Mood.TOUCHED: 2.2,

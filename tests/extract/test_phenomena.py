@@ -7,7 +7,10 @@ import yaml
 from remnant.extract import extract
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.claim import Claim, Slot
-from tests.factory import make_document
+from remnant.model.document import Document
+from remnant.model.source import Original
+from remnant.read import read
+from tests.factory import make_capture
 
 Expected: TypeAlias = tuple[str, str, str, dict[str, str]]
 
@@ -23,6 +26,12 @@ NOWHERE = "-"
 @pytest.fixture(scope="module", name="knowledge")
 def _knowledge() -> Knowledge:
     return load_knowledge()
+
+
+def _document(text: str) -> Document:
+    """Read a sentence as a plain file, with its quotations and notes."""
+    content = text.encode()
+    return read(Original(make_capture(content), content))
 
 
 def _words(claim: Claim, slot: str) -> str:
@@ -76,7 +85,7 @@ def test_a_phenomenon_gives_its_claims(
     text: str, lines: tuple[str, ...], knowledge: Knowledge
 ) -> None:
     """Each sentence of the table gives exactly the claims written beside it."""
-    found = sorted(extract(make_document(text), knowledge=knowledge), key=lambda one: one.kind)
+    found = sorted(extract(_document(text), knowledge=knowledge), key=lambda one: one.kind)
     expected = sorted((_expectation(line) for line in lines), key=lambda one: one[0])
     assert [claim.kind.value for claim in found] == [kind for kind, *_ in expected]
     left = list(expected)

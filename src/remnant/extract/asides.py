@@ -22,7 +22,8 @@ _WHO = (
     r"(?:he|she|it|they|we|I|[A-Z][^,;:“”\"()]{0,60}?|(?:the|an?|its|his|one)\s[^,;:“”\"()]{1,60}?)"
 )
 _ASIDE = re.compile(
-    rf",\s((?:{_WHO}\s{_SAID}{_WHEN})|according to [^,;:“”\"()]{{2,60}}"
+    rf",\s((?:{_WHO}\s{_SAID}{_WHEN})"
+    r"|(?:says|said|adds|added) [A-Z][^,;:“”\"()]{1,50}?|according to [^,;:“”\"()]{2,60}"
     r"|(?:in|by) (?:its|his|her|their|\w+['’]s?) (?:own )?(?:view|opinion|account|words|estimate))"
     r"(?:(?=\.(?:\s|$))|,(?=\s)(?!\s(?:and|but|while|who|whom|whose|or|yet|although|though|whereas|adding|citing)\b))"
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from remnant.extract.draft import Draft
-from remnant.extract.grammar import conjuncts, phrase
+from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.quoting import Quoted, announcement, quoted, statements
@@ -219,12 +219,20 @@ def _settle(said: Sequence[Said], memory: Memory) -> None:
         memory.group = main.voices[-1]
 
 
+def _is_introduced(word: Word) -> bool:
+    """Say whether a person is introduced with an office: `Jane Doe is the mayor of`."""
+    said = word.head.child("attr") if word.dep == "nsubj" and word.head.lemma == "be" else None
+    return word.pos == "PROPN" and said is not None and said.lemma in PERSONS
+
+
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
     """Remember organisations and states that are subjects, though they do not speak."""
     for word in line.sentence.words:
         if word.dep == "nsubj" and word.lemma in PERSONS and line.over(phrase(word), Sort.ACTOR):
             found = voice(word, line, memory, knowledge=knowledge)
             memory.person = found or memory.person
+        elif _is_introduced(word):
+            memory.person = Voice(*extent(phrase(word, through=frozenset())), person=True)
     for mark in line.marks:
         if mark.sort is not Sort.ACTOR:
             continue

@@ -30,7 +30,7 @@ PLAIN_SAYING = lemmas(
 """Verbs that can follow what was said: `…, the ministry said.`"""
 
 BELIEVING = lemmas(
-    "believe suspect think fear assume suppose presume suggest speculate guess imply hint"
+    "believe suspect think fear assume suppose presume suggest speculate guess imply hint doubt"
 )
 """Verbs whose subject hedges what they govern."""
 

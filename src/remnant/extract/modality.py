@@ -26,6 +26,12 @@ class Mood(StrEnum):
     REQUIRED = "required"
     """It must, or should."""
 
+    ASKED = "asked"
+    """It stands in a direct question."""
+
+    GENERIC = "generic"
+    """It tells what happens as a rule: `such weapons typically kill`."""
+
     SUPPOSED = "supposed"
     """It is a condition: `if`, `unless`, `until`."""
 
@@ -114,7 +120,7 @@ _LIGHT = lemmas(
 _FACTUAL_HEADS = lemmas(
     "manage begin start continue happen force cause lead help use dare proceed come say report "
     "know find show claim accuse allege confirm believe suspect think go remain be have presume "
-    "suppose rumour rumor take"
+    "suppose rumour rumor"
 )
 """Verbs of which an infinitive below them has happened, or is judged by another rule."""
 
@@ -167,16 +173,30 @@ def _is_kept_from(infinitive: Word) -> bool:
 
 
 def _mood(node: Word, below: Word) -> Mood | None:
+    if node.is_root and _is_question(node):
+        return Mood.ASKED
     if node is below:
-        return _auxiliary(node) or _infinitive(node)
+        return _generic(node) or _auxiliary(node) or _infinitive(node)
     shared = below.dep == "conj" and below.tag in {"VBN", "VB"} and is_verb(node)
-    if (shared or _carried(node, below)) and (modal := _auxiliary(node)):
-        return modal
-    if is_verb(node) and below.lemma not in PRESUPPOSING and below.dep not in {"nsubj", "advcl"}:
-        return _governed(node)
+    modal = _auxiliary(node) if shared or _carried(node, below) else None
+    return modal or _governed(node, below)
+
+
+def _governed(node: Word, below: Word) -> Mood | None:
+    """What a verb, noun or adjective above makes of what stands below it."""
+    if is_verb(node):
+        bound = below.lemma not in PRESUPPOSING and below.dep not in {"nsubj", "advcl"}
+        asked = any(one.lower == "whether" for one in below.children)
+        return _kind(node, _BARRING, _AIMING) if bound and not asked else None
     if is_noun(node) and _under_noun(below):
-        return _of_noun(node)
-    return None
+        return _kind(node, _BARRING_NOUNS, _AIMING_NOUNS)
+    return Mood.POSSIBLE if node.lemma == "capable" and below.dep == "prep" else None
+
+
+def _kind(word: Word, barring: frozenset[str], aiming: frozenset[str]) -> Mood | None:
+    if word.lemma in barring:
+        return Mood.BARRED
+    return Mood.AIMED if word.lemma in aiming else None
 
 
 def _carried(node: Word, below: Word) -> bool:
@@ -186,31 +206,51 @@ def _carried(node: Word, below: Word) -> bool:
     return node.lemma in _LIGHT and below.dep in {"dobj", "prep", "attr", "nsubjpass"}
 
 
-def _governed(verb: Word) -> Mood | None:
-    if verb.lemma in _BARRING:
-        return Mood.BARRED
-    return Mood.AIMED if verb.lemma in _AIMING else None
-
-
-def _of_noun(noun: Word) -> Mood | None:
-    if noun.lemma in _BARRING_NOUNS:
-        return Mood.BARRED
-    return Mood.AIMED if noun.lemma in _AIMING_NOUNS else None
-
-
 def _under_noun(below: Word) -> bool:
     return below.dep in {"prep", "acl", "pobj", "relcl", "compound", "pcomp", "ccomp"}
 
 
+def _is_question(root: Word) -> bool:
+    """Say whether the sentence ends with a question mark."""
+    return any(child.text == "?" for child in root.children)
+
+
+_RULE_ADVERBS = lemmas("typically usually generally normally commonly ordinarily invariably")
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def _generic(verb: Word) -> Mood | None:
+    """What happens as a rule, in the present tense: `usually fail to explode`."""
+    finite = [verb, *(child for child in verb.children if child.dep in {"aux", "auxpass"})]
+    present = any(one.tag in _PRESENT and one.lemma != "have" for one in finite)
+    ruled = any(child.lower in _RULE_ADVERBS for child in verb.children)
+    return Mood.GENERIC if present and ruled else None
+
+
 def _auxiliary(node: Word) -> Mood | None:
     """A modal of ability or future, or a condition."""
-    for child in node.children:
-        if child.dep == "aux" and child.lower in _MODALS:
+    auxiliaries = [child for child in node.children if child.dep == "aux"]
+    lowered = {child.lower for child in auxiliaries}
+    for child in auxiliaries:
+        if child.lower in _MODALS and not {"must", "have"} <= lowered:
             return _MODALS[child.lower]
+    if node.dep == "advcl" and _inverted(node):
+        return Mood.SUPPOSED
     conditional = any(
         child.lower in _CONDITIONS and child.dep in {"mark", "advmod"} for child in node.children
     )
     return Mood.SUPPOSED if conditional and not _is_asked(node) else None
+
+
+def _inverted(clause: Word) -> bool:
+    """Say whether a clause is a condition by its order: `Had Russia bombed`, `Should it`."""
+    noun = clause.child("nsubj", "nsubjpass")
+    return noun is not None and any(
+        child.dep in {"aux", "auxpass"}
+        and child.lower in {"had", "should", "were"}
+        and child.index < noun.index
+        for child in clause.children
+    )
 
 
 def _is_asked(clause: Word) -> bool:
@@ -225,15 +265,20 @@ def _infinitive(node: Word) -> Mood | None:
     """An infinitive that tells of an aim: `is fighting to keep`, `ready to fire`."""
     if node.tag != "VB" or node.dep not in {"xcomp", "acl", "advcl"}:
         return None
+    if node.head.lower == "going":
+        return Mood.FUTURE
     marks = {child.lower for child in node.children if child.dep in {"aux", "mark"}}
-    head = node.head
-    if node.dep == "advcl" and head.lemma in _MOVING:
-        return None
-    if "to" not in marks or "have" in marks or head.lemma in _FACTUAL_HEADS | HEDGING_VERBS:
-        return None
+    aimed = "to" in marks and "have" not in marks and _is_aim(node.head, node)
+    return Mood.AIMED if aimed else None
+
+
+def _is_aim(head: Word, infinitive: Word) -> bool:
+    """Say whether an infinitive below a word tells of an aim, and not of what happened."""
+    if head.lemma in _FACTUAL_HEADS | HEDGING_VERBS:
+        return False
     if head.pos == "ADJ":
-        return Mood.AIMED if head.lemma in _WILLING else None
+        return head.lemma in _WILLING
     if is_noun(head):
         ordinal = any(child.dep in {"amod", "nummod", "advmod"} for child in head.children)
-        return None if ordinal and head.lemma not in _AIMING_NOUNS else Mood.AIMED
-    return Mood.AIMED if is_verb(head) else None
+        return head.lemma in _AIMING_NOUNS or not ordinal
+    return is_verb(head) and not (infinitive.dep == "advcl" and head.lemma in _MOVING)

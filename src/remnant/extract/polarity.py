@@ -14,7 +14,19 @@ _OCCASIONS = lemmas("time case circumstance occasion point way instance event mo
 
 def negated(word: Word) -> bool:
     """Say whether the word itself is negated: `never targeted`, `no evidence`."""
-    return any(child.lower in _NEGATIONS and child.dep != "conj" for child in word.children)
+    return any(
+        child.lower in _NEGATIONS and child.dep != "conj" and not _is_only(child)
+        for child in word.children
+    )
+
+
+def _is_only(negation: Word) -> bool:
+    """Say whether it is `not only`, or `no` as part of a number: `no fewer than`."""
+    below = {one.lower for one in (*negation.children, *negation.head.children)}
+    counted = negation.head.pos == "NUM" or bool(below & {"fewer", "less"})
+    return "only" in {one.lower for one in negation.children} or (
+        negation.lower == "no" and counted and "than" in below
+    )
 
 
 def excluded(word: Word) -> bool:

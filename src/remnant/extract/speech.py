@@ -27,7 +27,7 @@ from remnant.extract.cues import (
 from remnant.extract.grammar import agent, is_passive, phrase, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.saying import Speech, according, by_nouns, headlines
-from remnant.extract.stance import negated, nobody, unable
+from remnant.extract.stance import negated, nobody, rejects_no_act, unable
 from remnant.extract.words import Word
 from remnant.model.claim import Stance
 
@@ -54,7 +54,10 @@ def vague(speaker: Word) -> bool:
 def _verbs(line: Line) -> Iterator[Speech]:
     for word in line.sentence.words:
         quoting = _quotes(line, word)
+        quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
+            continue
+        if word.lemma in DENYING and rejects_no_act(word):
             continue
         speaker = _speaker(line, word)
         if speaker is None or nobody(speaker):
@@ -72,9 +75,19 @@ def _quotes(line: Line, verb: Word) -> bool:
         particle is None or (verb.lemma, particle.lower) not in QUOTING_BACK
     ):
         return False
+    if verb.has("xcomp"):
+        return False
     words = line.sentence.words
     near = words[max(0, verb.index - _NEAR) : verb.index + _NEAR]
     return len(words) <= _NEAR or any(set(word.text) <= _QUOTE_MARKS for word in near)
+
+
+def _inquires(verb: Word) -> bool:
+    """Say whether somebody asks whether something is so."""
+    clause = verb.child("ccomp") if verb.lemma in {"ask", "wonder", "question"} else None
+    return clause is not None and any(
+        one.lower in {"whether", "if"} and one.dep in {"mark", "advmod"} for one in clause.children
+    )
 
 
 _NEAR = 9
@@ -89,6 +102,8 @@ def _speaker(line: Line, verb: Word) -> Word | None:
         return cited
     if verb.dep == "xcomp" and verb.head.lemma in ASKING:
         return agent(verb.head) if is_passive(verb.head) else subject(verb.head)
+    if verb.dep == "xcomp" and verb.head.pos == "ADJ":
+        return subject(verb.head.head)
     active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
     found = subject(verb) if active else agent(verb)
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
@@ -97,7 +112,7 @@ def _speaker(line: Line, verb: Word) -> Word | None:
     if verb.lemma in QUOTING and after:
         found = after[-1]
     if found is None or verb.dep in {"amod", "compound", "acl"}:
-        found = _just_before(line, verb) or _inverted(line, verb) or found
+        found = _interrupted(verb) or _just_before(line, verb) or _inverted(line, verb) or found
     if found is None and not is_passive(verb):
         found = _named_before(line, verb)
     return _able_to_speak(line, found) if found is not None else None
@@ -117,6 +132,14 @@ def _able_to_speak(line: Line, noun: Word) -> Word | None:
 
 _PARTS = frozenset({"all", "most", "some", "much", "many", "none", "several", "one", "part"})
 """Words that count those who speak: `most of the witnesses`."""
+
+
+def _interrupted(verb: Word) -> Word | None:
+    """Find the speaker before a clause that the parser stumbled over: `officials, who …, said`."""
+    noun = verb.head
+    stumbled = verb.dep == "parataxis" and noun.is_root and noun.index < verb.index
+    named = noun.pos in {"NOUN", "PROPN"} and verb.lemma in PLAIN_SAYING
+    return noun if stumbled and named and noun.has("relcl", "acl", "appos") else None
 
 
 def _cited(verb: Word) -> Word | None:
@@ -165,8 +188,11 @@ def _inverted(line: Line, verb: Word) -> Word | None:
 def _stance(verb: Word) -> Stance:
     if verb.lemma in DENYING:
         neither = verb.dep == "conj" and verb.head.lemma in {"confirm", "admit"}
-        return Stance.OPEN if neither else Stance.DENIED
-    if verb.lemma in CHECKING and (negated(verb) or unable(verb)):
+        return Stance.OPEN if neither or negated(verb) else Stance.DENIED
+    if verb.lemma == "doubt":
+        return Stance.AFFIRMED if negated(verb) else Stance.OPEN
+    unsure = verb.lemma in CHECKING and (negated(verb) or unable(verb))
+    if unsure or _inquires(verb):
         return Stance.OPEN
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
 
@@ -175,7 +201,7 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     own = {word.index for word in phrase(speaker)} | {verb.index}
     if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
         return frozenset(_parenthetical(verb, own))
-    inverted = speaker.index > verb.index
+    inverted = speaker.index > verb.index and not is_passive(verb)
     tag = verb.lemma in PLAIN_SAYING | QUOTING
     if tag and (inverted or _is_last(line, verb)):
         limit = min(own)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from remnant.extract.cues import HEDGING_VERBS
-from remnant.extract.grammar import agent, is_noun, is_passive, is_verb
+from remnant.extract.grammar import agent, is_noun, is_passive, is_verb, subject
 from remnant.extract.modality import Mood, Unreal, unreal
 from remnant.extract.polarity import excluded, negated, nobody
 from remnant.extract.words import Word, lemmas
@@ -125,17 +125,41 @@ def _whether(word: Word) -> bool:
 
 def _denied(node: Word, below: Word) -> Judgement:
     """It is denied or rejected."""
-    if is_verb(node) and node.lemma in DENIALS and node is not below:
-        return Stance.DENIED
-    if node is not below and _called_false(node, below):
-        return Stance.DENIED
     if is_noun(node) and _is_absent(node, below):
+        return Stance.DENIED
+    if not is_verb(node):
+        return None
+    if node is not below and node.lemma in DENIALS | {"doubt"}:
+        return _contested(node, below)
+    if node is not below and _called_false(node, below):
         return Stance.DENIED
     within = node is below or below.dep in {"ccomp", "xcomp", "dobj", "attr", "acomp"}
     against = excluded(node) if node is below else negated(node)
-    if is_verb(node) and against and within and node.lemma not in UNCERTAIN_VERBS:
-        return Stance.DENIED
-    return None
+    return Stance.DENIED if against and within and node.lemma not in UNCERTAIN_VERBS else None
+
+
+def _contested(verb: Word, below: Word) -> Judgement:
+    """Somebody denies or doubts it, or does not."""
+    if verb.lemma == "doubt":
+        content = below.dep in {"ccomp", "acl", "dobj"}
+        return Stance.OPEN if content and not negated(verb) else None
+    if rejects_no_act(verb):
+        return None
+    return Stance.OPEN if negated(verb) else Stance.DENIED
+
+
+def rejects_no_act(verb: Word) -> bool:
+    """Say whether what is rejected is a reaction and no claim: `dismissed the outcry over`."""
+    noun = subject(verb) if is_passive(verb) else verb.child("dobj")
+    return noun is not None and noun.lemma in _REACTIONS
+
+
+_REACTIONS = lemmas(
+    "criticism outcry condemnation outrage call demand appeal concern pressure resolution ban "
+    "proposal offer request plea objection protest complaint ultimatum deal plan truce ceasefire "
+    "draft treaty convention warning advice petition motion amendment bid"
+)
+"""What can be rejected without denying what it is about."""
 
 
 def _is_absent(noun: Word, below: Word) -> bool:
@@ -155,18 +179,24 @@ def _called_false(node: Word, below: Word) -> bool:
 
 def _hedged(node: Word, below: Word) -> Judgement:
     """It appears, is likely, reported, alleged or suspected."""
-    for child in node.children:
-        if child.lower in HEDGING_ADVERBS:
-            return Stance.HEDGED
-        if child.dep in {"amod", "compound"} and child.lower in HEDGING_ADJECTIVES:
-            return Stance.HEDGED
-        if child.dep == "aux" and child.lower in DOUBT:
-            return Stance.HEDGED
-        if child.dep == "prep" and any(one.lemma in _LIKELIHOOD for one in child.children):
-            return Stance.HEDGED
-    if node is below:
-        return None
-    return Stance.HEDGED if _hedging_governor(node) else None
+    if any(_is_hedge(child) for child in node.children) or _must_have(node):
+        return Stance.HEDGED
+    governed = node is not below and _hedging_governor(node)
+    return Stance.HEDGED if governed else None
+
+
+def _is_hedge(child: Word) -> bool:
+    """Say whether a part of a clause or phrase hedges it: `reportedly`, `alleged`, `may`."""
+    if child.dep in {"amod", "compound"}:
+        return child.lower in HEDGING_ADJECTIVES | HEDGING_ADVERBS
+    if child.dep == "prep":
+        return any(one.lemma in _LIKELIHOOD for one in child.children)
+    return child.lower in HEDGING_ADVERBS or (child.dep == "aux" and child.lower in DOUBT)
+
+
+def _must_have(verb: Word) -> bool:
+    """Say whether it is inferred: `must have fired`."""
+    return {"must", "have"} <= {child.lower for child in verb.children if child.dep == "aux"}
 
 
 _SUGGESTING = lemmas("suggest imply hint")
@@ -282,5 +312,6 @@ __all__ = [
     "judge",
     "negated",
     "nobody",
+    "rejects_no_act",
     "unable",
 ]

@@ -108,6 +108,8 @@ def is_own(noun: Word) -> bool:
     if noun.lower in FIRST_PERSON and noun.text not in {"US", "U.S."}:
         return True
     bare = {child.lower for child in noun.children if child.dep != "punct"}
+    if "our" in bare and noun.lower in {"researchers", "investigators", "team", "experts"}:
+        return True
     return (noun.lower in _AUTHORS and bare <= {"the", "this"} and bool(bare)) or (
         noun.lemma in _TEXTS and "this" in bare
     )

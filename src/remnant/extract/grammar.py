@@ -86,10 +86,19 @@ def _subject_of_gerund(preposition: Word) -> Word | None:
     governor = preposition.head
     if is_verb(governor):
         accused = governor.child("dobj")
-        return accused if preposition.lower == "of" and accused else subject(governor)
+        charged = preposition.lower == "of" or (
+            preposition.lower in {"for", "over"} and governor.lemma in _JUDGING
+        )
+        return accused if charged and accused else subject(governor)
     if governor.dep == "dobj" and governor.head.lemma in {"accuse", "suspect", "convict"}:
         return governor
     return None
+
+
+_JUDGING = frozenset(
+    {"blame", "criticise", "criticize", "condemn", "denounce", "fault", "slam", "praise", "thank"}
+)
+"""Verbs whose object is who did what follows `for`: `blamed them for shelling`."""
 
 
 def agent(verb: Word) -> Word | None:

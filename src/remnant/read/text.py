@@ -21,6 +21,7 @@ def read_text(content: bytes, media_type: str) -> Draft:
     anchors = tuple(
         Anchor(line.start - line.indent, line.start - line.indent, f"line {line.number}")
         for line in lines_of(text)
+        if line.text or line.number == 1
     )
     if len(text) <= LARGEST and (media_type != "text/plain" or looks_like_markdown(text)):
         parsed = markdown_blocks(text)

@@ -36,8 +36,9 @@ def check_originals(dossier: Dossier) -> Iterator[Fault]:
 
 
 def check_journals(dossier: Dossier) -> Iterator[Fault]:
-    """Every line of the journals of decisions and numbers names the line before it."""
-    for journal in (dossier.decisions_journal, dossier.numbers_journal):
+    """Every line of the journals of decisions, numbers and searches names the line before it."""
+    journals = (dossier.decisions_journal, dossier.numbers_journal, dossier.searches_journal)
+    for journal in journals:
         for sentence in journal.verify():
             yield Fault("journals", sentence)
 

@@ -1,20 +1,23 @@
 """A dossier: the folder that holds what cannot be rebuilt, and the record beside it.
 
 `vault/` holds the originals and the journal of captures; `decisions.jsonl` what people
-decided; `numbers.jsonl` which incident numbers were given out; `knowledge/` the user's
-own entries. Everything else, the record and the site, is made from these.
+decided; `numbers.jsonl` which incident numbers were given out; `searches.jsonl` where people
+searched; `knowledge/` the user's own entries. Everything else, the record and the site, is
+made from these.
 """
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from remnant.acquire import Journal, Vault
 from remnant.errors import UsageError
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.decision import Decision, Judgement
 from remnant.model.incident import Founding
+from remnant.model.searching import Search, standing
 
 SETTINGS_FILE = "remnant.toml"
 
@@ -102,6 +105,27 @@ class Dossier:
         """The journal of incident numbers given out."""
         return Journal(self.folder / "numbers.jsonl")
 
+    @property
+    def searches_journal(self) -> Journal:
+        """The journal of what people searched for documents."""
+        return Journal(self.folder / "searches.jsonl")
+
+    def searches(self, *, by: str = "") -> tuple[Search, ...]:
+        """Return the searches that stand, oldest first; those recorded by a moment, if given.
+
+        Raises:
+            UsageError: An entry of the journal is no record of a search.
+        """
+        try:
+            every = tuple(
+                Search(**{key: _frozen(value) for key, value in entry.items()})
+                for entry in self.searches_journal.entries()
+            )
+        except (TypeError, ValueError) as error:
+            message = f"{self.searches_journal.path}: {error}; restore it from a copy"
+            raise UsageError(message) from error
+        return standing(every, by=by)
+
     def decisions(self) -> tuple[Decision, ...]:
         """Return people's decisions, oldest first."""
         return tuple(
@@ -119,3 +143,7 @@ class Dossier:
         fresh = [asdict(founding) for founding in foundings if founding.number not in known]
         if fresh:
             self.numbers_journal.append(*fresh)
+
+
+def _frozen(value: object) -> Any:  # noqa: ANN401 - a field of a journal's entry
+    return tuple(value) if isinstance(value, list) else value

@@ -11,12 +11,21 @@ from hypothesis import strategies as st
 
 from remnant.errors import PublishError
 from remnant.knowledge import load_knowledge
-from remnant.model.assessment import Assessment, Denial, DenialScope, Grade
-from remnant.model.casualties import CasualtyRange, Figure
+from remnant.model.assessment import (
+    Assessment,
+    Denial,
+    DenialScope,
+    Grade,
+    Obligation,
+    Standing,
+)
+from remnant.model.casualties import CasualtyRange, Figure, Group
 from remnant.model.finding import Reason
 from remnant.model.record import MemoryRecord
+from remnant.model.searching import Search
 from remnant.model.value import DateInterval, Quantity
-from remnant.publish.columns import DATASETS, INCIDENTS, KEYS, Column, Type
+from remnant.publish.column import Column, Type
+from remnant.publish.columns import DATASETS, INCIDENTS, KEYS
 from remnant.publish.datasets import (
     EXPORTS,
     cell,
@@ -87,6 +96,12 @@ FIRST = result(
 SECOND = result("Nothing more.", [], publisher="Middle East Eye", published="2020-10-06")
 
 
+OBLIGATION = Obligation(
+    "Armenia", "CCM", "2020-10-28", Standing.NEITHER, (), "It had not joined.", "UN"
+)
+SEARCH = Search("s-1", "mfa.gov.az", ("az",), "2020-12-31", "E. K.", "2021-01-05T10:00:00Z")
+
+
 def whole() -> MemoryRecord:
     """Return a record of two documents with one graded incident and one derivation."""
     ids = [one.claim.id for one in FIRST.resolved]
@@ -113,7 +128,12 @@ def whole() -> MemoryRecord:
         Grade.SINGLE_ORIGIN,
         (reason,),
         denials=(denial,),
-        casualties=CasualtyRange(Quantity(21, None), rule="latest of each origin"),
+        casualties=CasualtyRange(
+            Quantity(21, None),
+            rule="latest of each origin",
+            apart=(Figure(ids[1], "o-1", Quantity(21, None), covers="Barda"),),
+        ),
+        obligations=(OBLIGATION,),
         rules="rules 1",
     )
     lineage = make_lineage(FIRST.document, SECOND.document, "Smerch rockets")
@@ -136,7 +156,7 @@ def test_incidents_have_the_recommended_columns() -> None:
 def test_rows_have_exactly_the_documented_columns(name: str) -> None:
     """No row has a column that the table of columns does not describe, nor lacks one."""
     expected = [column.name for column in DATASETS[name]]
-    found = list(rows(name, whole(), KNOWLEDGE))
+    found = list(rows(name, whole(), KNOWLEDGE, (SEARCH,)))
     assert found
     for row in found:
         assert list(row) == expected
@@ -167,8 +187,8 @@ def test_civilians_are_counted_where_the_claim_says_so() -> None:
     """A current figure of civilians gives the civilian range; without one it stays unknown."""
     base = whole()
     graded = base.reconciliation.assessments[0]
-    figure = Figure(FIRST.resolved[1].claim.id, "o-1", Quantity(21, None))
-    casualties = replace(graded.casualties, figures=(figure,))
+    group = Group("civilian", Quantity(21, None), claims=(FIRST.resolved[1].claim.id,))
+    casualties = replace(graded.casualties, groups=(group,))
     told = replace(
         base,
         reconciliation=replace(

@@ -7,11 +7,13 @@ import typer
 from remnant import __version__
 from remnant.cli.building import build
 from remnant.cli.console import print_line
+from remnant.cli.deciding import agreement_command, decide
 from remnant.cli.differing import diff
 from remnant.cli.editions import editions
 from remnant.cli.finding import search, show
 from remnant.cli.publishing import export_command, publish_command
 from remnant.cli.scoring import claims, score_command
+from remnant.cli.searching import searched
 from remnant.cli.starting import add, demo, new
 from remnant.cli.verifying import verify
 
@@ -46,10 +48,17 @@ COMMANDS = (
     ("demo", demo, "remnant demo"),
     ("new", new, 'remnant new barda --title "Strikes on Barda, October 2020"'),
     ("add", add, "remnant add reports/ https://example.org/statement"),
+    (
+        "searched",
+        searched,
+        "remnant searched mfa.gov.az --in az --in en --until 2020-12-31 --by EK",
+    ),
     ("build", build, "remnant build --processes 2"),
     ("publish", publish_command, "remnant publish"),
     ("search", search, 'remnant search "cluster munitions" barda'),
     ("show", show, "remnant show R-0001 --why"),
+    ("decide", decide, 'remnant decide grade R-0001 probable --by EK --note "Two visits"'),
+    ("agreement", agreement_command, "remnant agreement"),
     ("verify", verify, "remnant verify --quick"),
     ("editions", editions, "remnant editions"),
     ("diff", diff, "remnant diff --from 2020-12-31 --country Azerbaijan"),

@@ -17,11 +17,13 @@ class Country:
     """A state, territory or group to which a comparison is narrowed.
 
     Attributes:
+        id: Its identifier in the knowledge.
         name: Its name in normal form.
         voices: Identifiers of the actor and of all that speak as it.
         code: ISO 3166-1 alpha-2 code of its territory; empty if it has none.
     """
 
+    id: str
     name: str
     voices: frozenset[str]
     code: str = ""
@@ -35,7 +37,7 @@ def country_named(name: str, knowledge: Knowledge) -> Country | None:
         return None
     actor = register.speaks_as(found[0].id)
     voices = (one.id for one in register if register.speaks_as(one.id).id == actor.id)
-    return Country(actor.name, frozenset({actor.id, *voices}), _code(actor, knowledge))
+    return Country(actor.id, actor.name, frozenset({actor.id, *voices}), _code(actor, knowledge))
 
 
 def _code(actor: Actor, knowledge: Knowledge) -> str:

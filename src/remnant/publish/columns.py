@@ -4,40 +4,10 @@ The writers, the data dictionary and the machine-readable description are all ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Type(StrEnum):
-    """Types of values, by their names in Frictionless Table Schema."""
-
-    TEXT = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-    DATE = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column.
-
-    Attributes:
-        name: Its name, the same in CSV, JSON and GeoJSON.
-        type: Type of its values, or of the items of a list.
-        description: What it holds, in a sentence.
-        unit: Unit; empty for none.
-        standard: Where the column or its meaning comes from; empty where it is our own.
-        many: It holds a list: an array in JSON, items joined by ` | ` in CSV.
-    """
-
-    name: str
-    type: Type
-    description: str
-    unit: str = ""
-    standard: str = ""
-    many: bool = False
-
+from remnant.publish.column import Column, Type
+from remnant.publish.columns_disputes import DISPUTES, DISPUTES_ABOUT, DISPUTES_KEYS
+from remnant.publish.columns_law import LAW, LAW_ABOUT, LAW_KEYS
 
 _T, _I, _N, _B, _D = Type.TEXT, Type.INTEGER, Type.NUMBER, Type.BOOLEAN, Type.DATE
 _ANNO = "W3C Web Annotation Data Model"
@@ -279,48 +249,13 @@ LINEAGE: tuple[Column, ...] = (
 )
 """One row per derivation: which work rests on which, with the passages that show it."""
 
-DENIALS: tuple[Column, ...] = (
-    Column("entry_id", _T, "Identifier of the row, made from its party and claims."),
-    Column("party", _T, "The accused party, in normal form."),
-    Column("party_id", _T, "Its identifier in the knowledge, or its folded name."),
-    Column("answered", _T, "Where the accusation stands; empty if the row has none."),
-    Column("accusation_id", _T, "The claim that accuses; empty for an answer to none at hand."),
-    Column("accusation_kind", _T, "Kind of what is alleged: use, harm, remnants, possession."),
-    Column("accusation_stance", _T, "Stance of the accuser."),
-    _list("accused_by", "Who says it: the innermost speakers."),
-    Column("accusation_origin", _T, "The independent origin that the accusation rests on."),
-    _list("accused_beside", "Other parties accused in the same words, as alternatives or jointly."),
-    Column("accused_on", _T, "When it was said.", "", _EDTF),
-    Column("accusation_document", _T, "Identifier of the document that carries it."),
-    Column("accusation_exact", _T, "Its words.", "", f"{_ANNO}: TextQuoteSelector.exact"),
-    _list("incident_ids", "Numbers of the incidents and episodes that the accusation belongs to."),
-    Column("answer_id", _T, "The claim that answers; empty if none is at hand, which is no proof."),
-    Column("response", _T, "denial, concession or partial concession."),
-    Column(
-        "scope",
-        _T,
-        "What is denied: use, possession, evidence, targeting of civilians, responsibility, "
-        "the allegations, everything.",
-    ),
-    Column("says_outright", _B, "The words say that the party did not do it, or does not have it."),
-    Column("answer_voice", _T, "Who speaks for the party, in the document's words."),
-    Column("carried_by", _T, "Who hands the answer on; empty if the party published it."),
-    Column("carried_by_adversary", _B, "Only another side of the conflict hands it on."),
-    Column("answered_on", _T, "When it was said.", "", _EDTF),
-    Column("answer_document", _T, "Identifier of the document that carries it."),
-    Column("answer_exact", _T, "Its words.", "", f"{_ANNO}: TextQuoteSelector.exact"),
-    Column("general", _B, "It speaks of a war or campaign rather than of one event."),
-    Column("meaning", _T, "What the answer says, and what it leaves unsaid."),
-    Column("rendered", _T, "Where it is told more strongly than the statement it rests on: how."),
-)
-"""One row per accusation and answer: the ledger of every accused party."""
-
 DATASETS: Mapping[str, tuple[Column, ...]] = {
     "claims": CLAIMS,
     "incidents": INCIDENTS,
     "sources": SOURCES,
     "lineage": LINEAGE,
-    "denials": DENIALS,
+    **DISPUTES,
+    **LAW,
 }
 """The columns of each dataset."""
 
@@ -329,10 +264,8 @@ ABOUT: Mapping[str, str] = {
     "incidents": "One row per incident, and per episode such as a war.",
     "sources": "One row per document of the record.",
     "lineage": "One row per derivation of one work from another.",
-    "denials": (
-        "One row per accusation of a party and answer to it. An accusation without an answer at "
-        "hand has one row with an empty answer; an answer to no accusation at hand has one too."
-    ),
+    **DISPUTES_ABOUT,
+    **LAW_ABOUT,
 }
 """What a row of each dataset is."""
 
@@ -341,6 +274,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "incidents": ("incident_id",),
     "sources": ("document_id",),
     "lineage": ("child_id", "parent_id", "kind"),
-    "denials": ("entry_id",),
+    **DISPUTES_KEYS,
+    **LAW_KEYS,
 }
 """Primary key of each dataset."""

@@ -13,10 +13,14 @@ from pathlib import Path
 from remnant.errors import PublishError
 from remnant.knowledge import Knowledge
 from remnant.model.record import Record
-from remnant.publish.columns import DATASETS, Column, Type
+from remnant.model.searching import Search
+from remnant.publish.column import Column, Type
+from remnant.publish.columns import DATASETS
+from remnant.publish.datasets_casualties import figure_rows, toll_rows, total_rows
 from remnant.publish.datasets_denials import denial_rows
 from remnant.publish.datasets_dictionary import datapackage, dictionary
 from remnant.publish.datasets_incidents import incident_rows, incidents_of
+from remnant.publish.datasets_law import member_rows, obligation_rows, search_rows
 from remnant.publish.datasets_rows import Cell, Row, claim_rows, lineage_rows, source_rows
 from remnant.publish.geojson import feature_collection
 
@@ -26,36 +30,45 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 JOIN = " | "
 """Stands between the items of a list in CSV; a bar within an item becomes a broken bar."""
 
-Maker = Callable[[Record, Knowledge], Iterator[str]]
+Searches = tuple[Search, ...]
+Maker = Callable[[Record, Knowledge, Searches], Iterator[str]]
 
 
-def rows(name: str, record: Record, knowledge: Knowledge) -> Iterator[Row]:
-    """Yield the rows of one dataset: claims, incidents, sources, lineage or denials.
+def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = ()) -> Iterator[Row]:
+    """Yield the rows of one dataset, named by a key of `DATASETS`.
 
     Raises:
         PublishError: There is no such dataset.
     """
-    if name == "claims":
-        return claim_rows(record, incidents_of(record))
-    if name == "incidents":
-        return incident_rows(record, knowledge=knowledge)
-    if name == "sources":
-        return source_rows(record)
-    if name == "lineage":
-        return lineage_rows(record)
-    if name == "denials":
-        return denial_rows(record, knowledge=knowledge)
-    message = f"{name!r} is not a dataset; choose one of {', '.join(DATASETS)}"
-    raise PublishError(message)
+    makers: Mapping[str, Callable[[], Iterator[Row]]] = {
+        "claims": lambda: claim_rows(record, incidents_of(record)),
+        "incidents": lambda: incident_rows(record, knowledge=knowledge),
+        "sources": lambda: source_rows(record),
+        "lineage": lambda: lineage_rows(record),
+        "denials": lambda: denial_rows(record, knowledge=knowledge),
+        "figures": lambda: figure_rows(record),
+        "tolls": lambda: toll_rows(record),
+        "totals": lambda: total_rows(record),
+        "obligations": lambda: obligation_rows(record),
+        "members": lambda: member_rows(knowledge),
+        "searches": lambda: search_rows(searches),
+    }
+    if name not in makers:
+        message = f"{name!r} is not a dataset; choose one of {', '.join(DATASETS)}"
+        raise PublishError(message)
+    return makers[name]()
 
 
-def export(name: str, record: Record, *, knowledge: Knowledge) -> Iterator[str]:
+def export(
+    name: str, record: Record, *, knowledge: Knowledge, searches: Searches = ()
+) -> Iterator[str]:
     """Yield one export piece by piece, to be written as UTF-8.
 
     Args:
         name: A key of `EXPORTS`, such as `claims-csv`.
         record: The record.
         knowledge: The reviewed reference data.
+        searches: What people searched.
 
     Raises:
         PublishError: There is no export of this name.
@@ -63,24 +76,25 @@ def export(name: str, record: Record, *, knowledge: Knowledge) -> Iterator[str]:
     if name not in EXPORTS:
         message = f"{name!r} is not an export; choose one of {', '.join(EXPORTS)}"
         raise PublishError(message)
-    return EXPORTS[name](record, knowledge)
+    return EXPORTS[name](record, knowledge, searches)
 
 
 def _csv(name: str) -> Maker:
-    def make(record: Record, knowledge: Knowledge) -> Iterator[str]:
-        return csv_lines(DATASETS[name], rows(name, record, knowledge))
+    def make(record: Record, knowledge: Knowledge, searches: Searches) -> Iterator[str]:
+        return csv_lines(DATASETS[name], rows(name, record, knowledge, searches))
 
     return make
 
 
 def _json(name: str) -> Maker:
-    def make(record: Record, knowledge: Knowledge) -> Iterator[str]:
-        return json_lines(DATASETS[name], rows(name, record, knowledge), claims=name == "claims")
+    def make(record: Record, knowledge: Knowledge, searches: Searches) -> Iterator[str]:
+        found = rows(name, record, knowledge, searches)
+        return json_lines(DATASETS[name], found, claims=name == "claims")
 
     return make
 
 
-def _geojson(record: Record, knowledge: Knowledge) -> Iterator[str]:
+def _geojson(record: Record, knowledge: Knowledge, _: Searches) -> Iterator[str]:
     return feature_collection(rows("incidents", record, knowledge))
 
 
@@ -96,6 +110,18 @@ EXPORTS: Mapping[str, Maker] = {
     "lineage-json": _json("lineage"),
     "denials-csv": _csv("denials"),
     "denials-json": _json("denials"),
+    "figures-csv": _csv("figures"),
+    "figures-json": _json("figures"),
+    "tolls-csv": _csv("tolls"),
+    "tolls-json": _json("tolls"),
+    "totals-csv": _csv("totals"),
+    "totals-json": _json("totals"),
+    "obligations-csv": _csv("obligations"),
+    "obligations-json": _json("obligations"),
+    "members-csv": _csv("members"),
+    "members-json": _json("members"),
+    "searches-csv": _csv("searches"),
+    "searches-json": _json("searches"),
 }
 """What can be exported, by name; the part behind the last hyphen is the file's ending."""
 
@@ -173,7 +199,9 @@ def annotation(row: Row) -> dict[str, object]:
     }
 
 
-def write_datasets(record: Record, *, knowledge: Knowledge, folder: Path) -> tuple[Path, ...]:
+def write_datasets(
+    record: Record, *, knowledge: Knowledge, folder: Path, searches: Searches = ()
+) -> tuple[Path, ...]:
     """Write all exports, the data dictionary and the data package into a folder.
 
     Returns:
@@ -185,7 +213,7 @@ def write_datasets(record: Record, *, knowledge: Knowledge, folder: Path) -> tup
         stem, _, ending = name.rpartition("-")
         path = folder / f"{stem}.{ending}"
         with path.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(export(name, record, knowledge=knowledge))
+            file.writelines(export(name, record, knowledge=knowledge, searches=searches))
         written.append(path)
     for label, content in (
         ("CODEBOOK.md", dictionary()),

@@ -6,7 +6,8 @@ from pathlib import Path
 from remnant import __version__
 from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.ids import sha256_hex
-from remnant.publish.columns import ABOUT, DATASETS, KEYS, Column
+from remnant.publish.column import Column
+from remnant.publish.columns import ABOUT, DATASETS, KEYS
 
 HEAD = f"""\
 # Data dictionary

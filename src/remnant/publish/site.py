@@ -17,6 +17,7 @@ from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.incident import Scope
 from remnant.model.ledger import Ledger
 from remnant.model.record import Record
+from remnant.model.searching import Search
 from remnant.model.value import DateInterval
 from remnant.model.words import counted, date_words
 from remnant.publish.folder import Staging
@@ -31,6 +32,7 @@ from remnant.publish.pages.country import (
     country_path,
     country_row,
 )
+from remnant.publish.pages.coverage import coverage
 from remnant.publish.pages.evidence import redirects
 from remnant.publish.pages.incident import incident_page
 from remnant.publish.pages.moved import moved_page
@@ -65,13 +67,14 @@ class Published:
     problems: tuple[str, ...] = ()
 
 
-def publish_site(
+def publish_site(  # noqa: PLR0913 - one argument per thing that a site is made of
     record: Record,
     *,
     knowledge: Knowledge,
     folder: Path,
     title: str = TITLE,
     datasets: Callable[[Path], object] | None = None,
+    searches: Sequence[Search] = (),
 ) -> Published:
     """Write the site. It is put in place as a whole, or not at all.
 
@@ -81,6 +84,7 @@ def publish_site(
         folder: Where; files in it that no edition wrote are left alone.
         title: Title of the site.
         datasets: Writes data sets into a folder, to be published with the pages under `data/`.
+        searches: What people searched.
 
     Raises:
         PublishError: A value on a page has no claim behind it.
@@ -89,7 +93,7 @@ def publish_site(
     for incident in catalogue.incidents.values():
         catalogue.cards(incident.claims, page=incident_path(incident))
     books = ledgers(record, knowledge=knowledge)
-    countries = tuple(_countries(record, catalogue, knowledge, books))
+    countries = tuple(_countries(record, catalogue, knowledge, books, searches))
     parties = tuple(_parties(catalogue, books, countries))
     press = _Press(title, catalogue, countries=bool(countries), parties=bool(parties))
     with Staging(folder) as staging:
@@ -101,7 +105,9 @@ def publish_site(
             with tempfile.TemporaryDirectory() as made:
                 datasets(Path(made))
                 staging.adopt(Path(made), "data")
-        staging.write("about.html", press.printed(about_page(catalogue, staging.paths)))
+        searched = coverage(searches, catalogue.documents.values(), knowledge=knowledge)
+        about = about_page(catalogue, staging.paths, coverage=searched)
+        staging.write("about.html", press.printed(about))
         for path, content in _assets(catalogue):
             staging.write(f"assets/{path}", content)
         return Published(staging.paths, tuple(_problems(record, catalogue)))
@@ -128,7 +134,11 @@ def _pages(
 
 
 def _countries(
-    record: Record, catalogue: Catalogue, knowledge: Knowledge, books: Sequence[Ledger]
+    record: Record,
+    catalogue: Catalogue,
+    knowledge: Knowledge,
+    books: Sequence[Ledger],
+    searches: Sequence[Search],
 ) -> Iterator[PageContext]:
     ledger_of = party_links(books)
     found = index_record(record, Names(knowledge))
@@ -136,7 +146,10 @@ def _countries(
     for state in profiles(record, knowledge, index=found):
         made = profile(record, state=state, knowledge=knowledge, index=found)
         if made.sections:
-            page = country_page(catalogue, made, ledger=ledger_of.get(state))
+            behind = {note.document for note in made.notes}
+            used = [card for card in catalogue.documents.values() if card.id in behind]
+            searched = coverage(searches, used, knowledge=knowledge, about=state)
+            page = country_page(catalogue, made, ledger=ledger_of.get(state), coverage=searched)
             rows.append(country_row(page))
             yield page
     if rows:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from remnant.publish.columns import ABOUT
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext
+from remnant.publish.pages.coverage import Coverage
 from remnant.publish.pages.wording import GRADES, STANCES, GradeText
 
 FORMS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "jsonl": "JSON Lines"}
@@ -33,14 +34,18 @@ class AboutPage(PageContext):
     downloads: tuple[Download, ...]
     dictionary: str
     package: str
+    coverage: Coverage | None = None
 
 
-def about_page(catalogue: Catalogue, paths: Iterable[str] = ()) -> AboutPage:
+def about_page(
+    catalogue: Catalogue, paths: Iterable[str] = (), *, coverage: Coverage | None = None
+) -> AboutPage:
     """Return the context of the page on method.
 
     Args:
         catalogue: The record.
         paths: The files published so far; data sets among them are offered.
+        coverage: What was searched.
     """
     assessments = catalogue.assessments.values()
     data = [path for path in paths if path.startswith("data/")]
@@ -57,6 +62,7 @@ def about_page(catalogue: Catalogue, paths: Iterable[str] = ()) -> AboutPage:
         ),
         downloads=tuple(_downloads(data)),
         dictionary=next((path for path in data if path.endswith("CODEBOOK.md")), ""),
+        coverage=coverage,
         package=next((path for path in data if path.endswith("datapackage.json")), ""),
     )
 

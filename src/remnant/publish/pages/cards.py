@@ -79,6 +79,7 @@ class DocumentCard:
     claims: int
     issues: int
     length: int
+    language: str = ""
 
     @property
     def href(self) -> str:
@@ -138,6 +139,7 @@ def document_card(result: DocumentResult) -> DocumentCard:
         claims=len(result.resolved),
         issues=len(document.issues),
         length=len(document.text),
+        language=stated(metadata.language),
     )
 
 

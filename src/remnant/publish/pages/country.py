@@ -7,6 +7,7 @@ from remnant.model.value import DateInterval
 from remnant.model.words import counted, date_words
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext, file_name
+from remnant.publish.pages.coverage import Coverage
 from remnant.publish.pages.prose import NoteView, SentenceView, note_view, sentence_view
 from remnant.publish.profile_values import Profile
 
@@ -34,6 +35,7 @@ class CountryPage(PageContext):
     incidents: tuple[Link, ...]
     use: bool
     ledger: Link | None = None
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def country_path(state: str) -> str:
 
 
 def country_page(
-    catalogue: Catalogue, profile: Profile, *, ledger: Link | None = None
+    catalogue: Catalogue,
+    profile: Profile,
+    *,
+    ledger: Link | None = None,
+    coverage: Coverage | None = None,
 ) -> CountryPage:
     """Return the context of the page of one state, with a link to its ledger if it is accused.
 
@@ -96,6 +102,7 @@ def country_page(
             if any(profile.state == one.id or profile.title == one.name for one in incident.actors)
         ),
         ledger=ledger,
+        coverage=coverage,
         use=any("use" in section.title.lower() for section in profile.sections),
     )
 

@@ -13,6 +13,8 @@ class Conflict(StrEnum):
     DATE = "when"
     KILLED = "how many were killed"
     INJURED = "how many were injured"
+    COUNT = "how many attacks or weapons"
+    ANSWER = "what was denied"
     EVENT = "whether it happened"
 
 
@@ -49,9 +51,13 @@ class Contradiction:
         sides: The values, each with its claims.
         sentence: What differs, in plain words.
         clash: In what way.
+        note: A public note that a person wrote on it; empty if nobody did.
+        noted_by: Who wrote it.
     """
 
     conflict: Conflict
     sides: tuple[Side, ...]
     sentence: str
     clash: Clash = Clash.INCOMPATIBLE
+    note: str = ""
+    noted_by: str = ""

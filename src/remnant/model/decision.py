@@ -22,6 +22,8 @@ class Judgement(StrEnum):
     """The first work rests on the second, as the machine says."""
     GRADE = "grade"
     """The incident on the left has the grade on the right."""
+    NOTE = "note"
+    """A public note on what the accounts of the incident on the left differ in; see `Conflict`."""
 
 
 ON_MENTIONS = frozenset({Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE})
@@ -38,7 +40,7 @@ class Decision:
     Attributes:
         id: Content identifier.
         left: Identifier of the first event mention or work, or the number of an incident.
-        right: Identifier of the second, or the grade.
+        right: Identifier of the second, or the grade, or what a note is on: `when`.
         judgement: What was decided.
         by: Who decided.
         at: When, in UTC, ISO 8601 to the second with `Z`.

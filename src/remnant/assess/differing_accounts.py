@@ -1,0 +1,162 @@
+"""Who did it, with which weapon, whether at all, and what was denied: where accounts differ."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from remnant.assess.compatibility import compatible
+from remnant.assess.denials import accused_keys, refutations, scope_of
+from remnant.assess.evidence import Evidence, Said
+from remnant.assess.renderings import rendered
+from remnant.assess.sides import SAYING, side
+from remnant.assess.speakers import speaker_of_reference
+from remnant.knowledge import Knowledge, WeaponLevel
+from remnant.model.assessment import Origin
+from remnant.model.contradictions import Clash, Conflict, Contradiction
+from remnant.model.incident import Incident
+from remnant.model.words import listed
+
+
+def event(
+    incident: Incident, origins: Sequence[Origin], *, evidence: Evidence, knowledge: Knowledge
+) -> list[Contradiction]:
+    """Somebody other than the accused says that it did not happen so."""
+    against = refutations(incident, evidence=evidence, knowledge=knowledge)
+    for_it = [one.claim.id for one in evidence.of(incident) if one.claim.stance in SAYING]
+    if not against or not for_it:
+        return []
+    denying = [one.claim.id for one in against]
+    sides = (side("it happened", for_it, origins), side("it did not", denying, origins))
+    speakers = sorted({speaker.name for one in against for speaker in one.speakers})
+    say = "which is not accused, says" if len(speakers) == 1 else "which are not accused, say"
+    sentence = f"{listed(speakers)}, {say} that it did not happen so. Both cannot be true."
+    return [Contradiction(Conflict.EVENT, sides, sentence)]
+
+
+def answers(
+    incident: Incident, origins: Sequence[Origin], *, evidence: Evidence, knowledge: Knowledge
+) -> list[Contradiction]:
+    """A report renders a denial more strongly than the statement that it rests on."""
+    found = []
+    for party in accused_keys(incident, knowledge=knowledge):
+        for one in evidence.denials_for((party,)):
+            sentence = rendered(one, party, evidence)
+            if sentence and party in {speaker.key for speaker in one.speakers}:
+                own = [
+                    denial
+                    for denial in evidence.denials_for((party,))
+                    if denial.document != one.document and not denial.attributed
+                ]
+                scopes = dict.fromkeys(scope_of(denial).value for denial in own)
+                sides = (
+                    side(f"denied {scope_of(one).value}", [one.claim.id], origins),
+                    side(f"denied {listed(tuple(scopes))}", [d.claim.id for d in own], origins),
+                )
+                kept = tuple(each for each in sides if each.claims)
+                found.append(Contradiction(Conflict.ANSWER, kept, sentence, Clash.MISQUOTED))
+    return list(dict.fromkeys(found))
+
+
+def attribution(
+    said: Sequence[Said], origins: Sequence[Origin], knowledge: Knowledge
+) -> list[Contradiction]:
+    """Different parties are accused, or the same ones more or less closely."""
+    by_names: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in said:
+        if one.claim.stance in SAYING and one.accused:
+            accused = (speaker_of_reference(actor, knowledge) for actor in one.resolved.actors)
+            names = {speaker.name for speaker in accused if speaker.key in one.accused}
+            by_names[tuple(sorted(names))].append(one)
+    if len(by_names) < 2:  # noqa: PLR2004 - one value contradicts nothing
+        return []
+    sides = tuple(
+        side(listed(names, "or"), [one.claim.id for one in by_names[names]], origins)
+        for names in sorted(by_names)
+    )
+    values = listed([one.value for one in sides])
+    if any(set(one).isdisjoint(other) for one, other in combinations(by_names, 2)):
+        sentence = f"Different parties are accused: {values}. Not all of this can be true."
+        shared = _shared_weapons(tuple(by_names.values()))
+        if shared:
+            sentence += (
+                f" {listed(shared)} is named on each side, so the weapon does not tell who it was."
+            )
+        return [Contradiction(Conflict.ATTRIBUTION, sides, sentence)]
+    sentence = (
+        f"The accused are named more or less closely: {values}. One account names alternatives "
+        "that include the other, which is no contradiction of fact."
+    )
+    return [Contradiction(Conflict.ATTRIBUTION, sides, sentence, Clash.PRECISION)]
+
+
+def _shared_weapons(sides: Sequence[Sequence[Said]]) -> tuple[str, ...]:
+    named = [{weapon.name for one in claims for weapon in one.resolved.weapons} for claims in sides]
+    return tuple(sorted(set.intersection(*named)))
+
+
+def weapon(
+    said: Sequence[Said], origins: Sequence[Origin], knowledge: Knowledge
+) -> list[Contradiction]:
+    """The weapons named belong to no one system, over several claims or within one."""
+    by_weapon: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for one in said:
+        for named in one.resolved.weapons if one.claim.stance in SAYING else ():
+            if named.id in knowledge.weapons:
+                by_weapon[named.id].append(one.claim.id)
+                names[named.id] = named.name
+    found = list(_unusual(by_weapon, names, origins, knowledge))
+    if len(_systems(by_weapon, knowledge)) < 2:  # noqa: PLR2004 - one system contradicts nothing
+        return found
+    sides = tuple(side(names[key], by_weapon[key], origins) for key in sorted(by_weapon))
+    sentence = (
+        f"The weapons named do not belong to one system: {listed([one.value for one in sides])}. "
+        "Both may have been used, or one identification is wrong."
+    )
+    return [*found, Contradiction(Conflict.WEAPON, sides, sentence)]
+
+
+def _unusual(
+    by_weapon: dict[str, list[str]],
+    names: dict[str, str],
+    origins: Sequence[Origin],
+    knowledge: Knowledge,
+) -> list[Contradiction]:
+    """Point out submunitions in one claim that no one rocket, shell or bomb carries."""
+    small = [
+        key
+        for key in sorted(by_weapon)
+        if knowledge.weapons.get(key).level is WeaponLevel.SUBMUNITION
+    ]
+    pairs = [
+        (one, other)
+        for one, other in combinations(small, 2)
+        if not set(by_weapon[one]).isdisjoint(by_weapon[other])
+        and not compatible(one, other, knowledge)
+    ]
+    return [
+        Contradiction(
+            Conflict.WEAPON,
+            tuple(side(names[key], by_weapon[key], origins) for key in pair),
+            f"One account names {names[pair[0]]} and {names[pair[1]]}, which nothing carries "
+            "together. Two weapons may have been used, or one identification is wrong; this is "
+            "pointed out, not settled.",
+            Clash.SCOPE,
+        )
+        for pair in pairs
+    ]
+
+
+def _systems(by_weapon: dict[str, list[str]], knowledge: Knowledge) -> list[set[str]]:
+    """Return the weapons that go together: compatible, or named in one claim."""
+    systems: list[set[str]] = []
+    for key in sorted(by_weapon):
+        near = [one for one in systems if any(_together(key, w, by_weapon, knowledge) for w in one)]
+        systems = [one for one in systems if one not in near]
+        systems.append({key}.union(*near))
+    return systems
+
+
+def _together(one: str, other: str, by_weapon: dict[str, list[str]], knowledge: Knowledge) -> bool:
+    named_together = not set(by_weapon[one]).isdisjoint(by_weapon[other])
+    return named_together or compatible(one, other, knowledge)

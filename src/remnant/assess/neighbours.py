@@ -1,0 +1,137 @@
+"""Incidents that may be one event told differently, and positions known from others alone.
+
+Worked out from a record when asked for: both look across incidents and documents, and change
+no assessment.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from remnant.assess.speakers import is_side, publisher_of, speaker_of_reference
+from remnant.knowledge import Knowledge
+from remnant.model.claim import ClaimKind
+from remnant.model.incident import Incident, Scope
+from remnant.model.record import Record
+from remnant.model.value import GeoPrecision, Reference
+from remnant.model.words import date_words, listed
+
+CLOSE = 2
+"""Days between two incidents of one town that accounts of one event may well differ by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Two incidents of one town, told by different documents, that may be one event.
+
+    Attributes:
+        left: Number of the first.
+        right: Number of the second.
+        sentence: In what the accounts differ, if they are of one event.
+    """
+
+    left: str
+    right: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Secondhand:
+    """A position that a party is said to take, of which its own words are not at hand.
+
+    Attributes:
+        party: Name of the party.
+        claims: Identifiers of the claims that say so.
+        sentence: Who says so, and what is missing.
+    """
+
+    party: str
+    claims: tuple[str, ...]
+    sentence: str
+
+
+def neighbours(record: Record) -> tuple[Neighbours, ...]:
+    """Return pairs of incidents that may be one event, in order of number."""
+    by_town: dict[str, list[Incident]] = defaultdict(list)
+    for incident in record.incidents():
+        place = incident.place
+        single = incident.scope is Scope.INCIDENT and incident.date is not None
+        if single and place is not None and place.id and place.precision <= GeoPrecision.NEAR:
+            by_town[place.id].append(incident)
+    pairs = (pair for town in by_town.values() for pair in combinations(town, 2) if _close(*pair))
+    found = (Neighbours(one.number, other.number, _sentence(one, other)) for one, other in pairs)
+    return tuple(sorted(found, key=lambda one: (one.left, one.right)))
+
+
+def _close(one: Incident, other: Incident) -> bool:
+    if {mention.document for mention in one.mentions} & {m.document for m in other.mentions}:
+        return False
+    first, second = one.date, other.date
+    if first is None or second is None:
+        return False
+    if first.overlaps(second):
+        return True
+    before, after = sorted((first, second))
+    if before.latest is None or after.earliest is None:
+        return False
+    return 0 <= (after.earliest - before.latest).days <= CLOSE
+
+
+def _sentence(one: Incident, other: Incident) -> str:
+    where = one.place.name if one.place else "the place"
+    parts = []
+    if one.date != other.date:
+        parts.append(f"the day ({date_words(one.date)}, {date_words(other.date)})")
+    mine, theirs = _names(one.weapons), _names(other.weapons)
+    if set(mine).isdisjoint(theirs):
+        parts.append(f"the weapon ({_or_none(mine)}; {_or_none(theirs)})")
+    accused, blamed = _names(one.actors), _names(other.actors)
+    if set(accused).isdisjoint(blamed):
+        parts.append(f"who did it ({_or_none(accused)}; {_or_none(blamed)})")
+    differ = listed(parts) if parts else "nothing that is said"
+    return (
+        f"{one.number} and {other.number} are both of {where}, from different documents. If they "
+        f"are one event, the accounts differ in {differ}."
+    )
+
+
+def _names(references: Sequence[Reference]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.name for one in references))
+
+
+def _or_none(names: tuple[str, ...]) -> str:
+    return listed(names, "or") or "not said"
+
+
+def secondhand(record: Record, *, knowledge: Knowledge) -> tuple[Secondhand, ...]:
+    """Return the parties whose position only others tell of, in order of name."""
+    own: set[str] = set()
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    names: dict[str, str] = {}
+    for document in record.documents():
+        result = record.result(document)
+        publisher = publisher_of(result.document, knowledge)
+        for resolved in result.resolved:
+            if resolved.claim.kind is not ClaimKind.POSITION:
+                continue
+            for actor in resolved.actors:
+                party = speaker_of_reference(actor, knowledge)
+                if not is_side(party.key, knowledge):
+                    continue
+                names[party.key] = party.name
+                if party.key == publisher.key:
+                    own.add(party.key)
+                else:
+                    told[party.key][resolved.claim.id] = publisher.name
+    missing = sorted((names[key], key) for key in told if key not in own)
+    return tuple(_secondhand(name, told[key]) for name, key in missing)
+
+
+def _secondhand(name: str, told: dict[str, str]) -> Secondhand:
+    by = listed(sorted(set(told.values())))
+    sentence = (
+        f"What {name} is said to hold is known from {by} alone. Its own words are not in the "
+        "documents of this dossier."
+    )
+    return Secondhand(name, tuple(told), sentence)

@@ -200,7 +200,19 @@ def _in_order(found: Sequence[Speech]) -> list[Speech]:
 
 
 def _widest_first(found: Sequence[Said]) -> tuple[Said, ...]:
-    return tuple(sorted(found, key=lambda one: (-len(one.speech.scope), one.speech.cue)))
+    """Order the acts of a sentence from the outermost; one that closes it is about all before."""
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (not _closes(one), -len(one.speech.scope), one.speech.cue),
+        )
+    )
+
+
+def _closes(one: Said) -> bool:
+    return bool(one.speech.scope) and min(one.speech.scope) <= 1 < one.speech.verb.index == max(
+        one.speech.verb.index, *one.speech.scope
+    )
 
 
 def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:

@@ -37,7 +37,9 @@ BELIEVING = lemmas(
 DENYING = lemmas("deny reject refute dismiss repudiate")
 """Verbs whose subject denies what they govern."""
 
-CHECKING = lemmas("confirm verify establish determine corroborate say know")
+CHECKING = lemmas(
+    "confirm verify establish determine corroborate say know identify disclose reveal specify name"
+)
 """Verbs whose negation leaves open what they govern: `could not confirm that`."""
 
 ASKING = lemmas(

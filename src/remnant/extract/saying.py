@@ -114,7 +114,13 @@ def _expressed_by(noun: Word) -> Word | None:
     for child in noun.children:
         if child.dep == "prep" and child.lower in {"by", "from", "among"}:
             return child.child("pobj")
+        if child.dep == "prep" and child.lower == "of" and noun.lemma in _HELD:
+            return child.child("pobj")
     return None
+
+
+_HELD = lemmas("conclusion finding contention belief testimony suspicion")
+"""Nouns of saying after which `of` names who says it: `the conclusion of the experts`."""
 
 
 def headlines(line: Line) -> Iterator[Speech]:

@@ -208,6 +208,8 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
         scope = frozenset(range(_opening(line), limit)) - own
         if _has_clause(line, scope):
             return scope
+    if is_passive(verb) and agent(verb) is not None:
+        return frozenset(_said_of(verb) - own)
     clause = _clause(verb)
     if clause:
         return frozenset(clause - own)
@@ -215,6 +217,14 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     if verb.lemma not in MENTIONING:
         return frozenset(after - own or _parenthetical(verb, own))
     return frozenset(after - own)
+
+
+def _said_of(verb: Word) -> set[int]:
+    """Return what is said of a passive subject: `the strike was reported by`."""
+    parts = [
+        one for one in verb.children if one.dep in {"nsubjpass", "xcomp", "ccomp", "oprd", "prep"}
+    ]
+    return {word.index for part in parts for word in part.subtree()}
 
 
 def _clause(verb: Word) -> set[int]:

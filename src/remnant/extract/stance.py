@@ -26,7 +26,7 @@ HEDGING_ADJECTIVES = lemmas(
 )
 HEDGING_PASSIVES = lemmas(
     "believe suspect allege think presume report claim accuse say assume consider suppose "
-    "fear understand rumour rumor blame"
+    "fear understand rumour rumor blame estimate"
 )
 HEDGING_NOUNS = lemmas(
     "allegation report claim accusation suspicion indication rumour rumor sign fear"
@@ -273,6 +273,8 @@ def _is_boundary(word: Word) -> bool:
     """Stop where the proposition is background to what stands above it."""
     if _whether(word):
         return False
+    if word.dep == "relcl" and word.head.dep == "attr":
+        return False  # `what is claimed to be an attack that hit` is no background
     if word.dep in {"conj", "advcl", "relcl", "parataxis"} and is_verb(word):
         return not (word.dep == "conj" and not word.has("nsubj", "nsubjpass"))
     return False

@@ -12,6 +12,8 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.speech import Speech
+from remnant.extract.staff import core, holds_office
+from remnant.extract.staff import employer as employer_of
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
 
@@ -32,8 +34,6 @@ _NO_SPEAKERS = frozenset(
     {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
 )
 """Verbs that the parser takes for nouns where an abbreviation stands before them."""
-
-_DROPPED = frozenset({"other", "some", "the", "a", "an", "more", "these", "those", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     known = memory.people.get(noun.lower)
     body = _body(noun, line, knowledge)
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
-    start, end = _core(noun)
+    start, end = core(noun)
     if body is not None:
         kind = knowledge.actors.get(body.entry).kind
         state = kind in _PARTIES
@@ -185,13 +185,13 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
 
 def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
     """Return the voice of somebody said to work for a body, or to hold an office."""
-    start, end = _core(noun)
+    start, end = core(noun)
     led = _led(noun, line, memory)
     if led:
         return Voice(start, end, led, None, person=True)
-    if memory.home and _holds_office(noun):
+    if memory.home and holds_office(noun):
         return Voice(start, end, memory.home, None, person=True, state=True)
-    employer = _employer(noun)
+    employer = employer_of(noun)
     return Voice(*employer, "", None, noun.pos == "PROPN") if employer is not None else None
 
 
@@ -208,7 +208,7 @@ def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     if roles & _LOCAL_ADJECTIVES:
         return None
     if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
-        return marks[0] if marks else None
+        return min(marks, key=lambda one: abs(one.head.index - noun.index)) if marks else None
     return None
 
 
@@ -224,17 +224,6 @@ def _within(noun: Word, line: Line, knowledge: Knowledge) -> list[Mark]:
 
 def _is_state(mark: Mark, knowledge: Knowledge) -> bool:
     return knowledge.actors.get(mark.entry).kind in {ActorKind.STATE, ActorKind.TERRITORY}
-
-
-def _core(noun: Word) -> tuple[int, int]:
-    """Return the range of a name or description without articles and complements."""
-    words = [noun]
-    for child in noun.children:
-        if child.dep in {"compound", "amod", "nummod", "nmod"} and child.index < noun.index:
-            words += [one for one in phrase(child) if one.lower not in _DROPPED]
-        elif child.dep == "poss" and noun.pos == "PROPN":
-            words += phrase(child)
-    return extent(words)
 
 
 def _owned(noun: Word, line: Line, memory: Memory) -> Voice | None:
@@ -272,27 +261,6 @@ def _led(noun: Word, line: Line, memory: Memory) -> str:
         entry = memory.organisation.entry if memory.organisation is not None else ""
         return (entry or memory.body) if told else ""
     return ""
-
-
-def _holds_office(noun: Word) -> bool:
-    """Say whether a name stands after an office: `Ambassador Jane Doe`."""
-    if noun.pos != "PROPN":
-        return False
-    titles = {child.lemma for child in noun.children if child.index < noun.index}
-    return bool(titles & OFFICES) and not titles & {"former", "ex"}
-
-
-def _employer(noun: Word) -> tuple[int, int] | None:
-    """Find the named body in `Hamza Khatib the manager of Al-Quds hospital`."""
-    for role in (noun, *(child for child in noun.children if child.dep in {"appos", "compound"})):
-        if role.lemma not in ROLES_OF:
-            continue
-        for child in role.children:
-            if child.dep == "prep" and child.lower in {"of", "at", "for", "with"}:
-                body = child.child("pobj")
-                if body is not None and any(word.pos == "PROPN" for word in phrase(body)):
-                    return _core(body)
-    return None
 
 
 _PLAIN = 3

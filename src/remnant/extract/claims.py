@@ -295,11 +295,17 @@ def notes_of(draft: Draft, document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for _, label in sorted(found)))
 
 
+_AFTER = 400
+"""Code points after a sentence in which its markers stand: a dozen of them, and a closing mark."""
+
+
 def _belongs(draft: Draft, marker: int, document: Document) -> bool:
     sentence = draft.line.sentence
     if sentence.start <= marker < sentence.end:
         return True
-    between = document.text[sentence.end : marker] if marker >= sentence.end else "x"
+    if not sentence.end <= marker <= sentence.end + _AFTER:
+        return False
+    between = document.text[sentence.end : marker]
     return not any(letter.isalpha() for letter in between) and "\n\n" not in between
 
 

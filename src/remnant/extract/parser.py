@@ -35,6 +35,12 @@ _SIGNS = {ord(sign): " " for sign in "\n\t\u00a0•◦▪‣■"}
 _MARK = re.compile(r"\bMk\.|\b(?:No|Nr|Vol)\.(?=\s\d)")
 """Abbreviations in designations, whose full stop the parser would take for an end."""
 
+_NO_WORD = re.compile(r"[^\w\s]{30,}|\S{300,}")
+"""Runs that hold no word of anybody: rules, dots, emoji, addresses, text without spaces.
+
+The parser would take them apart sign by sign, in time that grows with their square.
+"""
+
 _SOURCE_LINE = re.compile(r"[A-Z][a-z ]{3,30}:\s“(?P<title>[^“”]{12,200})”,\s")
 """A line at the head of a text that names its source by title: `Digest of: “…”, Publisher`."""
 
@@ -120,6 +126,7 @@ def parse(document: Document, text: str, written: str) -> tuple[Sentence, ...]:
     ]
     model = _model()
     text = _MARK.sub(lambda found: found.group()[:-1] + " ", text)
+    text = _NO_WORD.sub(lambda found: " " * len(found.group()), text)
     cuts = [asides(text[start:end]) for _, (start, end) in blocks]
     plain = (
         without(text[start:end], cut) for (_, (start, end)), cut in zip(blocks, cuts, strict=True)
@@ -188,15 +195,16 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _guarded(model: "Language", text: str) -> "Doc":
     """Make tokens and forbid sentence ends where an abbreviation only looks like one."""
     doc = model.make_doc(text)
-    run = 0
+    run = since_stop = 0
     heading = _DATELINE.match(text)
     for token in doc:
         if heading is not None and token.i and token.idx <= heading.end():
             token.is_sent_start = token.idx == heading.end()
             continue
         run = 0 if token.text in {".", "!", "?", ";"} else run + 1
-        if run >= LONGEST_SENTENCE:
-            token.is_sent_start, run = True, 0
+        since_stop = 0 if token.text in {".", "!", "?"} else since_stop + 1
+        if run >= LONGEST_SENTENCE or since_stop >= 2 * LONGEST_SENTENCE:
+            token.is_sent_start, run, since_stop = True, 0, 0
         elif token.i and _cannot_start(doc[token.i - 1], token):
             token.is_sent_start = False
         elif (token.i > 1 and doc[token.i - 1].text == ")" and _is_credit(doc, token.i - 1)) or (

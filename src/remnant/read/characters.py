@@ -76,6 +76,36 @@ def stacked(text: str) -> Found | None:
     return _first(_STACKED, text)
 
 
+def nested(text: str) -> Found | None:
+    """Brackets stand inside brackets, deeper than anybody writes."""
+    depth, times, first = 0, 0, -1
+    for match in _BRACKET.finditer(text):
+        if match.group() == "\n\n":
+            depth = 0
+        elif match.group() in "([{":
+            depth += 1
+            if depth == _DEEPEST:
+                times += 1
+                first = match.start() if first < 0 else first
+        else:
+            depth = max(0, depth - 1)
+    return (times, first, text[first]) if times else None
+
+
+_BRACKET = re.compile(r"[()\[\]{}]|\n\n")
+_DEEPEST = 12
+"""Brackets inside one another: legal texts reach four."""
+
+
+def signs_in_a_row(text: str) -> Found | None:
+    """Long runs of one sign stand where words should."""
+    return _first(_RUN, text)
+
+
+_RUN = re.compile(r"([^\w\s._=*~#<>+\-–—…·•─━═])\1{49,}")
+"""Fifty of a sign that rules nobody's page."""
+
+
 RULES: tuple[tuple[str, Severity, Rule], ...] = (
     ("hidden-characters", Severity.WARNING, hidden_inside_words),
     ("reordered-text", Severity.WARNING, reordered),
@@ -84,6 +114,8 @@ RULES: tuple[tuple[str, Severity, Rule], ...] = (
     ("styled-letters", Severity.WARNING, styled),
     ("control-characters", Severity.WARNING, controls),
     ("stacked-marks", Severity.WARNING, stacked),
+    ("nested-brackets", Severity.WARNING, nested),
+    ("signs-in-a-row", Severity.NOTICE, signs_in_a_row),
 )
 """Code of the issue, how much it costs, and the rule."""
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remnant.knowledge.numbers import find_numbers, number_of, read_quantity
+from remnant.knowledge.numbers import LARGEST, find_numbers, number_of, read_quantity
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,12 @@ def test_offsets_cut_out_the_words(text: str) -> None:
     """Whatever the text, an expression stands where it says."""
     for found in find_numbers(text):
         assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "words", ["1" * 5000, "at least " + "9" * 6000, "1," * 4000 + "000", "9" * 13]
+)
+def test_figures_that_count_nothing_are_no_numbers(words: str) -> None:
+    """A figure of thousands of digits is garbage, and breaks nothing."""
+    assert all((one.quantity.minimum or 0) <= LARGEST for one in find_numbers(words + " killed"))
+    assert number_of(words.removeprefix("at least ")) is None

@@ -176,8 +176,10 @@ def _to(match: re.Match[str]) -> Quantity | None:
 
 
 def _dashed(match: re.Match[str]) -> Quantity | None:
-    least, most = int(match["least"]), int(match["most"])
-    return Quantity(least, most) if least < most else None
+    least, most = number_of(match["least"]), number_of(match["most"])
+    return (
+        Quantity(least, most) if least is not None and most is not None and least < most else None
+    )
 
 
 def _with_bound(match: re.Match[str]) -> Quantity | None:
@@ -232,6 +234,10 @@ def _least(vague: str) -> int:
     return next((value for word, value in _LEAST_OF_VAGUE if word in lower), 1)
 
 
+LARGEST = 10**12
+"""No weapon, victim or shell has been counted above this; longer figures are no counts."""
+
+
 def number_of(words: str) -> int | None:
     """Return the whole number that figures or number words give, or `None`.
 
@@ -256,4 +262,6 @@ def number_of(words: str) -> int | None:
         elif word not in {"a", "an", "and"}:
             return None
     value = whole + part
+    if value > LARGEST:
+        return None
     return int(value) if seen and value == int(value) else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from remnant.assess import assess, evidence_of, fingerprint, trace
+from remnant.assess import assess, evidence_of, fingerprint, reviewed, reviews, trace
 from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge
 from remnant.link import group, link
@@ -52,7 +52,9 @@ def reconcile(
     prints = tuple(result.fingerprint for result in results)
     lineage = trace(prints, knowledge=knowledge, decisions=decisions)
     evidence = evidence_of(results, lineage=lineage, knowledge=knowledge)
+    given = reviews(decisions)
     assessments = tuple(
-        assess(incident, evidence=evidence, knowledge=knowledge) for incident in linked.incidents
+        reviewed(assess(incident, evidence=evidence, knowledge=knowledge), given)
+        for incident in linked.incidents
     )
     return Reconciliation(linked.incidents, lineage, assessments, linked.foundings)

@@ -23,13 +23,15 @@ from remnant.assess import (
     denial_keys,
     gathered,
     is_denial,
+    reviewed,
+    reviews,
     testimony,
     trace_keys,
 )
 from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
-from remnant.model.assessment import Lineage
+from remnant.model.assessment import Lineage, Review
 from remnant.model.decision import ON_MENTIONS, Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
@@ -72,16 +74,39 @@ def reconcile_touched(
     """Reconcile what open runs wrote, and end the run."""
     touched = session.unfinished()
     decisions = dossier.decisions()
-    if not touched and not undecided(session, decisions):
+    given = reviews(decisions)
+    if not touched and not waiting(session, decisions):
         session.finish_run(run.id, ended=now())
         return Outcome(0, 0, 0)
     gathered = relink(session, touched, dossier=dossier, run=run)
     traced = retrace(session, touched, decisions=decisions, knowledge=knowledge, run=run)
     numbers = gathered | _numbers_of_documents(session, traced)
     numbers |= _numbers_answered(session, {*touched.trace_keys, *session.trace_keys_of(traced)})
-    assessed = reassess(session, numbers, knowledge=knowledge, run=run)
+    numbers |= unreviewed(session, given)
+    assessed = reassess(session, numbers, reviews=given, knowledge=knowledge, run=run)
     session.finish_run(run.id, ended=now())
     return Outcome(len(touched.documents) + len(touched.gone), len(gathered), assessed)
+
+
+def waiting(session: Session, decisions: Sequence[Decision]) -> bool:
+    """Say whether a person's decision on lineage or a grade is not in force yet."""
+    return bool(undecided(session, decisions) or unreviewed(session, reviews(decisions)))
+
+
+def unreviewed(session: Session, given: dict[str, Review]) -> frozenset[str]:
+    """Return the incidents whose stored assessment has not the grade that a person gave."""
+    return frozenset(
+        number
+        for number in sorted(given)
+        if _current(session, number) is not None and _review(session, number) != given[number]
+    )
+
+
+def _review(session: Session, number: str) -> Review | None:
+    try:
+        return session.assessment(number).review
+    except KeyError:  # gathered in this build, and not assessed yet
+        return None
 
 
 # Links and incidents
@@ -190,7 +215,14 @@ def _extents(incidents: Iterable[Incident]) -> set[tuple[object, ...]]:
 # Assessments
 
 
-def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, run: Run) -> int:
+def reassess(
+    session: Session,
+    numbers: Iterable[str],
+    *,
+    reviews: dict[str, Review],
+    knowledge: Knowledge,
+    run: Run,
+) -> int:
     """Assess incidents anew, each from the documents that bear on it. Returns how many."""
     at_hand = _AtHand(session, knowledge)
     assessed = 0
@@ -200,7 +232,7 @@ def reassess(session: Session, numbers: Iterable[str], *, knowledge: Knowledge, 
             continue
         evidence = _evidence(session, incident, at_hand, knowledge=knowledge)
         assessment = assess(incident, evidence=evidence, knowledge=knowledge)
-        session.write_assessments((assessment,), run=run.id)
+        session.write_assessments((reviewed(assessment, reviews),), run=run.id)
         assessed += 1
     return assessed
 

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from remnant.assess.casualty_rules import RULES as TOLLS
-from remnant.assess.grade import RULES as GRADES
+from remnant.assess.grade import BY_NAME
+from tests.reports import knowledge
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "how-it-decides.md"
 
@@ -10,8 +11,8 @@ def test_page_prints_the_grades() -> None:
     """The page on how it decides prints the grades in the order of the table."""
     page = PAGE.read_text(encoding="utf-8")
     rows = [
-        page.index(f"| {grade.value} | {(rule.__doc__ or '').strip()[:40]}")
-        for grade, rule in GRADES
+        page.index(f"| {one.grade.value} | {(BY_NAME[one.rule].__doc__ or '').strip()[:40]}")
+        for one in knowledge().grading.rules
     ]
     assert rows == sorted(rows)
 

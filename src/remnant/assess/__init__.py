@@ -26,6 +26,7 @@ from remnant.assess.lineage import (
     trace,
     trace_keys,
 )
+from remnant.assess.review import Agreement, agreement, reviewed, reviews
 
 __all__ = [
     "ANYWHERE",
@@ -33,11 +34,13 @@ __all__ = [
     "HINTS",
     "PARTLY",
     "WHOLE",
+    "Agreement",
     "Evidence",
     "Neighbourhood",
     "RuledRecord",
     "Testimony",
     "accused_keys",
+    "agreement",
     "alike",
     "answer_keys",
     "area_keys",
@@ -51,6 +54,8 @@ __all__ = [
     "ledgers",
     "neighbourhood_of",
     "relations",
+    "reviewed",
+    "reviews",
     "testimony",
     "trace",
     "trace_keys",

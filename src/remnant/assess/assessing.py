@@ -4,9 +4,11 @@ from remnant.assess.casualties import casualties
 from remnant.assess.contradictions import contradictions
 from remnant.assess.denials import denials
 from remnant.assess.evidence import Evidence
-from remnant.assess.grade import VERSION, Case, grade
+from remnant.assess.facts import facts
+from remnant.assess.grade import Case, grade
 from remnant.assess.obligations import obligations
 from remnant.assess.origins import origins
+from remnant.assess.weighing import carrying, changes
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Assessment
 from remnant.model.incident import Incident
@@ -34,5 +36,8 @@ def assess(
         denials=denials(incident, evidence=evidence, knowledge=knowledge),
         casualties=toll,
         obligations=obligations(incident, knowledge=knowledge),
-        rules=VERSION,
+        rules=knowledge.grading.id,
+        carrying=carrying(case, result, reasons[0].claims),
+        changes=changes(case, result),
+        facts=facts(case.said, found, knowledge=knowledge),
     )

@@ -7,7 +7,7 @@ one speaker, with all its offices and repeaters, ever count twice.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from remnant.assess.denials import refutations
@@ -22,17 +22,11 @@ from remnant.model.incident import Incident, Scope
 from remnant.model.value import Reference
 from remnant.model.words import capital, counted, listed
 
-VERSION = "grade rules 1"
-"""Name and version of the table; it changes when a rule changes."""
-
 ADMITTING = re.compile(
     r"\b(?:confirm|admit|acknowledg|conced|accept|claimed responsibility|announced)\w*",
     re.IGNORECASE,
 )
 """Words by which another document tells that a party owned to it."""
-
-ENOUGH = 2
-"""Independent origins from which an incident is more than one voice's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,8 @@ class Case:
         origins: Its independent origins.
         evidence: All evidence at hand.
         knowledge: The reference data.
+        enough: Independent origins from which an incident is more than one voice's, as the
+            rule table has it for the rule that is asked.
     """
 
     incident: Incident
@@ -52,6 +48,7 @@ class Case:
     origins: tuple[Origin, ...]
     evidence: Evidence
     knowledge: Knowledge
+    enough: int = 2
 
     def supporting(self) -> tuple[Origin, ...]:
         """Origins with a claim that says, or says with a hedge, that it happened."""
@@ -87,6 +84,8 @@ class Case:
 
     def outside(self, origin: Origin) -> bool:
         """Say whether somebody other than a party to the conflict carries what an origin says."""
+        if not origin.documents:
+            return True  # one that is only supposed, to see what it would change
         parties = parties_to(self.incident, self.knowledge)
         carriers = {self.evidence.headers[name].publisher.key for name in origin.documents}
         return not carriers <= parties
@@ -138,7 +137,7 @@ def rival_attributions(case: Case) -> tuple[str, ...]:
 def independent_and_examined(case: Case) -> tuple[str, ...]:
     """Two or more independent origins report it, and one of them examined evidence."""
     counted = case.independent()
-    if len(counted) < ENOUGH or not any(_examined(one) for one in counted):
+    if len(counted) < case.enough or not any(_examined(one) for one in counted):
         return ()
     firm = any(
         one.claim.stance is Stance.AFFIRMED
@@ -153,7 +152,7 @@ def independent_and_examined(case: Case) -> tuple[str, ...]:
 def independent(case: Case) -> tuple[str, ...]:
     """Two or more independent origins report it; who did it is inferred."""
     counted = case.independent()
-    return _claims(counted) if len(counted) >= ENOUGH else ()
+    return _claims(counted) if len(counted) >= case.enough else ()
 
 
 def one_origin(case: Case) -> tuple[str, ...]:
@@ -166,29 +165,43 @@ def party_alone(case: Case) -> tuple[str, ...]:
     return _claims(case.supporting())
 
 
-RULES: tuple[tuple[Grade, Rule], ...] = (
-    (Grade.UNASSESSED, nothing_said),
-    (Grade.ADMITTED, accused_accepts),
-    (Grade.REFUTED, evidence_against),
-    (Grade.CONTESTED, rival_attributions),
-    (Grade.ESTABLISHED, independent_and_examined),
-    (Grade.PROBABLE, independent),
-    (Grade.SINGLE_ORIGIN, one_origin),
-    (Grade.SINGLE_ORIGIN, party_alone),
+FUNCTIONS: tuple[Rule, ...] = (
+    nothing_said,
+    accused_accepts,
+    evidence_against,
+    rival_attributions,
+    independent_and_examined,
+    independent,
+    one_origin,
+    party_alone,
 )
-"""The grades with their rules, in the order in which they are asked."""
+"""The rules that a table may name. Their order is the table's: see `grades.yaml`."""
+
+BY_NAME = {one.__name__.replace("_", " "): one for one in FUNCTIONS}
 
 
 def grade(case: Case) -> tuple[Grade, tuple[Reason, ...]]:
-    """Return the grade and its reasons, the deciding one first."""
-    for result, rule in RULES:
-        carrying = rule(case)
+    """Return the grade by the rule table at hand and its reasons, the deciding one first."""
+    result, decisive = deciding(case)
+    return result, (*([decisive] if decisive else []), *_remarks(case))
+
+
+def deciding(case: Case) -> tuple[Grade, Reason | None]:
+    """Return the grade and the reason that decides it; `None` if no rule speaks."""
+    for one in case.knowledge.grading.rules:
+        rule = BY_NAME[one.rule]
+        carrying = rule(replace(case, enough=one.origins))
         if carrying:
             sentence = (rule.__doc__ or "").strip()
-            claims = tuple(one for one in carrying if one)
-            name = rule.__name__.replace("_", " ")
-            return result, (Reason(name, sentence, claims=claims), *_remarks(case))
-    return Grade.UNASSESSED, _remarks(case)
+            if rule in (independent, independent_and_examined) and one.origins != USUAL:
+                sentence = f"{sentence} This rule table asks for {one.origins}."
+            claims = tuple(name for name in carrying if name)
+            return one.grade, Reason(one.rule, sentence, claims=claims)
+    return Grade.UNASSESSED, None
+
+
+USUAL = 2
+"""Independent origins that the rules' own sentences speak of."""
 
 
 def _remarks(case: Case) -> tuple[Reason, ...]:

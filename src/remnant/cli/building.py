@@ -33,7 +33,7 @@ from remnant.model.decision import Run
 from remnant.model.finding import Severity
 from remnant.model.record import DocumentResult
 from remnant.processing import process_all
-from remnant.reconciling import Outcome, reconcile_touched
+from remnant.reconciling import Outcome, reconcile_touched, waiting
 from remnant.replies import Replies
 from remnant.settings import Settings
 from remnant.store import Counts, Store
@@ -132,7 +132,7 @@ def bring_up_to_date(
         plan = building.plan(
             session, dossier, knowledge=knowledge, extractor=extractor.name, again=again
         )
-        if plan or session.unfinished():
+        if plan or session.unfinished() or waiting(session, dossier.decisions()):
             session.start_run(run)
             building.withdraw(session, plan.withdrawn, run=run)
         else:
@@ -222,7 +222,8 @@ def print_built(built: Built) -> None:
     """Print a summary of a build."""
     for line in built.issues:
         print_remark(line)
-    if not built.processed and not built.withdrawn and not built.outcome.documents:
+    outcome = built.outcome
+    if not (built.processed or built.withdrawn or outcome.documents or outcome.assessed):
         print_line(f"Nothing to do: all {built.kept} documents are up to date.")
         return
     counts = built.counts

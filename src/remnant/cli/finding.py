@@ -14,11 +14,12 @@ from remnant.cli.options import (
     read_record,
 )
 from remnant.cli.showing import as_json_value, show_lines
+from remnant.cli.showing_grade import crosswalk_lines
 from remnant.cli.showing_party import ledger_json, ledger_lines, ledger_named
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
 from remnant.model.ledger import Ledger
-from remnant.store import Found, Reader
+from remnant.store import Found, Named, Reader
 
 
 def search(
@@ -91,6 +92,10 @@ def show(
             return
         for line in show_lines(reader, found, why=why, rule=settings.casualty_rule):
             print_line(line)
+        if why and found.named is Named.INCIDENT:
+            grading = opened.knowledge().grading
+            for line in crosswalk_lines(reader.assessment(found.id), grading):
+                print_line(line)
 
 
 def _ledger(reader: Reader, dossier: Dossier, name: str) -> Ledger | None:

@@ -7,6 +7,7 @@ from typing import Any
 from remnant.assess import RuledRecord
 from remnant.assess.casualty_rules import by_rule
 from remnant.cli.showing_casualties import casualty_lines
+from remnant.cli.showing_grade import fact_lines, grade_lines, weighing_lines
 from remnant.model.assessment import Assessment
 from remnant.model.claim import Basis
 from remnant.model.finding import Reason
@@ -63,6 +64,8 @@ def document_lines(reader: Reader, document: str) -> Iterator[str]:
     yield f"{counted(len(result.resolved), 'claim')}:"
     for resolved in result.resolved:
         yield INDENT + claim_summary(resolved)
+    yield "lineage:"
+    yield from (INDENT + line for line in work_lines(reader, document))
 
 
 def claim_summary(resolved: ResolvedClaim) -> str:
@@ -140,10 +143,14 @@ def work_lines(reader: Reader, work: str) -> Iterator[str]:
     lineage = reader.lineage_of((work,))
     labels = {one.id: one.label for one in lineage.works}
     for edge in lineage.edges:
+        how = f"{edge.kind.value}, cut," if edge.cut else edge.kind.value
         yield (
-            f"{labels.get(edge.child, edge.child)} {edge.kind.value} "
-            f"{labels.get(edge.parent, edge.parent)}: {edge.reason.sentence}"
+            f"{labels.get(edge.child, edge.child)} {how} "
+            f"{labels.get(edge.parent, edge.parent)}: {edge.reason.sentence} "
+            f"[{edge.child} → {edge.parent}, score {edge.score:g}]"
         )
+        for passage in edge.passages:
+            yield f"{INDENT}“{' '.join(passage.quote.split())}” [{passage.document}]"
 
 
 def incident_lines(reader: Reader, number: str, *, why: bool, rule: str = "range") -> Iterator[str]:
@@ -151,9 +158,13 @@ def incident_lines(reader: Reader, number: str, *, why: bool, rule: str = "range
     incident = reader.incident(number)
     assessment = reader.assessment(incident.number)
     yield incident_heading(incident)
-    yield f"grade: {assessment.grade.value}"
+    yield from grade_lines(assessment)
     yield from _reasons(assessment.reasons)
+    if why:
+        yield from weighing_lines(reader, assessment)
     yield from _origin_lines(assessment)
+    if why:
+        yield from fact_lines(assessment)
     yield from _denial_lines(assessment)
     yield from casualty_lines(by_rule(assessment.casualties, rule), why=why)
     for contradiction in assessment.contradictions:

@@ -20,6 +20,7 @@ from remnant.knowledge.entries import (
     WeaponLevel,
 )
 from remnant.knowledge.lexicon import Lexicon
+from remnant.knowledge.grading import GradeTable
 from remnant.knowledge.loading import Knowledge, load_knowledge
 from remnant.knowledge.obligations import (
     Act,
@@ -49,6 +50,7 @@ __all__ = [
     "Form",
     "Gazetteer",
     "Hit",
+    "GradeTable",
     "Knowledge",
     "Lexicon",
     "Milestone",

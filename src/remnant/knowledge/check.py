@@ -108,6 +108,7 @@ def missing_citations(knowledge: Knowledge, _: Files) -> Iterator[str]:
         ("actors.yaml", ((one.id, one.citations) for one in knowledge.actors)),
         ("treaties.yaml", ((one.id, one.citations) for one in knowledge.treaties)),
         ("votes.yaml", ((one.id, one.citations) for one in knowledge.votes)),
+        ("grades.yaml", ((one.id, one.citations) for one in (knowledge.grading,))),
         ("pack.yaml", ((one.location.id, one.citations) for one in knowledge.places)),
     )
     for file, entries in groups:

@@ -13,6 +13,7 @@ from remnant.knowledge import parsing
 from remnant.knowledge.actors import ActorRegister
 from remnant.knowledge.entries import Actor, ActorKind, Source
 from remnant.knowledge.files import Files, Row
+from remnant.knowledge.grading import GradeTable, grade_table
 from remnant.knowledge.lexicon import (
     Lexicon,
     actor_terms,
@@ -40,6 +41,7 @@ FILES = (
     "milestones.csv",
     "votes.yaml",
     "shared.yaml",
+    "grades.yaml",
 )
 """The knowledge files, by name; a dossier's own folder may hold files of the same names."""
 
@@ -64,6 +66,7 @@ class Knowledge:
         places: The gazetteer.
         treaties: The ledger of treaties.
         votes: The ledger of votes.
+        grading: The rule table of the grade.
         lexicon: All catalogued names, to be looked for in texts.
         sources: The works that citations name.
         digest: SHA-256 of the files' contents; equal knowledge has equal digests.
@@ -74,6 +77,7 @@ class Knowledge:
     places: Gazetteer
     treaties: TreatyLedger
     votes: VoteLedger
+    grading: GradeTable
     lexicon: Lexicon
     sources: tuple[Source, ...]
     digest: str
@@ -120,6 +124,7 @@ def _load(files: Files, digest: str) -> Knowledge:
             read("milestones.csv", parsing.milestone),
         ),
         votes=_votes(files, sources),
+        grading=read("grades.yaml", grade_table)[-1],
         lexicon=_lexicon(weapons, actors, treaties, reviewed),
         sources=tuple(sources.values()),
         digest=digest,

@@ -289,6 +289,65 @@ class Obligation:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What would give an incident another grade.
+
+    Attributes:
+        sentence: What would have to be found, or to fall away.
+        grade: The grade that the rule table then gives.
+        claims: Identifiers of the claims that would fall away; empty if something is added.
+    """
+
+    sentence: str
+    grade: Grade
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's grade of an incident, beside the computed one.
+
+    Attributes:
+        grade: The grade.
+        by: Who gave it.
+        at: When, in UTC, ISO 8601 to the second with `Z`.
+        note: Why, in the person's words.
+        decision: Identifier of the decision.
+    """
+
+    grade: Grade
+    by: str
+    at: str
+    note: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactOrigins:
+    """The independent origins of one fact of an incident, for and against.
+
+    Attributes:
+        fact: What is said: the event, a weapon, who did it, a figure.
+        value: The value, in words; empty for the event itself.
+        supporting: The origins that say so, parties to the conflict left out.
+        parties: The parties that say so.
+        against: The origins and parties that say it is not so, or that it is another value.
+        basis: What those that say so rest on, strongest first.
+        claims: Identifiers of the claims that say so.
+        weight: What the supporting origins count for together.
+    """
+
+    fact: str
+    value: str
+    supporting: tuple[str, ...]
+    parties: tuple[str, ...]
+    against: tuple[str, ...]
+    basis: tuple[Basis, ...]
+    claims: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What is concluded of one incident.
 
@@ -302,6 +361,10 @@ class Assessment:
         casualties: The reconciled range.
         obligations: What the accused states were bound by on the day.
         rules: Name and version of the rule table.
+        carrying: The smallest set of claims found that carries the grade.
+        changes: What would change the grade.
+        facts: The origins of each fact: the event, each weapon, each attribution, each figure.
+        review: A person's grade, if one was given.
     """
 
     incident: str
@@ -313,3 +376,7 @@ class Assessment:
     casualties: CasualtyRange = NO_CASUALTIES
     obligations: tuple[Obligation, ...] = ()
     rules: str = ""
+    carrying: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    facts: tuple[FactOrigins, ...] = ()
+    review: Review | None = None

@@ -10,7 +10,7 @@ from remnant.read.language import language_of
 MANY_WORDS = 40
 """Words from which a text or a block is long enough to tell its language by."""
 
-_SHORTEST = 30
+_SHORTEST = 20
 """Words of a block in another language; a title or a slogan says little."""
 
 _LOOKED_AT = (SectionKind.PARAGRAPH, SectionKind.LIST_ITEM, SectionKind.QUOTATION)

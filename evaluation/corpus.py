@@ -34,7 +34,7 @@ CLAIMS = (
     "{Party} fired {weapon} at {target} {at} {place} on {day}, {speaker} {said}.",
     "According to {speaker}, {weapon} launched by {party} {hit} {place} on {day}.",
     "{Speaker} accused {party} of firing {weapon} {into} {place} on {day}.",
-    "{Least} {n} {civilians} died and {m} were {wounded} when {weapon} {hit} {target} {at} {place}.",
+    "{Least} {n} {civilians} died and {m} were {wounded} when {weapon} {hit} {target} at {place}.",
     "An attack with {weapon} left {n} {civilians} dead {at} {place}, and {m} were {wounded}.",
     "{m} {civilians} of {place} were {wounded} on {day} and {n} lost their lives.",
     "{Party} {used} {weapon} {at} {place} on {day}, according to {speaker}.",

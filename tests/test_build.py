@@ -1,6 +1,7 @@
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -206,6 +207,28 @@ def test_a_document_that_is_gone_is_withdrawn(tmp_path: Path, knowledge: Knowled
 
     assert built.withdrawn == 1
     assert exports(whole, knowledge=knowledge) == exports(fewer, knowledge=knowledge)
+
+
+def test_a_number_stays_with_its_passage_when_another_report_joins(
+    tmp_path: Path, knowledge: Knowledge
+) -> None:
+    """A number moves to what a document gives when read anew, and a later report finds it there."""
+    dossier = filled(tmp_path / "d", ("watch.txt",))
+    build(dossier)
+    (first,) = dossier.foundings()
+    path = dossier.numbers_journal.path
+    path.unlink()
+    (dossier.folder / "record.sqlite").unlink()
+    dossier.give_out((replace(first, mention="m-of-an-earlier-version"),))
+    build(dossier)
+    add_report(dossier, "amnesty.txt")
+    build(dossier)
+    one_by_one = exports(dossier, knowledge=knowledge)
+    assert len(dossier.foundings()) == 1
+
+    (dossier.folder / "record.sqlite").unlink()
+    build(dossier)
+    assert exports(dossier, knowledge=knowledge) == one_by_one
 
 
 def test_new_words_on_a_document_are_seen(tmp_path: Path, knowledge: Knowledge) -> None:

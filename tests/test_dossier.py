@@ -34,6 +34,21 @@ def test_numbers_are_given_out_once(tmp_path: Path) -> None:
     dossier.give_out((first, second))
 
     assert dossier.foundings() == (first, second)
+    assert dossier.last_number() == "R-0002"
+
+
+def test_numbers_are_read_from_a_mark_on(tmp_path: Path) -> None:
+    """After a mark come the numbers given out since, and another journal is refused."""
+    dossier = Dossier.create(tmp_path / "d", title="T")
+    first, second = (Founding(f"R-{n}", f"m-{n}", "d-1", 0, 5) for n in (9999, 10000))
+    dossier.give_out((first,))
+    mark = dossier.numbers_journal.mark()
+    dossier.give_out((second,))
+
+    assert dossier.given_out_since(mark) == (second,)
+    dossier.numbers_journal.path.unlink()
+    with pytest.raises(UsageError, match="restore it from a copy"):
+        dossier.given_out_since(mark)
 
 
 def test_decisions_are_read_back(tmp_path: Path) -> None:

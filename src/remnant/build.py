@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from remnant import __version__
-from remnant.acquire import media_type_of
+from remnant.acquire import media_type_of, with_later
 from remnant.dossier import Dossier
 from remnant.errors import AcquireError
 from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge
-from remnant.model.decision import Run
+from remnant.link import blocking_keys
+from remnant.model.decision import Mark, Run
 from remnant.model.extraction import is_to_be_tried_again
 from remnant.model.ids import content_id, sha256_hex
 from remnant.model.record import DocumentResult
 from remnant.model.source import Capture, Metadata, Original
 from remnant.processing import process_contained
-from remnant.reconciling import document_keys, mention_keys
-from remnant.store import Session
+from remnant.reconciling import document_keys
+from remnant.store import HEAD, Session
+
+CAPTURES = "captures"
+"""Names the journal of captures among those of which the record keeps a mark."""
 
 BATCH = 25
 """Documents written in one transaction: what a killed build may have to read again."""
@@ -39,12 +43,16 @@ class Plan:
         withdrawn: Documents whose original is no longer in the vault.
         keys: Per original, by SHA-256, the digest of what processes it.
         kept: How many documents are up to date.
+        mark: How far the journal of captures was read.
+        under: Digest of what processes originals.
     """
 
     captures: tuple[Capture, ...]
     withdrawn: tuple[str, ...]
     keys: dict[str, str]
     kept: int
+    mark: Mark
+    under: str
 
     def __bool__(self) -> bool:
         """Say whether there is anything to do."""
@@ -68,27 +76,61 @@ def plan(
         extractor: Name of the extractor; a change of it does so too.
         again: Process every document anew in any case.
     """
+    under = _under(knowledge, extractor)
+    mark = dossier.vault.journal.mark()
+    marked = session.mark(CAPTURES)
+    recent = None
+    if marked is not None and marked[1] == under and not again:
+        recent = dossier.vault.captures_since(marked[0])
+    if recent is None:
+        return _plan_all(session, dossier, mark=mark, under=under, again=again)
+    return _plan_recent(session, recent, mark=mark, under=under)
+
+
+def _plan_all(session: Session, dossier: Dossier, *, mark: Mark, under: str, again: bool) -> Plan:
     captures = dossier.vault.first_captures()
-    keys = {
-        capture.sha256: processing_key(capture, knowledge=knowledge, extractor=extractor)
-        for capture in captures
-    }
+    keys = {one.sha256: processing_key(one, under=under) for one in captures}
     done = {one.sha256: one for one in session.originals()}
     todo = tuple(
-        capture
-        for capture in captures
-        if again
-        or capture.sha256 not in done
-        or done[capture.sha256].processing != keys[capture.sha256]
+        one
+        for one in captures
+        if again or one.sha256 not in done or done[one.sha256].processing != keys[one.sha256]
     )
     withdrawn = tuple(one.document for sha256, one in done.items() if sha256 not in keys)
-    return Plan(todo, withdrawn, keys, len(captures) - len(todo))
+    return Plan(todo, withdrawn, keys, len(captures) - len(todo), mark, under)
 
 
-def processing_key(capture: Capture, *, knowledge: Knowledge, extractor: str) -> str:
+def _plan_recent(session: Session, recent: Sequence[Capture], *, mark: Mark, under: str) -> Plan:
+    """Look only at what was captured since the last build, and at what it failed at."""
+    asked = {*(one.sha256 for one in recent), *session.done("")}
+    there = {one.sha256: one for one in session.originals_among(asked)}
+    captures = {sha256: session.document(one.document).capture for sha256, one in there.items()}
+    for one in recent:
+        known = captures.get(one.sha256)
+        captures[one.sha256] = with_later(known, one) if known else one
+    keys = {sha256: processing_key(one, under=under) for sha256, one in captures.items()}
+    todo = tuple(
+        one
+        for sha256, one in captures.items()
+        if sha256 not in there or there[sha256].processing != keys[sha256]
+    )
+    kept = session.number_of_originals() - sum(one.sha256 in there for one in todo)
+    return Plan(todo, (), keys, kept, mark, under)
+
+
+def _under(knowledge: Knowledge, extractor: str) -> str:
+    """Return a digest of all that decides what originals give, besides themselves."""
+    return content_id("v", (__version__, HEAD, extractor, knowledge.digest))
+
+
+def processing_key(capture: Capture, *, under: str) -> str:
     """Return a digest of all that decides what one original gives, besides its bytes."""
-    decided = (__version__, extractor, knowledge.digest, capture.captured, capture.given)
-    return content_id("v", decided)
+    return content_id("v", (under, capture.captured, capture.given))
+
+
+def note(session: Session, plan: Plan, *, run: Run) -> None:
+    """Record how far the captures were read, so that the next build begins there."""
+    session.write_mark(CAPTURES, plan.mark, under=plan.under, run=run.id)
 
 
 def new_run(settings: str, *, at: str) -> Run:
@@ -108,7 +150,7 @@ def write(
     for result in results:
         session.write_result(
             result,
-            keys={one.id: mention_keys(one, knowledge=knowledge) for one in result.mentions},
+            keys={one.id: blocking_keys(one) for one in result.mentions},
             trace_keys=document_keys(result, knowledge=knowledge),
             processing=_processing(result, plan),
             run=run.id,

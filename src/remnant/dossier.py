@@ -6,7 +6,7 @@ searched; `knowledge/` the user's own entries. Everything else, the record and t
 made from these.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 from remnant.acquire import Journal, Vault
 from remnant.errors import UsageError
 from remnant.knowledge import Knowledge, load_knowledge
-from remnant.model.decision import Decision, Judgement
+from remnant.model.decision import Decision, Judgement, Mark
 from remnant.model.incident import Founding
 from remnant.model.searching import Search, standing
 
@@ -137,12 +137,39 @@ class Dossier:
         """Return the incident numbers given out so far, in order."""
         return tuple(Founding(**entry) for entry in self.numbers_journal.entries())
 
-    def give_out(self, foundings: tuple[Founding, ...]) -> None:
-        """Write incident numbers that the journal does not hold yet."""
-        known = {founding.number for founding in self.foundings()} if foundings else set()
-        fresh = [asdict(founding) for founding in foundings if founding.number not in known]
-        if fresh:
-            self.numbers_journal.append(*fresh)
+    def given_out_since(self, mark: Mark) -> tuple[Founding, ...]:
+        """Return the incident numbers given out after a mark, in order.
+
+        Raises:
+            UsageError: The journal is not the one that was read up to the mark.
+        """
+        journal = self.numbers_journal
+        if not journal.goes_on_from(mark):
+            message = (
+                f"{journal.path}: not the journal that the record was built with; "
+                "restore it from a copy, or build the record anew"
+            )
+            raise UsageError(message)
+        return tuple(Founding(**entry) for entry in journal.entries_from(mark.offset)[0])
+
+    def last_number(self) -> str:
+        """Return the highest incident number given out; empty if there is none."""
+        last = self.numbers_journal.last()
+        return Founding(**last).number if last else ""
+
+    def give_out(self, foundings: Sequence[Founding]) -> None:
+        """Write incident numbers that the journal does not hold yet, in order.
+
+        They are higher than all before them, so only the last is looked at.
+        """
+        last = _rank(self.last_number())
+        fresh = [asdict(one) for one in foundings if _rank(one.number) > last]
+        self.numbers_journal.append(*fresh)
+
+
+def _rank(number: str) -> tuple[int, str]:
+    """Order numbers by their digits: `R-9999` comes before `R-10000`."""
+    return len(number), number
 
 
 def _frozen(value: object) -> Any:  # noqa: ANN401 - a field of a journal's entry

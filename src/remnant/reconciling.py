@@ -5,24 +5,22 @@ differ: the neighbours of a new event mention by its blocking keys, of a documen
 trace keys, of a denial by the parties it speaks for.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
 from remnant.assess import (
-    ANYWHERE,
     DENYING,
     Evidence,
     Testimony,
-    accused_keys,
     answer_keys,
-    area_keys,
     assess,
     denial_keys,
     gathered,
     is_denial,
+    is_told,
+    published,
     reviewed,
     reviews,
     testimony,
@@ -32,7 +30,7 @@ from remnant.dossier import Dossier
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys, compare, component_of, recluster, serial, within_episodes
 from remnant.model.assessment import Lineage, Review
-from remnant.model.decision import ON_MENTIONS, Decision, Run
+from remnant.model.decision import BEGINNING, ON_MENTIONS, Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
 from remnant.retracing import PUBLISHES, retrace, undecided
@@ -44,13 +42,11 @@ DOCUMENTS_AT_HAND = 512
 DENIALS_AT_HAND = 2048
 """Documents whose denials alone, and what they rest on, are kept meanwhile: they are small."""
 
-ACCUSES = "accuses:"
-AREA = "area:"
-DENIES = "denies:"
-"""Prefixes of the keys by which a denial finds those it answers, and they find it.
+NUMBERS = "numbers"
+"""Names the journal of incident numbers among those of which the record keeps a mark."""
 
-A document has the last, an event mention the first two.
-"""
+DENIES = "denies:"
+"""Prefix of the keys by which a denial and the incidents that it may answer find each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +74,13 @@ def reconcile_touched(
     if not touched and not waiting(session, decisions):
         session.finish_run(run.id, ended=now())
         return Outcome(0, 0, 0)
-    gathered = relink(session, touched, dossier=dossier, run=run)
+    gathered = relink(session, touched, dossier=dossier, knowledge=knowledge, run=run)
     traced = retrace(session, touched, decisions=decisions, knowledge=knowledge, run=run)
     numbers = gathered | _numbers_of_documents(session, traced)
-    numbers |= _numbers_answered(session, {*touched.trace_keys, *session.trace_keys_of(traced)})
+    numbers |= _answered(session, {*touched.trace_keys, *session.trace_keys_of(traced)})
     numbers |= unreviewed(session, given)
     assessed = reassess(session, numbers, reviews=given, knowledge=knowledge, run=run)
+    session.write_mark(NUMBERS, dossier.numbers_journal.mark(), run=run.id)
     session.finish_run(run.id, ended=now())
     return Outcome(len(touched.documents) + len(touched.gone), len(gathered), assessed)
 
@@ -112,7 +109,9 @@ def _review(session: Session, number: str) -> Review | None:
 # Links and incidents
 
 
-def relink(session: Session, touched: Unfinished, *, dossier: Dossier, run: Run) -> frozenset[str]:
+def relink(
+    session: Session, touched: Unfinished, *, dossier: Dossier, knowledge: Knowledge, run: Run
+) -> frozenset[str]:
     """Compare the new event mentions with their neighbours and gather what they touch anew.
 
     Returns:
@@ -123,23 +122,22 @@ def relink(session: Session, touched: Unfinished, *, dossier: Dossier, run: Run)
     affected = _affected(session, {*touched.mentions, *far_ends}, decisions)
     before = {one.number: one for one in session.incidents_of(affected)}
     mentions = session.mentions(affected)
-    given_out = dossier.foundings()
-    numbers = {one.number for one in given_out}
+    held = _held(session, touched, mentions, dossier=dossier, run=run)
     linked = recluster(
         mentions,
         [one for one in session.links_of(affected) if one.verdict is not Verdict.DIFFERENT],
         decisions=decisions,
-        foundings=_concerned(given_out, touched, affected),
+        foundings=held.foundings,
         episodes=[one for one in session.episodes() if one.number not in before],
-        last=max((serial(one.number) for one in given_out), default=0),
+        last=held.last,
     )
     # The journal first: a number that a crash leaves without an incident is found again.
-    dossier.give_out(tuple(one for one in linked.foundings if one.number not in numbers))
+    dossier.give_out([one for one in linked.foundings if serial(one.number) > held.last])
     session.write_foundings(linked.foundings, run=run.id)
     after = {one.number: one for one in linked.incidents}
-    session.write_incidents(linked.incidents, run=run.id)
+    _write_incidents(session, linked.incidents, knowledge=knowledge, run=run)
     session.withdraw_incidents(sorted(before.keys() - after.keys()), run=run.id)
-    moved = _place_again(session, before.values(), after.values(), run=run)
+    moved = _place_again(session, before.values(), after.values(), knowledge=knowledge, run=run)
     return frozenset({*before, *after, *moved})
 
 
@@ -172,24 +170,63 @@ def _affected(session: Session, touched: set[str], decisions: Sequence[Decision]
         affected |= grown
 
 
-def _concerned(
-    foundings: Iterable[Founding], touched: Unfinished, affected: frozenset[str]
-) -> list[Founding]:
-    """Return the numbers given out for affected mentions or in touched documents.
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The incident numbers that mentions at hand may hold, and the highest given out."""
 
-    A document that is read anew may have another identifier; its numbers go with it.
+    foundings: tuple[Founding, ...]
+    last: int
+
+
+def _held(
+    session: Session,
+    touched: Unfinished,
+    mentions: Sequence[EventMention],
+    *,
+    dossier: Dossier,
+    run: Run,
+) -> _Held:
+    """Return the numbers held by mentions, or given out in touched documents.
+
+    In a document that is read anew a number goes by the passage that it was first given out
+    for; the document may have another identifier. Elsewhere it stays with its mention. What
+    the journal holds and the record does not is written to the record first.
     """
+    _catch_up(session, dossier, run=run)
     renamed = dict(touched.renamed)
-    documents = {*touched.documents, *touched.gone}
-    return [
-        replace(one, document=renamed.get(one.document, one.document))
-        for one in foundings
-        if one.mention in affected or one.document in documents
-    ]
+    documents = {*touched.documents, *touched.gone, *renamed}
+    first = {one.number: one for one in session.foundings_given_in(documents)}
+    here = session.foundings_of(one.id for one in mentions if one.document not in documents)
+    moved = (
+        replace(one, document=renamed.get(one.document, one.document)) for one in first.values()
+    )
+    held = {one.number: one for one in (*here, *moved)}
+    last = dossier.last_number()
+    return _Held(tuple(held[number] for number in sorted(held)), serial(last) if last else 0)
+
+
+def _catch_up(session: Session, dossier: Dossier, *, run: Run) -> None:
+    """Write the numbers of the journal that the record does not hold: those of a killed build."""
+    marked = session.mark(NUMBERS)
+    given = dossier.given_out_since(marked[0] if marked else BEGINNING)
+    known = {one.number for one in session.foundings(one.number for one in given)}
+    session.write_foundings((one for one in given if one.number not in known), run=run.id)
+
+
+def _write_incidents(
+    session: Session, incidents: Sequence[Incident], *, knowledge: Knowledge, run: Run
+) -> None:
+    keys = {one.number: incident_keys(one, knowledge=knowledge) for one in incidents}
+    session.write_incidents(incidents, keys=keys, run=run.id)
 
 
 def _place_again(
-    session: Session, before: Iterable[Incident], after: Iterable[Incident], *, run: Run
+    session: Session,
+    before: Iterable[Incident],
+    after: Iterable[Incident],
+    *,
+    knowledge: Knowledge,
+    run: Run,
 ) -> frozenset[str]:
     """Put every incident into its episode again if the extent of some episode changed."""
     if _extents(before) == _extents(after):
@@ -200,7 +237,7 @@ def _place_again(
         (placed,) = within_episodes((incident,), episodes)
         if placed != incident:
             moved.append(placed)
-    session.write_incidents(moved, run=run.id)
+    _write_incidents(session, moved, knowledge=knowledge, run=run)
     return frozenset(one.number for one in moved)
 
 
@@ -261,8 +298,7 @@ def _evidence(
     session: Session, incident: Incident, at_hand: _AtHand, *, knowledge: Knowledge
 ) -> Evidence:
     speaking = {mention.document for mention in incident.mentions}
-    answers = (DENIES + key for key in answer_keys(incident, knowledge=knowledge))
-    denying = session.documents_sharing(answers) - speaking
+    denying = session.documents_sharing(incident_keys(incident, knowledge=knowledge)) - speaking
     lineages = [at_hand.above(document) for document in sorted(speaking | denying)]
     works = {work.id: work for lineage in lineages for work in lineage.works}
     edges = tuple(chain.from_iterable(lineage.edges for lineage in lineages))
@@ -290,40 +326,32 @@ def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozens
     return session.numbers_of(mentions)
 
 
-def _numbers_answered(session: Session, trace_keys: Iterable[str]) -> frozenset[str]:
-    """Return the incidents that accuse a party for which some denial was made at their place.
-
-    One event mention of an incident may name the party, and another the place.
-    """
-    denied: dict[str, set[str]] = defaultdict(set)
-    for key in trace_keys:
-        if key.startswith(DENIES):
-            party, _, area = key.removeprefix(DENIES).partition("|")
-            denied[party] |= {area} - {""}
-    numbers: set[str] = set()
-    for party, areas in denied.items():
-        accused = session.numbers_sharing([ACCUSES + party])
-        if ANYWHERE not in areas:
-            accused &= session.numbers_sharing(AREA + area for area in (*areas, ANYWHERE))
-        numbers |= accused
-    return frozenset(numbers)
-
-
-def mention_keys(mention: EventMention, *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys under which an event mention meets others, and the denials of it."""
-    return (
-        *blocking_keys(mention),
-        *(ACCUSES + key for key in accused_keys(mention, knowledge=knowledge)),
-        *(AREA + key for key in area_keys(mention)),
-    )
+def _answered(session: Session, trace_keys: Iterable[str]) -> frozenset[str]:
+    """Return the incidents that some denial may answer."""
+    return session.numbers_keyed(key for key in trace_keys if key.startswith(DENIES))
 
 
 def document_keys(result: DocumentResult, *, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the keys under which a document meets others: by lineage, and by its denials."""
-    denied = denial_keys(result.resolved, knowledge=knowledge)
     works = (result.fingerprint.work, *(one.work for one in result.fingerprint.named))
     return (
         *trace_keys(result.fingerprint, knowledge=knowledge),
-        *(DENIES + key for key in denied),
+        *(DENIES + key for key in _denied(result, knowledge)),
         *sorted({PUBLISHES + work.publisher for work in works}),
     )
+
+
+def _denied(result: DocumentResult, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the keys of its denials. One that rests on another work may be of any day."""
+    told = {
+        claim for named in result.fingerprint.named if is_told(named.work) for claim in named.claims
+    }
+    own = [one for one in result.resolved if one.claim.id not in told]
+    others = [one for one in result.resolved if one.claim.id in told]
+    yield from denial_keys(own, day=published(result.document), knowledge=knowledge)
+    yield from denial_keys(others, day=None, knowledge=knowledge)
+
+
+def incident_keys(incident: Incident, *, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the keys under which denials meet an incident."""
+    return tuple(DENIES + key for key in answer_keys(incident, knowledge=knowledge))

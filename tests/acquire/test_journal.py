@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from remnant.acquire.journal import Journal
 from remnant.errors import AcquireError
+from remnant.model.decision import BEGINNING
 
 
 def _append_many(path: Path, writer: int) -> None:
@@ -100,6 +101,27 @@ def test_reading_goes_on_from_an_offset(tmp_path: Path) -> None:
     later, end = journal.entries_from(offset)
     assert (first, later) == (({"n": 1},), ({"n": 2},))
     assert end == journal.path.stat().st_size
+
+
+def test_a_mark_names_all_before_it(tmp_path: Path) -> None:
+    """A journal goes on from a mark if the lines before it are those that were read."""
+    journal = Journal(tmp_path / "log.jsonl")
+    assert journal.goes_on_from(BEGINNING)
+    assert journal.mark() == BEGINNING
+    assert journal.last() is None
+    journal.append({"n": 1}, {"n": 2})
+    mark = journal.mark()
+    journal.append({"n": 3})
+    with journal.path.open("ab") as stream:
+        stream.write(b'{"torn')
+    assert journal.goes_on_from(mark)
+    assert journal.entries_from(mark.offset)[0] == ({"n": 3},)
+    assert journal.last() == {"n": 3}
+    other = Journal(tmp_path / "other.jsonl")
+    other.append({"n": 1}, {"n": 4}, {"n": 3})
+    assert not other.goes_on_from(mark)
+    other.path.unlink()
+    assert not other.goes_on_from(mark)
 
 
 def test_an_unwritable_folder_is_reported(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 import pytest
 
-from remnant.assess import accused_keys, denial_keys
+from remnant.assess import answer_keys, denial_keys, published
 from remnant.model.assessment import Denial, DenialScope
 from remnant.model.claim import ClaimKind, Stance
+from remnant.model.value import DateInterval
 from tests.reports import (
     BARDA,
     GANJA,
@@ -137,8 +138,12 @@ def test_keys_bring_denials_and_incidents_together() -> None:
     """A denial and the incident it answers share a key, so that a store can find it."""
     told = report("Azerbaijan", "2020-11-25", _denial("We did not use it."))
     (incident,) = incidents_of(HRW)
-    denied = denial_keys(told.resolved, knowledge=knowledge())
-    assert set(denied) & set(accused_keys(incident, knowledge=knowledge()))
+    day = published(told.document)
+    denied = denial_keys(told.resolved, day=day, knowledge=knowledge())
+    asked = answer_keys(incident, knowledge=knowledge())
+    assert set(denied) & set(asked)
+    later = denial_keys(told.resolved, day=DateInterval("2023-05-01"), knowledge=knowledge())
+    assert not set(later) & set(asked)
 
 
 def test_silence_is_no_denial() -> None:

@@ -11,8 +11,8 @@ from remnant import errors, model
 from remnant.cli.app import app
 from remnant.model import assessment, claim, decision, document, finding, incident, source
 from remnant.model.assessment import DenialScope, Derivation, Grade, Standing
-from remnant.model.contradictions import Conflict
 from remnant.model.claim import ActorRole, Ballot, Basis, ClaimKind, Membership, Stance
+from remnant.model.contradictions import Conflict
 from remnant.model.decision import Judgement
 from remnant.model.incident import Verdict
 from remnant.publish.datasets import EXPORTS

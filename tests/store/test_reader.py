@@ -108,7 +108,7 @@ WHOLE = {
 }  # fmt: skip
 """Those that list everything, in pages."""
 
-VALUES = {"among": ["a"], "number": "a", "processing": "a", "first": 1, "last": 2}
+VALUES = {"among": ["a"], "journal": "a", "number": "a", "processing": "a", "first": 1, "last": 2}
 
 
 @pytest.mark.parametrize("name", sorted(ASKED.keys() - WHOLE))

@@ -65,7 +65,7 @@ def test_incident_reads_back_as_written(store: Store) -> None:
                 processing="p1",
                 run="run-1",
             )
-        session.write_incidents([incident], run="run-1")
+        session.write_incidents([incident], keys={incident.number: ["a"]}, run="run-1")
         session.write_assessments([make_assessment(incident)], run="run-1")
         session.write_foundings([make_founding(mentions[0])], run="run-1")
         session.write_lineage(lineage, run="run-1")
@@ -74,8 +74,8 @@ def test_incident_reads_back_as_written(store: Store) -> None:
         assert list(reader.incidents()) == [incident]
         assert reader.incidents_of([mentions[1].id]) == (incident,)
         assert reader.numbers_of([mentions[1].id]) == {incident.number}
-        assert reader.numbers_sharing(["a", "b"]) == {incident.number}
-        assert reader.numbers_sharing(["b"]) == frozenset()
+        assert reader.numbers_keyed(["a", "b"]) == {incident.number}
+        assert reader.numbers_keyed(["b"]) == frozenset()
         assert reader.links_of([mentions[0].id]) == (link,)
         assert reader.assessment("R-0001") == make_assessment(incident)
         assert reader.foundings() == (make_founding(mentions[0]),)

@@ -6,7 +6,7 @@ from remnant.acquire.journal import Journal
 from remnant.acquire.media import media_type_of
 from remnant.acquire.sidecar import given
 from remnant.acquire.transport import Request, Response, Transport
-from remnant.acquire.vault import Problem, Vault
+from remnant.acquire.vault import Problem, Vault, with_later
 
 __all__ = [
     "Fetch",
@@ -26,4 +26,5 @@ __all__ = [
     "gather",
     "given",
     "media_type_of",
+    "with_later",
 ]

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from remnant.errors import AcquireError
+from remnant.model.decision import BEGINNING, Mark
 from remnant.model.ids import sha256_hex
 
-GENESIS = "0" * 64
+GENESIS = BEGINNING.line
 """What the first line names as the hash of the line before it."""
 
 _BLOCK = 65_536
@@ -73,6 +74,37 @@ class Journal:
             AcquireError: A line in the middle is not one that this program writes.
         """
         return self.entries_from(0)[0]
+
+    def mark(self) -> Mark:
+        """Return where the journal ends now."""
+        try:
+            with self.path.open("rb") as stream:
+                end = stream.seek(0, os.SEEK_END) - len(_tail(stream))
+                return Mark(end, _hash_before(stream, end))
+        except FileNotFoundError:
+            return BEGINNING
+
+    def goes_on_from(self, mark: Mark) -> bool:
+        """Say whether what was read up to the mark is still what the journal begins with."""
+        try:
+            with self.path.open("rb") as stream:
+                end = stream.seek(0, os.SEEK_END)
+                return mark.offset <= end and _hash_before(stream, mark.offset) == mark.line
+        except FileNotFoundError:
+            return mark.offset == 0
+
+    def last(self) -> dict[str, Any] | None:
+        """Return the last entry; `None` if there is none.
+
+        Raises:
+            AcquireError: The last line is not one that this program writes.
+        """
+        end = self.mark().offset
+        if not end:
+            return None
+        with self.path.open("rb") as stream:
+            start = end - len(_since_line_end(stream, end - 1)) - 1
+        return self.entries_from(start)[0][-1]
 
     def entries_from(self, offset: int) -> tuple[tuple[dict[str, Any], ...], int]:
         """Return the entries from a byte offset on, and the offset after the last of them.
@@ -188,6 +220,14 @@ def _record(line: bytes) -> dict[str, Any] | None:
         and isinstance(record.get("previous"), str)
     )
     return record if good else None
+
+
+def _hash_before(stream: BinaryIO, end: int) -> str:
+    """Return the hash of the line that ends at an offset."""
+    if end == 0:
+        return GENESIS
+    stream.seek(end - 1)
+    return sha256_hex(_since_line_end(stream, end - 1)) if stream.read(1) == b"\n" else ""
 
 
 def _tail(stream: BinaryIO) -> bytes:

@@ -17,6 +17,7 @@ from typing import Any
 
 from remnant.acquire.journal import Journal, sync_folder
 from remnant.errors import AcquireError
+from remnant.model.decision import Mark
 from remnant.model.ids import content_id, sha256_hex
 from remnant.model.source import Capture, Metadata, Original, Provenance, Stated
 
@@ -93,7 +94,9 @@ class Vault:
             AcquireError: The vault cannot be written.
         """
         sha256 = sha256_hex(content)
-        known = self._read().latest.get((sha256, origin))
+        # Bytes that are not there yet were never captured: the journal need not be read.
+        kept = self.path(sha256).exists()
+        known = self._read().latest.get((sha256, origin)) if kept else None
         if known is not None and (known.media_type, known.given) == (media_type, given):
             return known
         self._keep(content, sha256)
@@ -127,16 +130,22 @@ class Vault:
         for capture in self.first_captures():
             yield Original(capture, self.content(capture.sha256))
 
+    def captures_since(self, mark: Mark) -> tuple[Capture, ...] | None:
+        """Return the captures made after a mark; `None` if the journal does not go on from it.
+
+        Raises:
+            AcquireError: The journal holds a line that this program does not write.
+        """
+        if not self.journal.goes_on_from(mark):
+            return None
+        return tuple(map(_from_entry, self.journal.entries_from(mark.offset)[0]))
+
     def first_captures(self) -> tuple[Capture, ...]:
         """Return the first capture of each original, with the latest given metadata."""
         first: dict[str, Capture] = {}
         for capture in self.captures():
             known = first.get(capture.sha256)
-            if known is None:
-                first[capture.sha256] = capture
-            else:
-                given = _later(known.given, capture.given)
-                first[capture.sha256] = dataclasses.replace(known, given=given)
+            first[capture.sha256] = with_later(known, capture) if known else capture
         return tuple(first.values())
 
     def content(self, sha256: str) -> bytes:
@@ -225,6 +234,11 @@ def _write_once(path: Path, content: bytes) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def with_later(first: Capture, later: Capture) -> Capture:
+    """Return the first capture of an original with what a later one says of it besides."""
+    return dataclasses.replace(first, given=_later(first.given, later.given))
 
 
 def _later(earlier: Metadata, later: Metadata) -> Metadata:

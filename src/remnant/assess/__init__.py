@@ -1,8 +1,8 @@
 """From claims to conclusions: lineage, origins, contradictions, denials, tolls, grades."""
 
+from remnant.assess.answering import answer_keys, denial_keys
 from remnant.assess.assessing import assess
 from remnant.assess.copies import alike
-from remnant.assess.denials import ANYWHERE, accused_keys, answer_keys, area_keys, denial_keys
 from remnant.assess.evidence import (
     DENYING,
     HINTS,
@@ -15,12 +15,13 @@ from remnant.assess.evidence import (
     is_denial,
     testimony,
 )
-from remnant.assess.fingerprints import fingerprint
+from remnant.assess.fingerprints import fingerprint, published
 from remnant.assess.headlines import RuledRecord
 from remnant.assess.ledger import ledgers
 from remnant.assess.lineage import (
     Neighbourhood,
     counterparts,
+    is_told,
     neighbourhood_of,
     relations,
     trace,
@@ -29,7 +30,6 @@ from remnant.assess.lineage import (
 from remnant.assess.review import Agreement, agreement, reviewed, reviews
 
 __all__ = [
-    "ANYWHERE",
     "DENYING",
     "HINTS",
     "PARTLY",
@@ -39,11 +39,9 @@ __all__ = [
     "Neighbourhood",
     "RuledRecord",
     "Testimony",
-    "accused_keys",
     "agreement",
     "alike",
     "answer_keys",
-    "area_keys",
     "assess",
     "counterparts",
     "denial_keys",
@@ -51,8 +49,10 @@ __all__ = [
     "fingerprint",
     "gathered",
     "is_denial",
+    "is_told",
     "ledgers",
     "neighbourhood_of",
+    "published",
     "relations",
     "reviewed",
     "reviews",

@@ -8,23 +8,16 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from remnant.assess.answering import RECENT, accused_keys, when_of
 from remnant.assess.compatibility import compatible
-from remnant.assess.evidence import Evidence, Said, is_denial
-from remnant.assess.speakers import speaker_of_reference
+from remnant.assess.evidence import Evidence, Said
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Denial, DenialScope
 from remnant.model.claim import ClaimKind, Stance
 from remnant.model.finding import Reason
-from remnant.model.incident import EventMention, Incident
-from remnant.model.resolution import ResolvedClaim
+from remnant.model.incident import Incident
 from remnant.model.value import DateInterval, Location
 from remnant.model.words import capital, counted, dated, listed
-
-ANYWHERE = "*"
-"""Stands for the place of a denial that names none, and of an event that any denial reaches."""
-
-RECENT = 366
-"""Days before it was said that a denial without a period of its own reaches back."""
 
 WORDS = (
     (DenialScope.TARGETING, r"\btarget(?:s|ed|ing)?\b[^.]*\b(?:civilian|non-combatant|resident)"),
@@ -136,42 +129,6 @@ def answers(denial: Said, accusation: Said, evidence: Evidence) -> bool:
     return together or _made_by(evidence.day(accusation), evidence.day(denial))
 
 
-def denial_keys(resolved: Sequence[ResolvedClaim], *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys of the parties on whose behalf a document's claims deny, in order.
-
-    Each party stands alone, and with each place of a denial or `ANYWHERE`: `armenia|c:AZ`.
-    """
-    keys: set[str] = set()
-    for one in resolved:
-        if is_denial(one):
-            areas = {area for place in one.places for area in _held(place)} or {ANYWHERE}
-            for actor in one.actors:
-                party = speaker_of_reference(actor, knowledge).key
-                keys |= {party, *(f"{party}|{area}" for area in areas)}
-    return tuple(sorted(keys))
-
-
-def answer_keys(incident: Incident, *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys of which a denial that may answer an incident has one, in order."""
-    parties = accused_keys(incident, knowledge=knowledge)
-    if _anywhere(incident.places, incident.date or _known_by(incident)):
-        return parties
-    areas = {ANYWHERE, *(area for place in incident.places for area in _holding(place))}
-    return tuple(sorted(f"{party}|{area}" for party in parties for area in areas))
-
-
-def area_keys(mention: EventMention) -> tuple[str, ...]:
-    """Return the places of denials that may reach an event mention, in order."""
-    if _anywhere(mention.places, mention.date or mention.known_by):
-        return (ANYWHERE,)
-    return tuple(sorted({area for place in mention.places for area in _holding(place)}))
-
-
-def accused_keys(event: Incident | EventMention, *, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the keys of the parties accused in an incident or event mention, in order."""
-    return tuple(sorted({speaker_of_reference(one, knowledge).key for one in event.actors}))
-
-
 def _accuses(said: Said) -> bool:
     return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.accused)
 
@@ -221,7 +178,7 @@ def _reason(
 def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
     """Say whether the denial's period, or the year before it was said, reaches the incident."""
     dates = said.resolved.dates
-    when = incident.date or _known_by(incident)
+    when = when_of(incident)
     if when is None:
         return True
     if dates:
@@ -232,11 +189,6 @@ def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
     return when.earliest <= day.latest and recent and _where(said, incident)
 
 
-def _known_by(incident: Incident) -> DateInterval | None:
-    known = [one.known_by for one in incident.mentions if one.known_by is not None]
-    return min(known, default=None)
-
-
 def _where(said: Said, incident: Incident) -> bool:
     """Say whether the denial's places, if it names any, may hold the incident's."""
     mine = said.resolved.places
@@ -245,25 +197,10 @@ def _where(said: Said, incident: Incident) -> bool:
     return any(_holds(one, other) for one in mine for other in incident.places)
 
 
-def _anywhere(places: Sequence[Location], when: DateInterval | None) -> bool:
-    """Say whether a denial reaches an event whatever place the denial names."""
-    return not places or when is None
-
-
-def _held(place: Location) -> set[str]:
-    """Return what a place shares with any that it may hold; see `_holds`."""
-    country = "" if _small(place) else place.country
-    named = {"i": place.id, "n": place.name, "r": place.region, "c": country}
-    return {f"{kind}:{name}" for kind, name in named.items() if name}
-
-
-def _holding(place: Location) -> set[str]:
-    """Return what a place shares with any that may hold it; see `_holds`."""
-    named = (("i", place.id), ("n", place.name), ("n", place.region), ("r", place.name))
-    return {f"{kind}:{name}" for kind, name in (*named, ("c", place.country)) if name}
-
-
 def _holds(first: Location, second: Location) -> bool:
+    """Say whether a denial's place may hold an incident's. Places of two countries never do."""
+    if first.country and second.country and first.country != second.country:
+        return False
     if first.id and first.id == second.id:
         return True
     if first.name in (second.name, second.region) or second.name == first.region:

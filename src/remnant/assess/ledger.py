@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from remnant.assess.answering import answer_keys, denial_keys
 from remnant.assess.compatibility import compatible
 from remnant.assess.concessions import concedes, of_one_matter, response
-from remnant.assess.denials import answer_keys, answers, denial_keys, denies, pins, scope_of
+from remnant.assess.denials import answers, denies, pins, scope_of
 from remnant.assess.evidence import Evidence, Said, evidence_of
 from remnant.assess.renderings import meaning, rendered
 from remnant.assess.speakers import is_side, speaker_of_reference
@@ -133,19 +134,20 @@ def _books(case: _Case) -> tuple[_Book, ...]:
 
 
 def _enter_denials(book: _Book, case: _Case) -> None:
-    by_area: dict[str, list[Said]] = defaultdict(list)
+    by_key: dict[str, list[Said]] = defaultdict(list)
     for denial in case.evidence.denials_for((book.party,)):
         if book.party in {speaker.key for speaker in denial.speakers}:
             book.answers[denial.claim.id] = denial
             book.responses[denial.claim.id] = Response.DENIAL
-            for area in denial_keys((denial.resolved,), knowledge=case.knowledge):
-                by_area[area].append(denial)
+            day = case.evidence.day(denial)
+            for key in denial_keys((denial.resolved,), day=day, knowledge=case.knowledge):
+                by_key[key].append(denial)
             _answer_alone(denial, book, case)
     for incident, accusations in _charges(book, case):
         reaching = {
             one.claim.id: one
-            for area in answer_keys(incident, knowledge=case.knowledge)
-            for one in by_area.get(area, ())
+            for key in answer_keys(incident, knowledge=case.knowledge)
+            for one in by_key.get(key, ())
         }
         for claim in sorted(reaching):
             _answer_within(reaching[claim], incident, accusations, book, case)

@@ -96,7 +96,7 @@ def trace_keys(one: Fingerprint, *, knowledge: Knowledge) -> tuple[str, ...]:
     if _speaks_for_itself(one.work, knowledge):
         keys.update(_SERIES + key for key in _meeting(one.work))
     for named in one.named:
-        if _is_told(named.work):
+        if is_told(named.work):
             keys.add(f"w:{named.work.id}")
             keys.update(_NAMED + key for key in _meeting(named.work))
     return tuple(sorted(keys))
@@ -140,7 +140,7 @@ _OWN, _NAMED, _SERIES = "o:", "n:", "s:"
 _COUNTERPART = {_OWN: _NAMED, _NAMED: _OWN}
 
 
-def _is_told(work: Work) -> bool:
+def is_told(work: Work) -> bool:
     """Say whether more is known of a work than whose it is."""
     return work.date is not None or bool(_title(work.label)) or bool(work.address)
 

@@ -156,6 +156,7 @@ def bring_up_to_date(
         outcome = reconcile_touched(
             session, dossier=dossier, knowledge=knowledge, run=run, now=clock
         )
+        building.note(session, plan, run=run)
         counts = session.counts()
         progress.advance()
     return Built(

@@ -89,3 +89,20 @@ class Run:
     version: str
     settings: str
     started: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a journal had been read when a build ended, so that the next need not begin again.
+
+    Attributes:
+        offset: Bytes of the journal up to the end of a line.
+        line: SHA-256 of that line, which names all before it; of an empty journal 64 zeros.
+    """
+
+    offset: int
+    line: str
+
+
+BEGINNING = Mark(0, "0" * 64)
+"""Before the first line."""

@@ -8,12 +8,14 @@ from remnant.store.filters import ClaimFilter
 from remnant.store.overview import Counts, Found, Named
 from remnant.store.past import Edition
 from remnant.store.reader import Processed, Reader
+from remnant.store.schema import HEAD
 from remnant.store.search import Hit
 from remnant.store.session import Store
 from remnant.store.unfinished import Unfinished
 from remnant.store.writer import Session
 
 __all__ = [
+    "HEAD",
     "ClaimFilter",
     "Counts",
     "Edition",

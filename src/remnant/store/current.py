@@ -32,6 +32,13 @@ def latest(table: Table, *subject: str, order: str = "seq") -> ColumnElement[boo
     return ~exists(select(1).where(*same, later.c[order] > table.c[order]))
 
 
+def earliest(table: Table, *subject: str) -> ColumnElement[bool]:
+    """Say that a row is its subject's first."""
+    before = table.alias(f"earlier_{table.name}")
+    same = [before.c[name] == table.c[name] for name in subject]
+    return ~exists(select(1).where(*same, before.c.seq < table.c.seq))
+
+
 def _standing(table: Table, *subject: str) -> ColumnElement[bool]:
     return and_(~table.c.withdrawn, latest(table, *subject))
 
@@ -44,7 +51,10 @@ INCIDENT = _standing(schema.incidents, "number")
 INCIDENT_MENTION = _standing(schema.incident_mentions, "number", "mention")
 INCIDENT_REDIRECT = _standing(schema.incident_redirects, "number", "absorbed")
 INCIDENT_LINK = _standing(schema.incident_links, "number", "left", "right")
+INCIDENT_KEY = _standing(schema.incident_keys, "number", "key")
 FOUNDING = latest(schema.foundings, "number")
+FIRST_FOUNDING = earliest(schema.foundings, "number")
+MARK = latest(schema.marks, "journal")
 ASSESSMENT = latest(schema.assessments, "number")
 WORK = _standing(schema.works, "id")
 EDGE = _standing(schema.edges, "child", "parent", "kind")

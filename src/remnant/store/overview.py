@@ -42,7 +42,7 @@ def counts(connection: Connection) -> Counts:
     scopes = _by(connection, schema.incidents.c.scope, _INCIDENTS)
     grades = _by(connection, schema.assessments.c.grade, _ASSESSMENTS)
     return Counts(
-        documents=_number(connection, _DOCUMENTS),
+        documents=number_of_documents(connection),
         claims=_number(connection, _CLAIMS),
         mentions=_number(connection, _MENTIONS),
         incidents=scopes.get(Scope.INCIDENT.value, 0),
@@ -51,6 +51,11 @@ def counts(connection: Connection) -> Counts:
         edges=_number(connection, _EDGES),
         grades=tuple((grade, grades[grade.value]) for grade in Grade if grade.value in grades),
     )
+
+
+def number_of_documents(connection: Connection) -> int:
+    """Count the current documents."""
+    return _number(connection, _DOCUMENTS)
 
 
 def _number(connection: Connection, statement: Select[*tuple[Any, ...]]) -> int:

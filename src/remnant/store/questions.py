@@ -19,6 +19,9 @@ RESULT_OF_ORIGINAL = select(_R.document).where(current.RESULT, among(_R.sha256))
 DONE = select(_R.sha256, _R.document).where(
     _R.processing == bindparam("processing"), current.RESULT
 )
+ORIGINALS_AMONG = select(_R.sha256, _R.document, _R.processing).where(
+    current.RESULT, among(_R.sha256)
+)
 ORIGINALS = select(_R.sha256, _R.document, _R.processing).where(current.RESULT)
 DOCUMENTS = select(_R.captured, _R.document).where(current.RESULT)
 DOCUMENTS_AMONG = DOCUMENTS.where(among(_R.document))
@@ -103,16 +106,8 @@ FIRST_DOCUMENTS = (
     .where(current.INCIDENT_MENTION, among(_IM.number))
     .group_by(_IM.number)
 )
-NUMBERS_SHARING = (
-    select(_IM.number)
-    .select_from(
-        schema.mention_keys.join(
-            schema.event_mentions, schema.mention_keys.c.mention == _M.row
-        ).join(schema.incident_mentions, _IM.mention == _M.id)
-    )
-    .where(current.INCIDENT_MENTION, among(schema.mention_keys.c.key))
-    .distinct()
-)
+_IK = schema.incident_keys.c
+NUMBERS_KEYED = select(_IK.number).where(current.INCIDENT_KEY, among(_IK.key)).distinct()
 _IL = schema.incident_links.c
 MEMBER_LINKS = (
     select(_L.body)
@@ -124,22 +119,32 @@ MEMBER_LINKS = (
 )
 KNOWN_MEMBERS = {
     "incident_mentions": (
-        select(_IM.mention).where(current.INCIDENT_MENTION, among(_IM.number)),
+        select(_IM.number, _IM.mention).where(current.INCIDENT_MENTION, among(_IM.number)),
         ("mention",),
     ),
     "incident_redirects": (
-        select(_IR.absorbed).where(current.INCIDENT_REDIRECT, among(_IR.number)),
+        select(_IR.number, _IR.absorbed).where(current.INCIDENT_REDIRECT, among(_IR.number)),
         ("absorbed",),
     ),
     "incident_links": (
-        select(_IL.left, _IL.right).where(current.INCIDENT_LINK, among(_IL.number)),
+        select(_IL.number, _IL.left, _IL.right).where(current.INCIDENT_LINK, among(_IL.number)),
         ("left", "right"),
+    ),
+    "incident_keys": (
+        select(_IK.number, _IK.key).where(current.INCIDENT_KEY, among(_IK.number)),
+        ("key",),
     ),
 }
 """Per table, who belongs to an incident, and the columns that name a member."""
 _F = schema.foundings.c
 FOUNDINGS = select(_F.number, _F.mention, _F.document, _F.start, _F.end).where(current.FOUNDING)
 FOUNDINGS_AMONG = FOUNDINGS.where(among(_F.number))
+FOUNDINGS_OF = FOUNDINGS.where(among(_F.mention))
+FOUNDINGS_GIVEN_IN = select(_F.number, _F.mention, _F.document, _F.start, _F.end).where(
+    current.FIRST_FOUNDING, among(_F.document)
+)
+_K = schema.marks.c
+MARK = select(_K.offset, _K.line, _K.under).where(current.MARK, _K.journal == bindparam("journal"))
 _A = schema.assessments.c
 ASSESSMENT = (
     select(_A.number, _A.body)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Executable, bindparam, tuple_
 
 from remnant.model.assessment import Assessment, Derives, Fingerprint, Lineage, Work
 from remnant.model.claim import Stance
+from remnant.model.decision import Mark
 from remnant.model.document import Document
 from remnant.model.incident import EventMention, Founding, Incident, Link
 from remnant.model.record import DocumentResult
@@ -60,6 +61,20 @@ class Reader:
         """Yield every original with a current document, in order of SHA-256."""
         for row in self.pages(questions.ORIGINALS, ("sha256",)):
             yield Processed(row.sha256, row.document, row.processing)
+
+    def number_of_originals(self) -> int:
+        """Return how many originals have a current document."""
+        return overview.number_of_documents(self.connection)
+
+    def originals_among(self, sha256: Iterable[str]) -> tuple[Processed, ...]:
+        """Return those of the originals that have a current document."""
+        rows = self._among(questions.ORIGINALS_AMONG, sorted(set(sha256)))
+        return tuple(Processed(row.sha256, row.document, row.processing) for row in rows)
+
+    def mark(self, journal: str) -> tuple[Mark, str] | None:
+        """Return how far a journal was read when a build last ended, and under what."""
+        row = self.connection.execute(questions.MARK, {"journal": journal}).first()
+        return None if row is None else (Mark(row.offset, row.line), row.under)
 
     def unfinished(self) -> Unfinished:
         """Return what was written but not yet reconciled: the work of runs that have not ended."""
@@ -223,9 +238,9 @@ class Reader:
         rows = self._among(questions.FIRST_DOCUMENTS, sorted(set(numbers)))
         return tuple(number for _, number in sorted((row.document, row.number) for row in rows))
 
-    def numbers_sharing(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return the numbers of incidents that hold an event mention with one of the keys."""
-        rows = self._among(questions.NUMBERS_SHARING, sorted(set(keys)))
+    def numbers_keyed(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the numbers of incidents that have one of the keys."""
+        rows = self._among(questions.NUMBERS_KEYED, sorted(set(keys)))
         return frozenset(row.number for row in rows)
 
     def foundings(self, numbers: Iterable[str] | None = None) -> tuple[Founding, ...]:
@@ -236,6 +251,16 @@ class Reader:
             else self._among(questions.FOUNDINGS_AMONG, sorted(set(numbers)))
         )
         return tuple(Founding(*row) for row in rows)
+
+    def foundings_of(self, mentions: Iterable[str]) -> tuple[Founding, ...]:
+        """Return the numbers that event mentions hold, in order of number."""
+        rows = self._among(questions.FOUNDINGS_OF, sorted(set(mentions)))
+        return tuple(sorted((Founding(*row) for row in rows), key=lambda one: one.number))
+
+    def foundings_given_in(self, documents: Iterable[str]) -> tuple[Founding, ...]:
+        """Return numbers as they were first given out in documents, in order of number."""
+        rows = self._among(questions.FOUNDINGS_GIVEN_IN, sorted(set(documents)))
+        return tuple(sorted((Founding(*row) for row in rows), key=lambda one: one.number))
 
     def assessment(self, number: str) -> Assessment:
         """Return the assessment of one current incident."""

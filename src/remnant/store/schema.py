@@ -11,8 +11,10 @@ has `withdrawn` set. Each subject's row names its run; rows that are parts of a 
 | links | two event mentions | how they compare |
 | incidents | an incident number | its values |
 | incident_mentions, incident_links, incident_redirects | a number and a member | that it belongs |
+| incident_keys | a number and a key | that denials with this key may answer it |
 | foundings | an incident number | the event mention it was given out for |
 | assessments | an incident number | what is concluded of it |
+| marks | a journal | how far it had been read |
 | works, edges | a work; two works and a kind | that it exists; that one rests on the other |
 """
 
@@ -29,7 +31,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration: the shape of these tables."""
 
 ORDINAL_BITS = 20
@@ -248,6 +250,18 @@ incident_redirects = Table(
     Index("incident_redirects_by_absorbed", "absorbed", "number", "seq"),
 )
 
+incident_keys = Table(
+    "incident_keys",
+    metadata,
+    _sequence(),
+    Column("number", KEY, nullable=False),
+    Column("key", KEY, nullable=False),
+    _withdrawn(),
+    _run(),
+    Index("incident_keys_by_number", "number", "key", "seq"),
+    Index("incident_keys_by_key", "key", "number", "seq"),
+)
+
 foundings = Table(
     "foundings",
     metadata,
@@ -259,6 +273,8 @@ foundings = Table(
     Column("end", Integer, nullable=False),
     _run(),
     Index("foundings_by_number", "number", "seq"),
+    Index("foundings_by_mention", "mention", "number", "seq"),
+    Index("foundings_by_document", "document", "number", "seq"),
 )
 
 assessments = Table(
@@ -295,4 +311,16 @@ edges = Table(
     _run(),
     Index("edges_by_child", "child", "parent", "kind", "seq"),
     Index("edges_by_parent", "parent", "child", "kind", "seq"),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    _sequence(),
+    Column("journal", KEY, nullable=False),
+    Column("offset", BigInteger, nullable=False),
+    Column("line", KEY, nullable=False),
+    Column("under", KEY, nullable=False),
+    _run(),
+    Index("marks_by_journal", "journal", "seq"),
 )

@@ -1,17 +1,19 @@
 """Adds to the record. Nothing here commits: the caller's transaction does."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from sqlalchemy import Connection, Executable, Table, func, select
 
 from remnant.errors import StoreError
 from remnant.model.assessment import Assessment, Derives, Lineage
-from remnant.model.decision import Run
+from remnant.model.decision import Mark, Run
 from remnant.model.incident import Founding, Incident, Link
 from remnant.model.record import DocumentResult
 from remnant.store import parts, questions, schema
 from remnant.store.codec import encode
+from remnant.store.current import batches
 from remnant.store.dialects import add_terms, insert_rows
 from remnant.store.reader import Reader
 from remnant.store.unfinished import OPEN_RUNS
@@ -53,6 +55,12 @@ class Session(Reader):
         """
         begun = sorted({run, *self.connection.execute(OPEN_RUNS).scalars()})
         self._add(schema.run_ends, [{"run": one, "ended": ended} for one in begun])
+
+    def write_mark(self, journal: str, mark: Mark, *, under: str = "", run: str) -> None:
+        """Record how far a journal has been read, and under what its entries were."""
+        row: Row = {"journal": journal, "offset": mark.offset, "line": mark.line, "under": under}
+        if self.mark(journal) != (mark, under):
+            self._append(schema.marks, [row], run=run)
 
     # Documents
 
@@ -172,52 +180,68 @@ class Session(Reader):
             run=run,
         )
 
-    def write_incidents(self, incidents: Iterable[Incident], *, run: str) -> None:
-        """Record incidents with their members; each supersedes the one of the same number."""
-        for incident in incidents:
-            self._write_head(incident, run=run)
-            self.write_links(incident.links, run=run)
-            self._write_members(
-                schema.incident_mentions,
-                incident.number,
-                {(one.id,) for one in incident.mentions},
-                run=run,
-            )
-            self._write_members(
-                schema.incident_redirects,
-                incident.number,
-                {(one,) for one in incident.absorbed},
-                run=run,
-            )
-            self._write_members(
-                schema.incident_links,
-                incident.number,
-                {(one.left, one.right) for one in incident.links},
-                run=run,
-            )
+    def write_incidents(
+        self,
+        incidents: Iterable[Incident],
+        *,
+        keys: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        run: str,
+    ) -> None:
+        """Record incidents with their members; each supersedes the one of the same number.
 
-    def _write_head(self, incident: Incident, *, run: str) -> None:
-        body = encode(replace(incident, mentions=(), links=()))
-        row: Row = {"number": incident.number, "scope": incident.scope.value, "body": body}
-        known = self.connection.execute(
-            questions.INCIDENT_BODY, {"among": [incident.number]}
-        ).first()
-        if known is None or known.body != body:
-            self._append(schema.incidents, [{**row, "withdrawn": False}], run=run)
+        Args:
+            incidents: The incidents.
+            keys: Per number, the keys by which denials that may answer it are found.
+            run: Identifier of the run.
+        """
+        for batch in batches(incidents):
+            self._write_heads(batch, run=run)
+            self.write_links([link for one in batch for link in one.links], run=run)
+            members: dict[Table, Callable[[Incident], Iterable[tuple[str, ...]]]] = {
+                schema.incident_mentions: lambda one: ((two.id,) for two in one.mentions),
+                schema.incident_redirects: lambda one: ((two,) for two in one.absorbed),
+                schema.incident_links: lambda one: ((two.left, two.right) for two in one.links),
+                schema.incident_keys: lambda one: ((key,) for key in keys.get(one.number, ())),
+            }
+            for table, belonging in members.items():
+                wanted = {one.number: set(belonging(one)) for one in batch}
+                self._write_members(table, wanted, run=run)
+
+    def _write_heads(self, incidents: Sequence[Incident], *, run: str) -> None:
+        bodies = {one.number: encode(replace(one, mentions=(), links=())) for one in incidents}
+        rows = self._among(questions.INCIDENT_BODY, sorted(bodies))
+        known = {row.number: row.body for row in rows}
+        self._append(
+            schema.incidents,
+            [
+                {
+                    "number": one.number,
+                    "scope": one.scope.value,
+                    "body": bodies[one.number],
+                    "withdrawn": False,
+                }
+                for one in incidents
+                if known.get(one.number) != bodies[one.number]
+            ],
+            run=run,
+        )
 
     def _write_members(
-        self, table: Table, number: str, wanted: set[tuple[str, ...]], *, run: str
+        self, table: Table, wanted: Mapping[str, set[tuple[str, ...]]], *, run: str
     ) -> None:
         """Write only who joins and who leaves, so a growing incident adds few rows."""
         statement, names = questions.KNOWN_MEMBERS[table.name]
-        known = {tuple(row) for row in self.connection.execute(statement, {"among": [number]})}
+        known: dict[str, set[tuple[str, ...]]] = {number: set() for number in wanted}
+        for number, *member in self._among(statement, sorted(wanted)):
+            known[number].add(tuple(member))
         rows: list[Row] = [
             {
                 "number": number,
                 **dict(zip(names, member, strict=True)),
-                "withdrawn": member in known,
+                "withdrawn": member in known[number],
             }
-            for member in sorted(wanted ^ known)
+            for number, members in wanted.items()
+            for member in sorted(members ^ known[number])
         ]
         self._append(table, rows, run=run)
 

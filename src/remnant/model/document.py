@@ -8,7 +8,6 @@ from remnant.model.finding import Issue
 from remnant.model.source import Capture, Metadata
 from remnant.model.span import Span
 
-
 OTHER_LANGUAGE = "other-language"
 """Code of the issue of a text in which no claim is looked for, since it is not in English."""
 

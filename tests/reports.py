@@ -69,6 +69,7 @@ class Line:
     dates: tuple[str, ...] = ()
     killed: Quantity | None = None
     injured: Quantity | None = None
+    count: Quantity | None = None
     speakers: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
@@ -147,7 +148,11 @@ def _claim(document: Document, line: Line) -> ResolvedClaim:
         *((Slot.PLACE, place) for place in line.places),
         *((Slot.DATE, DateInterval(date)) for date in line.dates),
     ]
-    figures = ((Slot.KILLED, line.killed), (Slot.INJURED, line.injured))
+    figures = (
+        (Slot.KILLED, line.killed),
+        (Slot.INJURED, line.injured),
+        (Slot.COUNT, line.count),
+    )
     values.extend((slot, figure) for slot, figure in figures if figure is not None)
     mentions = [
         Mention(slot, _letter(document, passage, index)) for index, (slot, _) in enumerate(values)

@@ -87,11 +87,15 @@ def denials(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> 
 def refutations(
     incident: Incident, *, evidence: Evidence, knowledge: Knowledge
 ) -> tuple[Said, ...]:
-    """Return what others than the accused say against an incident at its own place."""
+    """Return what others than the accused say against an incident at its own place.
+
+    That nobody was harmed is no denial of the attack.
+    """
     return tuple(
         one
         for one in evidence.denials_for(accused_keys(incident, knowledge=knowledge))
         if one.claim.stance is Stance.DENIED
+        and one.claim.kind is ClaimKind.USE
         and not {speaker.key for speaker in one.speakers} & one.accused
         and pins(one, incident)
         and _about(one, incident, evidence.day(one))

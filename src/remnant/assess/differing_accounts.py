@@ -10,7 +10,7 @@ from remnant.assess.evidence import Evidence, Said
 from remnant.assess.renderings import rendered
 from remnant.assess.sides import SAYING, side
 from remnant.assess.speakers import speaker_of_reference
-from remnant.knowledge import Knowledge, WeaponLevel
+from remnant.knowledge import ClusterStatus, Knowledge, WeaponLevel
 from remnant.model.assessment import Origin
 from remnant.model.contradictions import Clash, Conflict, Contradiction
 from remnant.model.incident import Incident
@@ -105,7 +105,10 @@ def weapon(
             if named.id in knowledge.weapons:
                 by_weapon[named.id].append(one.claim.id)
                 names[named.id] = named.name
-    found = list(_unusual(by_weapon, names, origins, knowledge))
+    found = [
+        *_unusual(by_weapon, names, origins, knowledge),
+        *_alike(by_weapon, names, origins, knowledge),
+    ]
     if len(_systems(by_weapon, knowledge)) < 2:  # noqa: PLR2004 - one system contradicts nothing
         return found
     sides = tuple(side(names[key], by_weapon[key], origins) for key in sorted(by_weapon))
@@ -147,6 +150,28 @@ def _unusual(
     ]
 
 
+def _alike(
+    by_weapon: dict[str, list[str]],
+    names: dict[str, str],
+    origins: Sequence[Origin],
+    knowledge: Knowledge,
+) -> list[Contradiction]:
+    """Point out two types that look alike or whose names are mixed up, each named by somebody."""
+    return [
+        Contradiction(
+            Conflict.WEAPON,
+            tuple(side(names[key], by_weapon[key], origins) for key in pair),
+            f"{names[pair[0]]} and {names[pair[1]]} are types that look alike or whose names are "
+            "mixed up; one may be the other.",
+            Clash.PRECISION,
+        )
+        for pair in combinations(sorted(by_weapon), 2)
+        if pair[1] in knowledge.weapons.get(pair[0]).similar
+        or pair[0] in knowledge.weapons.get(pair[1]).similar
+        if set(by_weapon[pair[0]]).isdisjoint(by_weapon[pair[1]])
+    ]
+
+
 def _systems(by_weapon: dict[str, list[str]], knowledge: Knowledge) -> list[set[str]]:
     """Return the weapons that go together: compatible, or named in one claim."""
     systems: list[set[str]] = []
@@ -159,4 +184,19 @@ def _systems(by_weapon: dict[str, list[str]], knowledge: Knowledge) -> list[set[
 
 def _together(one: str, other: str, by_weapon: dict[str, list[str]], knowledge: Knowledge) -> bool:
     named_together = not set(by_weapon[one]).isdisjoint(by_weapon[other])
-    return named_together or compatible(one, other, knowledge)
+    return (
+        named_together
+        or compatible(one, other, knowledge)
+        or _may_be_cluster(one, other, knowledge)
+        or _may_be_cluster(other, one, knowledge)
+    )
+
+
+def _may_be_cluster(general: str, other: str, knowledge: Knowledge) -> bool:
+    """Say whether one is a general word for cluster munitions, the other a general word.
+
+    Who reports rockets or shelling and who reports cluster munitions may speak of one weapon.
+    """
+    first, second = knowledge.weapons.get(general), knowledge.weapons.get(other)
+    both = first.level is WeaponLevel.CLASS and second.level is WeaponLevel.CLASS
+    return both and first.cluster is ClusterStatus.CLUSTER

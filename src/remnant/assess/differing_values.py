@@ -109,14 +109,14 @@ def _dates(
         )
         return Contradiction(Conflict.DATE, sides, sentence, Clash.SCOPE)
     sentence = f"The date is given as {values}. These exclude each other."
-    slips = [how for one, other in combinations(sorted(by_date), 2) if (how := _slip(one, other))]
+    slips = [how for one, other in combinations(sorted(by_date), 2) if (how := slip(one, other))]
     return Contradiction(Conflict.DATE, sides, " ".join([sentence, *dict.fromkeys(slips)]))
 
 
-def _slip(one: DateInterval, other: DateInterval) -> str:
+def slip(one: DateInterval, other: DateInterval) -> str:
     """Say how two days may come from one slip of the pen; empty if they do not look so."""
     first, second = one.earliest, other.earliest
-    if first is None or second is None or one.days != 1 or other.days != 1:
+    if first is None or second is None or first == second or (one.days, other.days) != (1, 1):
         return ""
     if (first.day, first.year) == (second.day, second.year):
         return "They differ in the month alone, as a misprint would."

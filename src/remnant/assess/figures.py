@@ -65,6 +65,14 @@ def _spans(whole: Sequence[DateInterval], parts: Sequence[DateInterval]) -> bool
     return all(any(date.contains(part) for date in whole) for part in parts)
 
 
+def is_town(place: Location | None) -> bool:
+    """Say whether a place is a town or village: a village whose spot is not known has none."""
+    if place is None or not (place.id or place.name):
+        return False
+    unplaced = place.latitude is None and place.precision is GeoPrecision.DISTRICT
+    return place.precision <= GeoPrecision.NEAR or unplaced
+
+
 def extent_of(resolved: ResolvedClaim) -> Extent:
     """Return what the figure of a claim covers."""
     return Extent(resolved.places, tuple(sorted(resolved.dates)))
@@ -84,11 +92,7 @@ def wider(said: Said, incident: Incident) -> bool:
     """Say whether a figure covers more than the incident: several days, or several towns."""
     if incident.scope is Scope.EPISODE:
         return False
-    towns = {
-        place.id or place.name
-        for place in said.resolved.places
-        if place.precision <= GeoPrecision.NEAR
-    }
+    towns = {place.id or place.name for place in said.resolved.places if is_town(place)}
     return said.claim.general or len(said.resolved.dates) > 1 or len(towns) > 1
 
 

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from remnant.assess.differing_values import slip
+from remnant.assess.figures import is_town
 from remnant.assess.speakers import is_side, publisher_of, speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.claim import ClaimKind
 from remnant.model.incident import Incident, Scope
 from remnant.model.record import Record
-from remnant.model.value import GeoPrecision, Reference
+from remnant.model.value import Reference
 from remnant.model.words import date_words, listed
 
 CLOSE = 2
@@ -57,14 +59,17 @@ def neighbours(record: Record) -> tuple[Neighbours, ...]:
     for incident in record.incidents():
         place = incident.place
         single = incident.scope is Scope.INCIDENT and incident.date is not None
-        if single and place is not None and place.id and place.precision <= GeoPrecision.NEAR:
+        if single and place is not None and place.id and is_town(place):
             by_town[place.id].append(incident)
-    pairs = (pair for town in by_town.values() for pair in combinations(town, 2) if _close(*pair))
+    pairs = (
+        pair for town in by_town.values() for pair in combinations(town, 2) if near_miss(*pair)
+    )
     found = (Neighbours(one.number, other.number, _sentence(one, other)) for one, other in pairs)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
-def _close(one: Incident, other: Incident) -> bool:
+def near_miss(one: Incident, other: Incident) -> bool:
+    """Say whether two incidents of one town, told by different documents, may be one event."""
     if {mention.document for mention in one.mentions} & {m.document for m in other.mentions}:
         return False
     first, second = one.date, other.date
@@ -75,7 +80,9 @@ def _close(one: Incident, other: Incident) -> bool:
     before, after = sorted((first, second))
     if before.latest is None or after.earliest is None:
         return False
-    return 0 <= (after.earliest - before.latest).days <= CLOSE
+    return 0 <= (after.earliest - before.latest).days <= CLOSE or bool(
+        slip(before, after) and _names(one.actors) == _names(other.actors)
+    )
 
 
 def _sentence(one: Incident, other: Incident) -> str:
@@ -90,10 +97,11 @@ def _sentence(one: Incident, other: Incident) -> str:
     if set(accused).isdisjoint(blamed):
         parts.append(f"who did it ({_or_none(accused)}; {_or_none(blamed)})")
     differ = listed(parts) if parts else "nothing that is said"
+    misprint = slip(one.date, other.date) if one.date and other.date else ""
     return (
         f"{one.number} and {other.number} are both of {where}, from different documents. If they "
-        f"are one event, the accounts differ in {differ}."
-    )
+        f"are one event, the accounts differ in {differ}. {misprint}"
+    ).rstrip()
 
 
 def _names(references: Sequence[Reference]) -> tuple[str, ...]:

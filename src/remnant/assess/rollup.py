@@ -7,14 +7,16 @@ beside the sum, never into it. Incidents that may be one event count once in the
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from remnant.assess.casualty_rules import low
-from remnant.assess.figures import Extent, extent_of, holds, vague
-from remnant.model.casualties import CasualtyRange, CountryYear, Figure, StatedTotal
+from remnant.assess.figures import Extent, extent_of, holds, is_town, vague
+from remnant.assess.neighbours import near_miss
+from remnant.model.casualties import CasualtyRange, CountryYear, Figure, RivalTotals, StatedTotal
 from remnant.model.incident import Incident, Scope, Verdict
 from remnant.model.record import Record
-from remnant.model.value import DateInterval, GeoPrecision, Quantity
-from remnant.model.words import capital, counted, listed, number
+from remnant.model.value import DateInterval, Quantity
+from remnant.model.words import capital, counted, date_words, listed, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,37 @@ def stated_totals(record: Record) -> tuple[StatedTotal, ...]:
                 area = extent_of(record.claim(figure.claim))
                 found.append(_stated(incident, figure, area, items))
     return tuple(found)
+
+
+def rival_totals(totals: Sequence[StatedTotal]) -> tuple[RivalTotals, ...]:
+    """Return the pairs of totals over the same places and days that cannot both be true."""
+    return tuple(
+        RivalTotals(one.figure.claim, other.figure.claim, _rival(one.figure, other.figure))
+        for one, other in combinations(totals, 2)
+        if one.figure.covers
+        and one.figure.covers == other.figure.covers
+        and one.figure.claim != other.figure.claim
+        and not all(
+            first is None or second is None or first.compatible(second)
+            for first, second in (
+                (one.figure.killed, other.figure.killed),
+                (one.figure.injured, other.figure.injured),
+            )
+        )
+    )
+
+
+def _rival(one: Figure, other: Figure) -> str:
+    def told(figure: Figure) -> str:
+        parts = [f"{number(figure.killed)} killed"] if figure.killed else []
+        parts += [f"{number(figure.injured)} injured"] if figure.injured else []
+        day = f" ({date_words(figure.said)})" if figure.said else ""
+        return f"{' and '.join(parts)}{day}"
+
+    return (
+        f"For {one.covers}, one account gives {told(one)}, another {told(other)}. These cannot "
+        "both be true."
+    )
 
 
 def _items(record: Record) -> tuple[_Item, ...]:
@@ -97,11 +130,11 @@ def _families(items: Sequence[_Item]) -> Iterator[tuple[_Item, ...]]:
 
 
 def _may_be_one(first: _Item, second: _Item) -> bool:
-    """Say whether two incidents are of one town and day, or a person was asked about them."""
+    """Say whether two incidents are of one town and day, near misses, or left to a person."""
     one, other = first.incident, second.incident
     if one.place is not None and other.place is not None and one.place.id == other.place.id:
-        town = one.place.precision <= GeoPrecision.NEAR and bool(one.place.id)
-        if town and (one.date is None or other.date is None or one.date.overlaps(other.date)):
+        undated = one.date is None or other.date is None or one.date.overlaps(other.date)
+        if is_town(one.place) and (undated or near_miss(one, other)):
             return True
     mine = {mention.id for mention in one.mentions}
     theirs = {mention.id for mention in other.mentions}

@@ -170,6 +170,21 @@ class StatedTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalTotals:
+    """Two totals over the same places and days that cannot both be true.
+
+    Attributes:
+        left: Identifier of the claim that gives the first.
+        right: Identifier of the claim that gives the second.
+        sentence: What differs, in plain words.
+    """
+
+    left: str
+    right: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountryYear:
     """Casualties of the incidents of one country in one year; nothing is counted twice.
 

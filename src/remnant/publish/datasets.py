@@ -20,7 +20,12 @@ from remnant.publish.datasets_casualties import figure_rows, toll_rows, total_ro
 from remnant.publish.datasets_denials import denial_rows
 from remnant.publish.datasets_dictionary import datapackage, dictionary
 from remnant.publish.datasets_incidents import incident_rows, incidents_of
-from remnant.publish.datasets_law import member_rows, obligation_rows, search_rows
+from remnant.publish.datasets_law import (
+    member_rows,
+    obligation_rows,
+    search_rows,
+    statement_rows,
+)
 from remnant.publish.datasets_rows import Cell, Row, claim_rows, lineage_rows, source_rows
 from remnant.publish.geojson import feature_collection
 
@@ -51,6 +56,7 @@ def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = (
         "totals": lambda: total_rows(record),
         "obligations": lambda: obligation_rows(record),
         "members": lambda: member_rows(knowledge),
+        "statements": lambda: statement_rows(record, knowledge),
         "searches": lambda: search_rows(searches),
     }
     if name not in makers:
@@ -120,6 +126,8 @@ EXPORTS: Mapping[str, Maker] = {
     "obligations-json": _json("obligations"),
     "members-csv": _csv("members"),
     "members-json": _json("members"),
+    "statements-csv": _csv("statements"),
+    "statements-json": _json("statements"),
     "searches-csv": _csv("searches"),
     "searches-json": _json("searches"),
 }

@@ -9,7 +9,7 @@ from remnant import __version__
 from remnant.errors import KnowledgeError
 from remnant.knowledge import Knowledge, Weapon, WeaponLevel
 from remnant.model.assessment import Assessment
-from remnant.model.claim import Slot, Stance
+from remnant.model.claim import Stance
 from remnant.model.document import Document
 from remnant.model.incident import Incident
 from remnant.model.record import Record
@@ -222,17 +222,17 @@ def _own_voices(case: _Case, claiming: set[Stance]) -> set[str]:
 def _casualties(case: _Case) -> Row:
     found = case.assessment.casualties
     killed, injured = found.killed, found.injured
-    civilians = _among(case, frozenset({"civilian", "civilians"}))
-    children = _among(case, frozenset({"child", "children"}))
+    groups = {group.name: group.killed for group in found.groups}
+    civilians, children = groups.get("civilian"), groups.get("child")
+    named = any(groups.get(name) is not None for name in ("civilian", "military", "deminer"))
     exact = killed is not None and killed.minimum == killed.maximum
-    said = civilians is not None or children is not None
     return {
         **_range("killed", killed),
         "killed_best": killed.minimum if killed is not None and exact else None,
         **_range("injured", injured),
         **_range("civilians_killed", civilians),
         **_range("children_killed", children),
-        "status_unknown_killed": killed.minimum if killed is not None and not said else None,
+        "status_unknown_killed": killed.minimum if killed is not None and not named else None,
         "casualty_scope": case.incident.scope.value,
         "casualty_rule": found.rule or None,
     }
@@ -243,27 +243,6 @@ def _range(name: str, quantity: Quantity | None) -> Row:
         f"{name}_min": quantity.minimum if quantity else None,
         f"{name}_max": quantity.maximum if quantity else None,
     }
-
-
-def _among(case: _Case, people: frozenset[str]) -> Quantity | None:
-    """Return the range over current figures whose claim says that all killed were such people."""
-    current = {figure.claim for figure in case.assessment.casualties.figures}
-    found = [
-        one.killed
-        for one in case.claims
-        if one.claim.id in current and one.killed is not None and _only(one, people)
-    ]
-    if not found:
-        return None
-    least = [one.minimum for one in found if one.minimum is not None]
-    most = [one.maximum for one in found if one.maximum is not None]
-    whole = len(most) == len(found)
-    return Quantity(min(least, default=None), max(most) if whole else None)
-
-
-def _only(resolved: ResolvedClaim, people: frozenset[str]) -> bool:
-    said = [target.name.lower() for target in resolved.references(Slot.TARGET)]
-    return bool(said) and all(set(name.split()) & people for name in said)
 
 
 def _judgement(case: _Case) -> Row:

@@ -77,7 +77,8 @@ _MODALS = {
 _BARRING = lemmas(
     "ban prohibit forbid outlaw prevent stop halt cease avoid renounce refuse refrain restrict "
     "criminalise criminalize discourage stigmatise stigmatize fail oppose decline avert bar "
-    "preclude hinder block foil thwart forgo rule_out abandon cancel"
+    "preclude hinder block foil thwart forgo rule_out abandon cancel reduce minimise minimize "
+    "mitigate"
 )
 """Verbs that keep what they govern from happening."""
 

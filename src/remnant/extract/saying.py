@@ -92,7 +92,9 @@ def by_nouns(line: Line) -> Iterator[Speech]:
 
 def _stance_of(noun: Word) -> Stance:
     """Return how far the noun commits the speaker: `its suspicion that` hedges."""
-    return Stance.HEDGED if noun.lemma in {"suspicion", "suggestion", "belief"} else Stance.AFFIRMED
+    unsure = noun.lemma in {"suspicion", "suggestion", "belief"}
+    early = any(child.lower in {"preliminary", "tentative"} for child in noun.children)
+    return Stance.HEDGED if unsure or early else Stance.AFFIRMED
 
 
 def _drawn_by(noun: Word) -> Word | None:
@@ -140,7 +142,6 @@ def headlines(line: Line) -> Iterator[Speech]:
             scope = frozenset(range(word.index + 1, len(words)))
             cue = (before[0].start, before[-1].end)
             yield Speech(before[-1], before[-1], scope, Stance.AFFIRMED, cue)
-        return
 
 
 _DASHES = frozenset({"-", "–", "—"})

@@ -24,8 +24,9 @@ from remnant.extract.cues import (
     VAGUE_SOURCES,
     WORKS,
 )
-from remnant.extract.grammar import agent, is_passive, phrase, subject
+from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
+from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS
 from remnant.extract.saying import Speech, according, by_nouns, headlines
 from remnant.extract.stance import negated, nobody, rejects_no_act, unable
 from remnant.extract.words import Word
@@ -102,6 +103,9 @@ def _speaker(line: Line, verb: Word) -> Word | None:
         return cited
     if verb.dep == "xcomp" and verb.head.lemma in ASKING:
         return agent(verb.head) if is_passive(verb.head) else subject(verb.head)
+    if _goes_on(verb):
+        above = next(one for one in verb.ancestors() if is_verb(one))
+        return subject(above)
     if verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return subject(verb.head.head)
     active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
@@ -132,6 +136,19 @@ def _able_to_speak(line: Line, noun: Word) -> Word | None:
 
 _PARTS = frozenset({"all", "most", "some", "much", "many", "none", "several", "one", "part"})
 """Words that count those who speak: `most of the witnesses`."""
+
+
+def _goes_on(verb: Word) -> bool:
+    """Say whether a participle goes on for the speaker, not for the thing before it.
+
+    In `called it a crime, insisting that …` no crime insists.
+    """
+    noun = verb.head
+    if verb.tag != "VBG" or verb.dep != "acl" or noun.pos != "NOUN" or noun.lemma in WORKS:
+        return False
+    above = next((one for one in verb.ancestors() if is_verb(one)), None)
+    spoken = above is not None and above.lemma in ASSERTING
+    return spoken and noun.lemma not in LOCAL_ROLES | OFFICES | ORGANISATION_NOUNS
 
 
 def _interrupted(verb: Word) -> Word | None:

@@ -13,7 +13,7 @@ def core(noun: Word) -> tuple[int, int]:
     for child in noun.children:
         if child.dep in {"compound", "amod", "nummod", "nmod"} and child.index < noun.index:
             words += [one for one in phrase(child) if one.lower not in _DROPPED]
-        elif child.dep == "poss" and noun.pos == "PROPN":
+        elif (child.dep == "poss" and noun.pos == "PROPN") or child.lower == "another":
             words += phrase(child)
     return extent(words)
 

@@ -181,7 +181,8 @@ def _hedged(node: Word, below: Word) -> Judgement:
     """It appears, is likely, reported, alleged or suspected."""
     if any(_is_hedge(child) for child in node.children) or _must_have(node):
         return Stance.HEDGED
-    governed = node is not below and _hedging_governor(node)
+    shown = below.dep == "xcomp" and node.lemma in _PURPORTING
+    governed = node is not below and (shown or _hedging_governor(node))
     return Stance.HEDGED if governed else None
 
 
@@ -198,6 +199,9 @@ def _must_have(verb: Word) -> bool:
     """Say whether it is inferred: `must have fired`."""
     return {"must", "have"} <= {child.lower for child in verb.children if child.dep == "aux"}
 
+
+_PURPORTING = lemmas("claim purport profess")
+"""Verbs that hedge what somebody or something is said to do: `claiming to show`."""
 
 _SUGGESTING = lemmas("suggest imply hint")
 """Verbs that hedge what they govern, unless evidence is their subject."""

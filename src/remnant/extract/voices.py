@@ -170,6 +170,9 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         begin, stop = extent(
             [*(word for word in line.sentence.words if start <= word.start < end), *body.words]
         )
+        glued = any(one.end <= body.start and one.start >= begin for one in line.marks)
+        if noun in body.words or glued:
+            begin, stop = body.start, max(body.end, end)
         start, end = (begin, stop) if noun not in body.words else (body.start, body.end)
         return Voice(start, end, body.entry, None, person, state)
     if known is not None:

@@ -408,7 +408,7 @@ def test_12_the_day_of_a_statement() -> None:
     )
     contradiction = _of(found, Conflict.DATE)
     assert contradiction.clash is Clash.MISQUOTED
-    assert "its own document is of 5 October 2020" in contradiction.sentence
+    assert "the document itself is of 5 October 2020" in contradiction.sentence
 
 
 def test_13_names_of_one_submunition() -> None:

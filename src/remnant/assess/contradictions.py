@@ -7,7 +7,8 @@ own source replaced, values of different scope, or of different precision. The s
 from collections.abc import Sequence
 
 from remnant.assess.differing_accounts import answers, attribution, event, weapon
-from remnant.assess.differing_values import counts, date, figures, place, spans
+from remnant.assess.differing_dates import date, spans
+from remnant.assess.differing_values import counts, figures, place
 from remnant.assess.evidence import Evidence
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Origin

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from remnant.assess.answering import accused_keys
 from remnant.assess.compatibility import compatible
-from remnant.assess.denials import accused_keys, refutations, scope_of
+from remnant.assess.denials import refutations, scope_of
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.renderings import rendered
 from remnant.assess.sides import SAYING, side

@@ -1,4 +1,4 @@
-"""Where, when and how many: the values on which accounts differ, and in what way."""
+"""Where and how many: the values on which accounts differ, and in what way."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,24 +7,21 @@ from typing import Literal, TypeAlias
 
 from remnant.assess.casualty_rules import is_vague
 from remnant.assess.evidence import Evidence, Said
-from remnant.assess.figures import died_later, holds
+from remnant.assess.figures import holds
 from remnant.assess.sides import SAYING, side
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Origin
 from remnant.model.casualties import CasualtyRange, Figure, People, Status
 from remnant.model.claim import ClaimKind
-from remnant.model.contradictions import Clash, Conflict, Contradiction, Side
-from remnant.model.incident import EventMention, Incident
-from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity
-from remnant.model.words import counted, date_words, listed, number
+from remnant.model.contradictions import Clash, Conflict, Contradiction
+from remnant.model.incident import EventMention
+from remnant.model.value import GeoPrecision, Location, Quantity
+from remnant.model.words import counted, listed, number
 
 Part: TypeAlias = Literal["killed", "injured"]
 
 NEAR = 10.0
 """Kilometres within which two places may well be names for one."""
-
-CLOSE = 3
-"""Days by which the dating of one statement may slip."""
 
 TELLING = ((Conflict.KILLED, "killed"), (Conflict.INJURED, "injured"))
 
@@ -78,131 +75,6 @@ def _distance(one: Location, other: Location, knowledge: Knowledge) -> float | N
     if one.latitude is None or other.latitude is None:
         return None
     return knowledge.places.distance_km(one, other)
-
-
-def date(incident: Incident, origins: Sequence[Origin], evidence: Evidence) -> list[Contradiction]:
-    """The day is given in several ways, a document is older than its event, or is misdated."""
-    by_date: dict[DateInterval, list[str]] = defaultdict(list)
-    for mention in incident.mentions:
-        if mention.date is not None:
-            by_date[mention.date].extend(mention.claims)
-    said = evidence.of(incident)
-    found = [*_early(said, origins, evidence), *_dated_otherwise(said, origins, evidence)]
-    if len(by_date) > 1:
-        later = {one.claim.id for one in said if died_later(one.claim)}
-        sides = tuple(side(date_words(day), by_date[day], origins) for day in sorted(by_date))
-        found.append(_dates(sides, by_date, later))
-    return found
-
-
-def _dates(
-    sides: tuple[Side, ...], by_date: dict[DateInterval, list[str]], later: set[str]
-) -> Contradiction:
-    values = listed([one.value for one in sides])
-    if all(one.overlaps(other) for one, other in combinations(by_date, 2)):
-        sentence = f"The date is given as {values}. One is more exact than the other; they agree."
-        return Contradiction(Conflict.DATE, sides, sentence, Clash.PRECISION)
-    if any(later.issuperset(claims) for claims in by_date.values()):
-        sentence = (
-            f"The date is given as {values}. One is the day of the attack, another that on which "
-            "somebody died of injuries; they do not exclude each other."
-        )
-        return Contradiction(Conflict.DATE, sides, sentence, Clash.SCOPE)
-    sentence = f"The date is given as {values}. These exclude each other."
-    slips = [how for one, other in combinations(sorted(by_date), 2) if (how := slip(one, other))]
-    return Contradiction(Conflict.DATE, sides, " ".join([sentence, *dict.fromkeys(slips)]))
-
-
-def slip(one: DateInterval, other: DateInterval) -> str:
-    """Say how two days may come from one slip of the pen; empty if they do not look so."""
-    first, second = one.earliest, other.earliest
-    if first is None or second is None or first == second or (one.days, other.days) != (1, 1):
-        return ""
-    if (first.day, first.year) == (second.day, second.year):
-        return "They differ in the month alone, as a misprint would."
-    if (first.day, first.month) == (second.day, second.month):
-        return "They differ in the year alone, as a misprint would."
-    if abs((first - second).days) == 1:
-        return "They are one day apart: one may be the day of the report."
-    return ""
-
-
-def _early(
-    said: Sequence[Said], origins: Sequence[Origin], evidence: Evidence
-) -> list[Contradiction]:
-    """Point out documents that are dated before the event that they tell of."""
-    found = []
-    for name in sorted({one.document for one in said}):
-        published = evidence.headers[name].published
-        own = [one for one in said if one.document == name and one.claim.stance in SAYING]
-        days = [day for one in own for day in one.resolved.dates]
-        late = [
-            day
-            for day in days
-            if published is not None
-            and published.latest is not None
-            and day.earliest is not None
-            and day.earliest > published.latest
-        ]
-        if late and published is not None:
-            claims = [one.claim.id for one in own if set(one.resolved.dates) & set(late)]
-            sides = (side(date_words(min(late)), claims, origins),)
-            sentence = (
-                f"The document “{evidence.headers[name].title or name}” is dated "
-                f"{date_words(published)} and tells of {date_words(min(late))}. One of the two "
-                "dates is wrong."
-            )
-            found.append(Contradiction(Conflict.DATE, sides, sentence))
-    return found
-
-
-def _dated_otherwise(
-    said: Sequence[Said], origins: Sequence[Origin], evidence: Evidence
-) -> list[Contradiction]:
-    """Point out a statement that a report dates otherwise than the statement at hand is dated."""
-    own = {
-        (one.speakers[0].key, evidence.headers[one.document].published)
-        for one in said
-        if not one.attributed
-    }
-    found = []
-    for one in said:
-        for edge in evidence.rests.get(one.claim.id, ()):
-            work = evidence.works.get(edge.parent)
-            if work is None or work.date is None or work.document:
-                continue
-            for key, published in sorted(own, key=str):
-                if published and key == one.speakers[0].key and _near(work.date, published):
-                    sides = (side(date_words(work.date), [one.claim.id], origins),)
-                    sentence = (
-                        f"{evidence.headers[one.document].publisher.name} dates what "
-                        f"{one.speakers[0].name} said {date_words(work.date)}; its own document "
-                        f"is of {date_words(published)}."
-                    )
-                    found.append(Contradiction(Conflict.DATE, sides, sentence, Clash.MISQUOTED))
-    return list(dict.fromkeys(found))
-
-
-def _near(one: DateInterval, other: DateInterval) -> bool:
-    if one.earliest is None or other.earliest is None:
-        return False
-    return 0 < abs((one.earliest - other.earliest).days) <= CLOSE
-
-
-def spans(mentions: Sequence[EventMention], origins: Sequence[Origin]) -> list[Contradiction]:
-    """The span of an episode is given in several ways. Single days are parts of it, no span."""
-    by_span: dict[DateInterval, list[str]] = defaultdict(list)
-    for mention in mentions:
-        if mention.date is not None and (mention.date.days or 0) > CLOSE:
-            by_span[mention.date].extend(mention.claims)
-    if len(by_span) < 2:  # noqa: PLR2004 - one value contradicts nothing
-        return []
-    sides = tuple(side(date_words(day), by_span[day], origins) for day in sorted(by_span))
-    sentence = (
-        f"The time is given as {listed([one.value for one in sides])}. These are different spans; "
-        "an account of the shorter says nothing on the rest of the longer."
-    )
-    return [Contradiction(Conflict.DATE, sides, sentence, Clash.SCOPE)]
 
 
 def counts(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from remnant.assess.differing_values import slip
+from remnant.assess.differing_dates import slip
 from remnant.assess.figures import is_town
 from remnant.assess.speakers import is_side, publisher_of, speaker_of_reference
 from remnant.knowledge import Knowledge

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from remnant.assess import RuledRecord
 from remnant.cli.console import print_json, print_line, print_table
 from remnant.cli.options import (
     HERE,
     AsOfOption,
     DossierOption,
     JsonOption,
+    decided,
     open_dossier,
     read_record,
 )
@@ -87,10 +89,11 @@ def show(
             _show_ledger(ledger, why=why, as_json=as_json)
             return
         found = only(reader, name)
+        ruled = RuledRecord(reader, settings.casualty_rule, decided(opened, as_of))
         if as_json:
-            print_json(as_json_value(reader, found, rule=settings.casualty_rule))
+            print_json(as_json_value(reader, found, ruled=ruled))
             return
-        for line in show_lines(reader, found, why=why, rule=settings.casualty_rule):
+        for line in show_lines(reader, found, why=why, ruled=ruled):
             print_line(line)
         if why and found.named is Named.INCIDENT:
             grading = opened.knowledge().grading

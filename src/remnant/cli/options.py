@@ -9,6 +9,7 @@ import typer
 
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
+from remnant.model.decision import Decision
 from remnant.model.value import DateInterval
 from remnant.settings import Settings, load_settings
 from remnant.store import Edition, Reader, Store
@@ -115,3 +116,10 @@ def moment_of(typed: str, editions: tuple[Edition, ...]) -> str:
         )
         raise UsageError(message)
     return f"{last.isoformat()}T23:59:59Z"
+
+
+def decided(dossier: Dossier, as_of: str | None = None) -> tuple[Decision, ...]:
+    """Return people's decisions, those by a date or moment if one is given."""
+    return tuple(
+        one for one in dossier.decisions() if as_of is None or one.at[: len(as_of)] <= as_of
+    )

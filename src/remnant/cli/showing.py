@@ -4,14 +4,13 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from remnant.assess import RuledRecord
-from remnant.assess.casualty_rules import by_rule
-from remnant.cli.showing_casualties import casualty_lines
+from remnant.cli.showing_casualties import casualty_lines, contradiction_lines
 from remnant.cli.showing_grade import fact_lines, grade_lines, weighing_lines
 from remnant.model.assessment import Assessment
 from remnant.model.claim import Basis
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
+from remnant.model.record import Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Location, Quantity, Reference
 from remnant.model.words import counted, date_words
@@ -22,9 +21,8 @@ from remnant.store.codec import encode
 INDENT = "    "
 
 
-def as_json_value(reader: Reader, found: Found, *, rule: str = "range") -> Any:  # noqa: ANN401 - a JSON value
+def as_json_value(reader: Reader, found: Found, *, ruled: Record) -> Any:  # noqa: ANN401 - a JSON value
     """Return a thing of the record as a JSON value: all that is known of it."""
-    ruled = RuledRecord(reader, rule)
     values: dict[Named, Callable[[], list[object]]] = {
         Named.DOCUMENT: lambda: [reader.document(found.id)],
         Named.CLAIM: lambda: [reader.claim(found.id)],
@@ -36,13 +34,13 @@ def as_json_value(reader: Reader, found: Found, *, rule: str = "range") -> Any: 
     return {"is": found.named.value, "id": found.id, "values": parts}
 
 
-def show_lines(reader: Reader, found: Found, *, why: bool, rule: str = "range") -> Iterator[str]:
-    """Yield what there is to say of a thing of the record, headlines by the casualty rule."""
+def show_lines(reader: Reader, found: Found, *, why: bool, ruled: Record) -> Iterator[str]:
+    """Yield what there is to say of a thing of the record; headlines and notes are of `ruled`."""
     makers: dict[Named, Callable[[], Iterator[str]]] = {
         Named.DOCUMENT: lambda: document_lines(reader, found.id),
         Named.CLAIM: lambda: claim_lines(reader.claim(found.id), why=why),
         Named.MENTION: lambda: mention_lines(reader, found.id),
-        Named.INCIDENT: lambda: incident_lines(reader, found.id, why=why, rule=rule),
+        Named.INCIDENT: lambda: incident_lines(reader, found.id, why=why, ruled=ruled),
         Named.WORK: lambda: work_lines(reader, found.id),
     }
     yield f"{found.named.value.capitalize()} {found.id}"
@@ -153,10 +151,10 @@ def work_lines(reader: Reader, work: str) -> Iterator[str]:
             yield f"{INDENT}“{' '.join(passage.quote.split())}” [{passage.document}]"
 
 
-def incident_lines(reader: Reader, number: str, *, why: bool, rule: str = "range") -> Iterator[str]:
+def incident_lines(reader: Reader, number: str, *, why: bool, ruled: Record) -> Iterator[str]:
     """Yield what is concluded of an incident."""
     incident = reader.incident(number)
-    assessment = reader.assessment(incident.number)
+    assessment = ruled.assessment(incident.number)
     yield incident_heading(incident)
     yield from grade_lines(assessment)
     yield from _reasons(assessment.reasons)
@@ -166,9 +164,9 @@ def incident_lines(reader: Reader, number: str, *, why: bool, rule: str = "range
     if why:
         yield from fact_lines(assessment)
     yield from _denial_lines(assessment)
-    yield from casualty_lines(by_rule(assessment.casualties, rule), why=why)
+    yield from casualty_lines(assessment.casualties, why=why)
     for contradiction in assessment.contradictions:
-        yield f"differs, {contradiction.conflict.value}: {contradiction.sentence}"
+        yield from contradiction_lines(contradiction, why=why)
     yield from _obligation_lines(assessment, why=why)
     yield f"{counted(len(incident.claims), 'claim')}:"
     for claim in incident.claims:

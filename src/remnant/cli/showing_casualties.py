@@ -1,8 +1,9 @@
-"""Casualties in plain lines: the headline, who they were, each figure and why."""
+"""Casualties and contradictions in plain lines: headline, figures, sides, notes."""
 
 from collections.abc import Iterator
 
 from remnant.model.casualties import CasualtyRange, Figure, Group
+from remnant.model.contradictions import Contradiction
 from remnant.model.value import Quantity
 from remnant.model.words import date_words, number
 
@@ -47,3 +48,13 @@ def _figure(one: Figure) -> str:
     parts += [f"said on {date_words(one.said)}"] if one.said else []
     parts += ["hedged"] if one.hedged else []
     return ", ".join(parts)
+
+
+def contradiction_lines(one: Contradiction, *, why: bool) -> Iterator[str]:
+    """Yield what accounts differ in, how, and what a person noted; why, with the claims."""
+    yield f"differs, {one.conflict.value} ({one.clash.value}): {one.sentence}"
+    if one.note:
+        yield f"{INDENT}note by {one.noted_by}: {one.note}"
+    if why:
+        for side in one.sides:
+            yield f"{INDENT}{side.value}: {', '.join(side.claims)}"

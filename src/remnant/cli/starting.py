@@ -136,7 +136,7 @@ def demo(
         print_built(bring_up_to_date(dossier, store, settings=settings))
         with store.read() as record:
             published = publish(
-                RuledRecord(record, settings.casualty_rule),
+                RuledRecord(record, settings.casualty_rule, dossier.decisions()),
                 knowledge=dossier.knowledge(),
                 folder=dossier.site,
                 title=settings.title,

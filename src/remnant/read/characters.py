@@ -76,6 +76,17 @@ def stacked(text: str) -> Found | None:
     return _first(_STACKED, text)
 
 
+def misdecoded(text: str) -> Found | None:
+    """Letters were read in another encoding than they were written in."""
+    return _first(_MISDECODED, text)
+
+
+_MISDECODED = re.compile(
+    "\u00e2\u20ac[\u0080-\u2122]|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|[\u00c4\u00c5][\u0080-\u00bf\u0178\u017d]"
+)
+"""UTF-8 that was read as Windows-1252: a curly quotation mark becomes three signs."""
+
+
 def nested(text: str) -> Found | None:
     """Brackets stand inside brackets, deeper than anybody writes."""
     depth, times, first = 0, 0, -1
@@ -114,6 +125,7 @@ RULES: tuple[tuple[str, Severity, Rule], ...] = (
     ("styled-letters", Severity.WARNING, styled),
     ("control-characters", Severity.WARNING, controls),
     ("stacked-marks", Severity.WARNING, stacked),
+    ("misdecoded", Severity.WARNING, misdecoded),
     ("nested-brackets", Severity.WARNING, nested),
     ("signs-in-a-row", Severity.NOTICE, signs_in_a_row),
 )

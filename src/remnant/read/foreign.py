@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from remnant.model.document import SectionKind
 from remnant.model.finding import Issue, Severity
 from remnant.read.draft import Block
-from remnant.read.language import language_of
+from remnant.read.language import language_of, share_of
 
 MANY_WORDS = 40
 """Words from which a text or a block is long enough to tell its language by."""
 
 _SHORTEST = 20
 """Words of a block in another language; a title or a slogan says little."""
+
+_ENGLISH = 0.08
+"""Share of English function words from which a block is English, whatever else it looks like."""
 
 _LOOKED_AT = (SectionKind.PARAGRAPH, SectionKind.LIST_ITEM, SectionKind.QUOTATION)
 
@@ -25,7 +28,7 @@ def foreign_parts(text: str, blocks: Sequence[Block]) -> Iterator[Issue]:
             continue
         words = text[block.start : block.end]
         tag = language_of(words) if len(words.split()) >= _SHORTEST else ""
-        if tag and tag != "en":
+        if tag and tag != "en" and share_of(words, "en") < _ENGLISH:
             first.setdefault(tag, block.start)
             count[tag] = count.get(tag, 0) + 1
     for tag, start in first.items():

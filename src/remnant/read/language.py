@@ -103,6 +103,12 @@ def language_of(text: str) -> str:
     return tag if tag != "latin" else _by_words(sample)
 
 
+def share_of(text: str, tag: str) -> float:
+    """Return the share of a text's words that are function words of a language."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return sum(word in PROFILES[tag] for word in words) / len(words) if words else 0.0
+
+
 def _by_script(sample: str) -> str:
     scripts: Counter[str] = Counter()
     for character, times in sorted(Counter(sample).items()):

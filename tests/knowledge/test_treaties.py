@@ -1,6 +1,7 @@
 """The ledgers of treaties and votes."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -13,23 +14,73 @@ LEDGER = load_knowledge().treaties
 
 
 @pytest.mark.parametrize(
-    ("on", "parties", "signatories"),
+    ("on", "parties", "signatories", "joined"),
     [
-        (date(2010, 8, 1), 38, 70),
-        (date(2015, 8, 10), 93, 24),
-        (date(2016, 9, 1), 100, 19),
-        (date(2018, 8, 1), 103, 17),
-        (date(2020, 11, 1), 110, 13),
-        (date(2022, 8, 31), 110, 13),
-        (date(2023, 12, 31), 112, 12),
-        (date(2025, 3, 6), 111, 12),
-        (date(2025, 9, 5), 112, 12),
+        (date(2010, 8, 1), 38, 70, 108),
+        (date(2015, 8, 10), 93, 24, 117),
+        (date(2016, 9, 1), 100, 19, 119),
+        (date(2018, 8, 1), 103, 17, 120),
+        (date(2020, 11, 1), 110, 13, 123),
+        (date(2022, 8, 31), 110, 13, 123),
+        (date(2023, 12, 31), 112, 12, 124),
+        (date(2024, 9, 15), 112, 12, 124),
+        (date(2025, 3, 6), 111, 12, 123),
+        (date(2025, 9, 5), 112, 12, 124),
     ],
 )
-def test_members_are_as_the_monitor_counted(on: date, parties: int, signatories: int) -> None:
+def test_members_are_as_the_monitor_counted(
+    on: date, parties: int, signatories: int, joined: int
+) -> None:
     """States Parties and signatories by deposit agree with the Monitor's published counts."""
     assert LEDGER.members("ccm", on) == parties
     assert LEDGER.signatories("ccm", on) == signatories
+    assert LEDGER.members("ccm", on) + LEDGER.signatories("ccm", on) == joined
+
+
+@pytest.mark.parametrize(
+    ("on", "deposit", "force"),
+    [
+        (date(2010, 7, 31), 38, 0),
+        (date(2010, 8, 1), 38, 30),
+        (date(2020, 11, 1), 110, 108),
+        (date(2025, 9, 5), 112, 111),
+        (date(2026, 3, 1), 112, 112),
+    ],
+)
+def test_the_two_ways_of_counting_part_until_a_treaty_is_in_force(
+    on: date, deposit: int, force: int
+) -> None:
+    """A state counts from its deposit, and is bound only later; nobody is before the treaty is."""
+    assert LEDGER.members("ccm", on, "deposit") == deposit
+    assert LEDGER.members("ccm", on, "force") == force
+
+
+def test_signing_is_counted_for_ever() -> None:
+    """108 states signed before signature closed, whatever they did after."""
+    assert LEDGER.ever_signed("ccm", date(2008, 12, 2)) == 0
+    assert LEDGER.ever_signed("ccm", date(2010, 8, 1)) == 108
+    assert LEDGER.ever_signed("ccm", date(2025, 9, 5)) == 108
+
+
+def test_counts_change_only_on_days_of_acts() -> None:
+    """Between two days on which somebody acted, every count is the same."""
+    days = LEDGER.changes("ccm")
+    for day, following in pairwise(days):
+        before = following - timedelta(days=1)
+        for by in ("deposit", "force"):
+            assert LEDGER.members("ccm", day, by) == LEDGER.members("ccm", before, by)
+
+
+def test_a_treaty_that_is_not_open_has_no_members() -> None:
+    """Before it was opened for signature nobody could be anything under it."""
+    assert LEDGER.standing("norway", "ccm", date(2008, 12, 2)) is Standing.NOT_OPEN
+    assert LEDGER.standing("norway", "ccm", date(2008, 12, 3), "deposit") is Standing.PARTY
+
+
+def test_sources_are_those_of_the_acts() -> None:
+    """A standing is from where its acts are; without an act, from where most acts are."""
+    assert LEDGER.sources("lithuania", "ccm")[0].startswith("United Nations Treaty Collection")
+    assert LEDGER.sources("azerbaijan", "ccm")[0].startswith("United Nations Treaty Collection")
 
 
 def test_a_deposit_binds_only_after_six_months() -> None:

@@ -20,6 +20,7 @@ from remnant.model.assessment import (
     Standing,
 )
 from remnant.model.casualties import CasualtyRange, Figure, Group
+from remnant.model.claim import ClaimKind, Membership, Slot
 from remnant.model.finding import Reason
 from remnant.model.record import MemoryRecord
 from remnant.model.searching import Search
@@ -41,9 +42,11 @@ from tests.factory import make_event, make_incident, make_lineage
 from tests.publish.records import (
     ARMENIA,
     BARDA,
+    CCM,
     CLUSTER,
     HADRUT,
     HRW,
+    Says,
     harm,
     record,
     result,
@@ -102,6 +105,19 @@ OBLIGATION = Obligation(
 SEARCH = Search("s-1", "mfa.gov.az", ("az",), "2020-12-31", "E. K.", "2021-01-05T10:00:00Z")
 
 
+STATED = result(
+    "Armenia is not party to it.",
+    [
+        Says(
+            "Armenia is not party to it",
+            ClaimKind.TREATY,
+            values={Slot.ACTOR: (ARMENIA,), Slot.TREATY: (CCM,)},
+            membership=Membership.NOT_PARTY,
+        )
+    ],
+)
+
+
 def whole() -> MemoryRecord:
     """Return a record of two documents with one graded incident and one derivation."""
     ids = [one.claim.id for one in FIRST.resolved]
@@ -156,7 +172,8 @@ def test_incidents_have_the_recommended_columns() -> None:
 def test_rows_have_exactly_the_documented_columns(name: str) -> None:
     """No row has a column that the table of columns does not describe, nor lacks one."""
     expected = [column.name for column in DATASETS[name]]
-    found = list(rows(name, whole(), KNOWLEDGE, (SEARCH,)))
+    held = record(STATED) if name == "statements" else whole()
+    found = list(rows(name, held, KNOWLEDGE, (SEARCH,)))
     assert found
     for row in found:
         assert list(row) == expected

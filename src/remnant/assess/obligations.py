@@ -4,7 +4,7 @@ from datetime import date
 
 from remnant.assess.deadlines import deadlines_on
 from remnant.assess.speakers import speaker_of_reference
-from remnant.assess.standings import Case, reasons, sentence
+from remnant.assess.standings import Case, reasons, sentence, source_of
 from remnant.assess.votes import votes_of_year
 from remnant.knowledge import Actor, ActorKind, Knowledge, Treaty
 from remnant.model.assessment import Obligation, Standing
@@ -63,7 +63,6 @@ def _obligation(case: Case, incident: Incident) -> Obligation:
     knowledge, treaty = case.knowledge, case.treaty
     standing = case.standing(case.first)
     bound = standing is Standing.PARTY
-    citation = knowledge.treaties.citation(treaty.id)
     return Obligation(
         state=case.actor.name,
         treaty=treaty.name,
@@ -71,7 +70,7 @@ def _obligation(case: Case, incident: Incident) -> Obligation:
         standing=standing,
         articles=case.articles if bound else (),
         sentence=sentence(case),
-        citation=citation.source if citation else "",
+        citation=source_of(case),
         governed=governs(treaty, incident, knowledge),
         reasons=(*reasons(case), *_of_the_day(incident), *_of_the_weapon(case, incident)),
         deadlines=deadlines_on(case) if bound else (),

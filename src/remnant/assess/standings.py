@@ -90,6 +90,13 @@ def cited(citation: Citation) -> str:
     return f"({citation.source}; {citation.sureness.value})"
 
 
+def source_of(case: Case) -> str:
+    """Return where a standing is from: the table of acts, or the text if it holds none."""
+    found = case.knowledge.treaties.sources(case.actor.id, case.treaty.id)
+    citation = case.knowledge.treaties.citation(case.treaty.id)
+    return listed(list(found)) or (citation.source if citation else "")
+
+
 def sentence(case: Case) -> str:
     """Say the standing on the first day, and on the last where that differs."""
     before = case.standing(case.first)

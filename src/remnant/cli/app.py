@@ -15,6 +15,7 @@ from remnant.cli.publishing import export_command, publish_command
 from remnant.cli.scoring import claims, score_command
 from remnant.cli.searching import searched
 from remnant.cli.starting import add, demo, new
+from remnant.cli.treaties import treaty
 from remnant.cli.verifying import verify
 
 app = typer.Typer(
@@ -63,6 +64,7 @@ COMMANDS = (
     ("editions", editions, "remnant editions"),
     ("diff", diff, "remnant diff --from 2020-12-31 --country Azerbaijan"),
     ("export", export_command, "remnant export incidents-csv -o incidents.csv"),
+    ("treaty", treaty, "remnant treaty CCM Azerbaijan --on 2020-10-28"),
     ("claims", claims, "remnant claims report.txt --meta meta.json"),
     ("score", score_command, "remnant score gold/claims predicted/"),
 )

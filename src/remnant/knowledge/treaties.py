@@ -1,5 +1,6 @@
 """The ledger of treaties: what they require, and what each state did and when."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
@@ -148,6 +149,14 @@ class TreatyLedger:
     def articles(self, treaty: str, topic: str) -> tuple[Article, ...]:
         """Return the articles of a treaty that bear on a topic."""
         return tuple(article for article in self.get(treaty).articles if article.topic == topic)
+
+    def sources(self, actor: str, treaty: str) -> tuple[str, ...]:
+        """Return where what a state did is from; if it did nothing, the treaty's main source."""
+        own = dict.fromkeys(act.citation.source for act in self.actions(actor, treaty))
+        if own:
+            return tuple(own)
+        every = Counter(act.citation.source for act in self.of_treaty(treaty))
+        return tuple(source for source, _ in every.most_common(1))
 
     def citation(self, treaty: str) -> Citation | None:
         """Return the first citation of a treaty's entry, or `None`."""

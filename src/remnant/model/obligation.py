@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from remnant.model.claim import Ballot
+from remnant.model.claim import Ballot, ClaimKind
 
 
 class DeadlineStatus(StrEnum):
@@ -59,3 +59,43 @@ class Voted:
     ballot: Ballot | None
     sentence: str
     citation: str
+
+
+class Accord(StrEnum):
+    """How what is said of treaties and votes stands to the tables."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    UNRECORDED = "not recorded"
+    """The tables hold nothing to compare it with."""
+    BESIDE = "beside"
+    """A declared position: no table can bear it out, so acts and votes are put beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a document says of a state's standing, vote or position, beside the tables.
+
+    Attributes:
+        claim: Identifier of the claim.
+        document: Identifier of its document.
+        kind: Treaty, vote or position.
+        state: Identifier of the state it is about; empty for a number of members.
+        treaty: Identifier of the treaty.
+        on: ISO day for which the tables were asked.
+        accord: How the two stand to one another.
+        sentence: What the tables say, in words.
+        citation: Where the tables have it from.
+        incidents: Incidents of that year in which the state is accused of use.
+    """
+
+    claim: str
+    document: str
+    kind: ClaimKind
+    state: str
+    treaty: str
+    on: str
+    accord: Accord
+    sentence: str
+    citation: str
+    incidents: tuple[str, ...] = ()

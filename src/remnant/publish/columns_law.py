@@ -45,6 +45,26 @@ MEMBERS: tuple[Column, ...] = (
 )
 """One row per day on which a count of members changed."""
 
+STATEMENTS: tuple[Column, ...] = (
+    Column("claim_id", _T, "Identifier of the claim."),
+    Column("document_id", _T, "Identifier of its document."),
+    Column("kind", _T, "treaty, vote or position."),
+    Column("state", _T, "Identifier of the state it is about; empty for a number of members."),
+    Column("treaty", _T, "Short name of the treaty."),
+    Column("exact", _T, "The words."),
+    _list("speakers", "Who says it; empty for the publisher in its own voice."),
+    Column("on", _D, "Day for which the tables were asked.", "", _ISO),
+    Column(
+        "accord",
+        _T,
+        "agrees, differs, not recorded; beside, for a position that no table can bear out.",
+    ),
+    Column("tables_say", _T, "What the tables of acts and votes say, in words."),
+    _list("incident_ids", "Incidents of that year in which the state is accused of use."),
+    Column("citation", _T, "Where the tables have it from."),
+)
+"""One row per statement on treaties and votes, and state it is about."""
+
 SEARCHES: tuple[Column, ...] = (
     Column("search_id", _T, "Identifier of the search, made from its content."),
     Column("place", _T, "Where was searched: a site, archive, library or agency."),
@@ -65,6 +85,7 @@ SEARCHES: tuple[Column, ...] = (
 LAW: Mapping[str, tuple[Column, ...]] = {
     "obligations": OBLIGATIONS,
     "members": MEMBERS,
+    "statements": STATEMENTS,
     "searches": SEARCHES,
 }
 
@@ -74,11 +95,15 @@ LAW_ABOUT: Mapping[str, str] = {
         "One row per treaty and day on which a count of its members changed: for any date take "
         "the last row before it."
     ),
+    "statements": (
+        "One row per statement on a treaty or vote and state: what was said beside the tables."
+    ),
     "searches": "One row per search that people recorded: silence about the rest is not absence.",
 }
 
 LAW_KEYS: Mapping[str, tuple[str, ...]] = {
     "obligations": ("incident_id", "party", "treaty"),
     "members": ("treaty", "from"),
+    "statements": ("claim_id", "state", "treaty"),
     "searches": ("search_id",),
 }

@@ -1,7 +1,8 @@
-"""Rows of the datasets on obligations, membership and searches."""
+"""Rows of the datasets on obligations, membership, statements and searches."""
 
 from collections.abc import Iterable, Iterator
 
+from remnant.assess.statements import checked
 from remnant.knowledge import Knowledge
 from remnant.model.record import Record
 from remnant.model.searching import Search
@@ -49,6 +50,26 @@ def member_rows(knowledge: Knowledge) -> Iterator[Row]:
                     "ever_signed": counts[-1],
                 }
             before = counts
+
+
+def statement_rows(record: Record, knowledge: Knowledge) -> Iterator[Row]:
+    """Yield a row per statement on a treaty or vote and state, by document and passage."""
+    for one in checked(record, knowledge=knowledge):
+        resolved = record.claim(one.claim)
+        yield {
+            "claim_id": one.claim,
+            "document_id": one.document,
+            "kind": one.kind.value,
+            "state": one.state or None,
+            "treaty": knowledge.treaties.get(one.treaty).name,
+            "exact": publishable(resolved.claim.passage.quote),
+            "speakers": tuple(speaker.name for speaker in resolved.speakers),
+            "on": one.on,
+            "accord": one.accord.value,
+            "tables_say": one.sentence,
+            "incident_ids": one.incidents,
+            "citation": one.citation or None,
+        }
 
 
 def search_rows(searches: Iterable[Search]) -> Iterator[Row]:

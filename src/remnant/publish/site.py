@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from remnant import __version__
 from remnant.assess import ledgers
+from remnant.assess.neighbours import by_incident, neighbours
+from remnant.assess.statements import checked
 from remnant.knowledge import DO_NOT_TOUCH, Knowledge
 from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.incident import Scope
@@ -34,7 +36,7 @@ from remnant.publish.pages.country import (
 )
 from remnant.publish.pages.coverage import coverage
 from remnant.publish.pages.evidence import redirects
-from remnant.publish.pages.incident import incident_page
+from remnant.publish.pages.incident import Beside, incident_page
 from remnant.publish.pages.moved import moved_page
 from remnant.publish.pages.overview import markers, overview_page
 from remnant.publish.pages.parties import parties_page, party_links, party_page
@@ -42,6 +44,8 @@ from remnant.publish.pages.reader import reader_page
 from remnant.publish.pages.recent import Recent
 from remnant.publish.pages.search import index, search_page, shards
 from remnant.publish.pages.sources import lineage_page, sources_page
+from remnant.publish.pages.tolls import tolls_page
+from remnant.publish.pages.treaties import treaties_page
 from remnant.publish.pages.trees import Forest
 from remnant.publish.profile import profile, profiles
 from remnant.publish.profile_incident import incident_summary
@@ -119,11 +123,18 @@ def _pages(
     ledger_of = party_links(books)
     yield overview_page(catalogue)
     forest = Forest(catalogue)
+    near = by_incident(neighbours(record))
     recent = Recent(record, catalogue)
     for incident in catalogue.incidents.values():
         assessment = catalogue.assessments[incident.number]
         summary = incident_summary(incident, assessment, recent, knowledge=knowledge)
-        yield incident_page(catalogue, forest, incident, summary, ledgers=ledger_of)
+        yield incident_page(
+            catalogue,
+            forest,
+            incident,
+            summary,
+            beside=Beside(ledger_of, near.get(incident.number, ())),
+        )
         for path in redirects(incident):
             yield moved_page(path, catalogue.label(incident.number))
     for name in catalogue.documents:
@@ -131,6 +142,8 @@ def _pages(
     yield sources_page(catalogue)
     yield lineage_page(catalogue)
     yield search_page()
+    yield tolls_page(record, catalogue, knowledge=knowledge)
+    yield treaties_page(catalogue, checked(record, knowledge=knowledge), knowledge=knowledge)
 
 
 def _countries(

@@ -12,9 +12,9 @@ from remnant.knowledge import Hit
 from remnant.model.value import ReferenceKind
 
 _RUN = re.compile(
-    r"(?:[A-Z#][\w’'.-]*|of|in|on|by|the|and|a|an|to|for|at|as|from|with|after|over|against|into"
+    r"(?:[A-Z#][\w’'.-]{0,60}|of|in|on|by|the|and|a|an|to|for|at|as|from|with|after|over|against|into"
     r"|is|are|was|were|has|have|–|-|:|,)"
-    r"(?:[ ](?:[A-Z#\d][\w’'.-]*,?|of|in|on|by|the|and|a|an|to|for|at|as|from|with|after|over"
+    r"(?:[ ](?:[A-Z#\d][\w’'.-]{0,60},?|of|in|on|by|the|and|a|an|to|for|at|as|from|with|after|over"
     r"|against|into|is|are|was|were|has|have|near|–|-))+"
 )
 _STEMS = lemmas(

@@ -20,7 +20,7 @@ HEAD = 1200
 TAIL = 700
 """Characters at the end within which a credit stands."""
 
-_NAME = r"[A-Z][\w.’'-]*(?:\s+(?:(?:of|the|and|de)\s+)?[A-Z][\w.’'-]*){0,4}"
+_NAME = r"[A-Z][\w.’'-]*(?: +(?:(?:of|the|and|de) +)?[A-Z][\w.’'-]*){0,4}"
 _DATELINE = re.compile(
     r"^[^\n(]{2,60}\((?P<name>[A-Z][A-Za-z/ .-]{1,30})\)\s*[—–:-]|"
     r"^[^\n/]{2,60}/(?P<slashed>[A-Z][A-Za-z ]{1,30})/",

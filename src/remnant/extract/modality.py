@@ -77,7 +77,7 @@ _MODALS = {
 _BARRING = lemmas(
     "ban prohibit forbid outlaw prevent stop halt cease avoid renounce refuse refrain restrict "
     "criminalise criminalize discourage stigmatise stigmatize fail oppose decline avert bar "
-    "preclude hinder block foil thwart forgo rule_out abandon cancel reduce minimise minimize "
+    "preclude hinder block forgo rule_out abandon reduce minimise minimize "
     "mitigate"
 )
 """Verbs that keep what they govern from happening."""
@@ -177,10 +177,30 @@ def _mood(node: Word, below: Word) -> Mood | None:
     if node.is_root and _is_question(node):
         return Mood.ASKED
     if node is below:
-        return _generic(node) or _auxiliary(node) or _infinitive(node)
+        return _generic(node) or _auxiliary(node) or _infinitive(node) or _qualified(node)
     shared = below.dep == "conj" and below.tag in {"VBN", "VB"} and is_verb(node)
     modal = _auxiliary(node) if shared or _carried(node, below) else None
     return modal or _governed(node, below)
+
+
+def _qualified(word: Word) -> Mood | None:
+    """A word beside it says that it did not happen, or not yet: `the foiled attack`, `nearly`."""
+    beside = {child.lower for child in word.children if child.dep in {"amod", "advmod"}}
+    if beside & (_AVERTING if is_noun(word) else _NEARLY):
+        return Mood.AVERTED
+    if is_noun(word) and beside & _INTENDED:
+        return Mood.AIMED
+    order = word.tag == "VB" and word.is_root and word.has("dobj")
+    return Mood.REQUIRED if order and not word.has("nsubj", "aux", "nsubjpass") else None
+
+
+_AVERTING = lemmas(
+    "foiled thwarted averted aborted cancelled canceled now-cancelled abandoned failed"
+)
+_NEARLY = frozenset({"nearly", "almost"})
+_INTENDED = lemmas(
+    "planned intended attempted threatened proposed would-be imminent impending future"
+)
 
 
 def _governed(node: Word, below: Word) -> Mood | None:
@@ -194,7 +214,13 @@ def _governed(node: Word, below: Word) -> Mood | None:
     return Mood.POSSIBLE if node.lemma == "capable" and below.dep == "prep" else None
 
 
+_CALLED_OFF = lemmas("cancel abort foil thwart avert scrap")
+"""Verbs after which an event did not happen: `the strike was called off`."""
+
+
 def _kind(word: Word, barring: frozenset[str], aiming: frozenset[str]) -> Mood | None:
+    if word.lemma in _CALLED_OFF and is_verb(word):
+        return Mood.AVERTED
     if word.lemma in barring:
         return Mood.BARRED
     return Mood.AIMED if word.lemma in aiming else None

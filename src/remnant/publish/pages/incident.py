@@ -28,6 +28,7 @@ from remnant.publish.pages.views import (
     Row,
     Said,
 )
+from remnant.publish.pages.weighing import Weighing, weighing
 from remnant.publish.pages.wording import GRADES, KINDS, PRECISIONS, GradeText
 from remnant.publish.profile_values import Summary
 
@@ -71,6 +72,7 @@ class IncidentPage(PageContext):
     grade: GradeText
     reasons: tuple[Because, ...]
     rules: str
+    weighing: Weighing
     glance: Glance
     toll: Toll
     reports: str
@@ -131,6 +133,7 @@ def incident_page(
         untold=untold(cards),
         reasons=evidence.because(catalogue, assessment.reasons, page=page),
         rules=assessment.rules,
+        weighing=weighing(catalogue, assessment, page=page),
         glance=_glance(catalogue, incident, page=page),
         toll=_toll(catalogue, assessment, cards, page=page),
         reports=evidence.reports(assessment, cards),

@@ -43,7 +43,7 @@ def passage_links(spans: tuple[Span, ...]) -> tuple[Link, ...]:
 
 def step_of(edge: Derives, what: str = "") -> Step:
     """Return an edge in words: `quotes`, or `quotes it` where it stands in a tree."""
-    how = DERIVATIONS[edge.kind] + what
+    how = DERIVATIONS[edge.kind] + what + (" (cut by a reviewer)" if edge.cut else "")
     return Step(how, publishable(edge.reason.sentence), passage_links(edge.passages))
 
 
@@ -56,7 +56,7 @@ class Forest:
         self._above: dict[str, list[tuple[Derives, Work]]] = defaultdict(list)
         for edge in catalogue.lineage.edges:
             child, parent = self._works.get(edge.child), self._works.get(edge.parent)
-            if child and parent:
+            if child and parent and not edge.cut:
                 self._above[child.document or child.id].append((edge, parent))
 
     def tree(self, origin: Origin) -> Node:

@@ -1,6 +1,6 @@
 from remnant.knowledge import load_knowledge
 from remnant.model.claim import Stance
-from remnant.publish.columns import DENIALS
+from remnant.publish.columns_disputes import DENIALS
 from remnant.publish.datasets_denials import denial_rows
 from tests.reports import STEPANAKERT, Line, record_of, report
 

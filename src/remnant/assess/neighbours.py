@@ -5,7 +5,7 @@ no assessment.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -66,6 +66,15 @@ def neighbours(record: Record) -> tuple[Neighbours, ...]:
     )
     found = (Neighbours(one.number, other.number, _sentence(one, other)) for one, other in pairs)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
+
+
+def by_incident(pairs: Iterable[Neighbours]) -> dict[str, tuple[Neighbours, ...]]:
+    """Return the pairs of each incident, by its number."""
+    found: dict[str, list[Neighbours]] = defaultdict(list)
+    for one in pairs:
+        found[one.left].append(one)
+        found[one.right].append(one)
+    return {number: tuple(found[number]) for number in sorted(found)}
 
 
 def near_miss(one: Incident, other: Incident) -> bool:

@@ -98,25 +98,51 @@ def casualty_words(assessment: Assessment, slot: Slot, *, page: str) -> str:
 def figures(catalogue: Catalogue, assessment: Assessment, *, page: str) -> Iterator[FigureView]:
     """Yield each figure behind the range, those that still stand first."""
     names = {origin.id: origin.label for origin in assessment.origins}
-    for figure in assessment.casualties.figures:
-        yield _figure(catalogue, figure, names, page=page, superseded=False)
-    for figure in assessment.casualties.superseded:
-        yield _figure(catalogue, figure, names, page=page, superseded=True)
+    toll = assessment.casualties
+    for standing, given in (
+        ("", toll.figures),
+        ("earlier figure", toll.superseded),
+        ("covers something else", toll.apart),
+        ("died later of injuries", toll.later),
+    ):
+        for figure in given:
+            (source,) = said(catalogue, (figure.claim,), page=page)
+            yield _figure(figure, source, names, standing=standing)
 
 
-def _figure(
-    catalogue: Catalogue, figure: Figure, names: dict[str, str], *, page: str, superseded: bool
-) -> FigureView:
-    (source,) = said(catalogue, (figure.claim,), page=page)
+def _figure(figure: Figure, source: Said, names: dict[str, str], *, standing: str) -> FigureView:
+    covers = f": {figure.covers}" if figure.covers and standing == "covers something else" else ""
     return FigureView(
         origin=publishable(names.get(figure.origin, "") or source.document.label),
         killed=quantity_words(figure.killed) if figure.killed else "",
         injured=quantity_words(figure.injured) if figure.injured else "",
         said=date_words(figure.said) if figure.said else "",
         hedged=figure.hedged,
-        superseded=superseded,
+        superseded=bool(standing),
         source=source,
+        standing=publishable(f"{standing}{covers}"),
+        who=_who(figure),
     )
+
+
+def _who(figure: Figure) -> str:
+    """Say who the casualties of a figure are said to be; empty if the words do not say."""
+    parts = []
+    for part, people in (("killed", figure.who_killed), ("injured", figure.who_injured)):
+        kinds = [one.value for one in (people.status, people.age, people.sex)]
+        known = [kind for kind in kinds if kind != "unknown"]
+        parts += [f"{part}: {', '.join(known)}"] if known else []
+    return "; ".join(parts)
+
+
+def group_words(assessment: Assessment) -> tuple[str, ...]:
+    """Say how many are said to be civilians, children and so on."""
+    found = []
+    for group in assessment.casualties.groups:
+        counts = [f"{quantity_words(group.killed)} killed"] if group.killed else []
+        counts += [f"{quantity_words(group.injured)} injured"] if group.injured else []
+        found.append(f"{group.name}: {', '.join(counts)}")
+    return tuple(found)
 
 
 def aggregates(
@@ -169,6 +195,10 @@ def contradictions(
                 SideView(publishable(side.value), said(catalogue, side.claims, page=page))
                 for side in one.sides
             ),
+            one.clash.value,
+            one.clash.name.lower(),
+            publishable(one.note),
+            publishable(one.noted_by),
         )
         for one in assessment.contradictions
     )

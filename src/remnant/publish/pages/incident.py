@@ -1,10 +1,10 @@
 """The page of one incident or episode: the grade, who says so, who denies, every value's words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from remnant.assess.neighbours import Neighbours
 from remnant.model.assessment import Assessment, Obligation
 from remnant.model.claim import ClaimKind, Slot
 from remnant.model.incident import Incident, Scope
@@ -15,6 +15,7 @@ from remnant.publish.pages.cards import ClaimCard
 from remnant.publish.pages.catalogue import Catalogue, heading, incident_path
 from remnant.publish.pages.context import Link, PageContext
 from remnant.publish.pages.facts import facts, rows
+from remnant.publish.pages.masking import publishable
 from remnant.publish.pages.prose import SentenceView, sentence_view
 from remnant.publish.pages.trees import Forest, size
 from remnant.publish.pages.views import (
@@ -32,7 +33,21 @@ from remnant.publish.pages.weighing import Weighing, weighing
 from remnant.publish.pages.wording import GRADES, KINDS, PRECISIONS, GradeText
 from remnant.publish.profile_values import Summary
 
-NO_LEDGERS: Mapping[str, Link] = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What other parts of the record hold on an incident.
+
+    Attributes:
+        ledgers: The pages of accused parties, by identifier and by name.
+        near: The pairs in which it may be one event with another incident.
+    """
+
+    ledgers: Mapping[str, Link] = field(default_factory=dict)
+    near: tuple[Neighbours, ...] = ()
+
+
+NOTHING = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +69,19 @@ class Toll:
     killed: str
     injured: str
     rule: str
+    covers: str
+    groups: tuple[str, ...]
     reasons: tuple[Because, ...]
     figures: tuple[FigureView, ...]
     aggregates: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearView:
+    """Another incident that may be the same event, and in what the accounts would differ."""
+
+    about: Link
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +115,7 @@ class IncidentPage(PageContext):
     absorbed: tuple[str, ...]
     links: tuple[LinkView, ...]
     ledgers: tuple[Link, ...] = ()
+    near: tuple[NearView, ...] = ()
 
 
 def incident_page(
@@ -98,7 +124,7 @@ def incident_page(
     incident: Incident,
     summary: Summary,
     *,
-    ledgers: Mapping[str, Link] = NO_LEDGERS,
+    beside: Beside = NOTHING,
 ) -> IncidentPage:
     """Return the context of the page of an incident or episode.
 
@@ -107,7 +133,7 @@ def incident_page(
         forest: The trees of origins.
         incident: The incident.
         summary: Its plain statement.
-        ledgers: The pages of accused parties, by identifier and by name.
+        beside: What other parts of the record hold on it.
 
     Raises:
         PublishError: A value of the incident has no claim behind it.
@@ -152,15 +178,27 @@ def incident_page(
         parts=evidence.parts(catalogue, incident),
         absorbed=incident.absorbed,
         links=tuple(evidence.links(catalogue, incident)),
+        near=_near(catalogue, incident, beside.near),
         ledgers=tuple(
             dict.fromkeys(
-                ledgers[name]
+                beside.ledgers[name]
                 for actor in incident.actors
                 for name in (actor.id, actor.name)
-                if name in ledgers
+                if name in beside.ledgers
             )
         ),
     )
+
+
+def _near(
+    catalogue: Catalogue, incident: Incident, pairs: Iterable[Neighbours]
+) -> tuple[NearView, ...]:
+    found = []
+    for one in pairs:
+        if incident.number in (one.left, one.right):
+            other = one.right if one.left == incident.number else one.left
+            found.append(NearView(catalogue.label(other), publishable(one.sentence)))
+    return tuple(found)
 
 
 def untold(cards: tuple[ClaimCard, ...]) -> str:
@@ -193,6 +231,8 @@ def _toll(
         killed=evidence.casualty_words(assessment, Slot.KILLED, page=page),
         injured=evidence.casualty_words(assessment, Slot.INJURED, page=page),
         rule=assessment.casualties.rule,
+        covers=publishable(assessment.casualties.covers),
+        groups=evidence.group_words(assessment),
         reasons=evidence.because(catalogue, assessment.casualties.reasons, page=page),
         figures=tuple(evidence.figures(catalogue, assessment, page=page)),
         aggregates=evidence.aggregates(catalogue, cards, page=page),

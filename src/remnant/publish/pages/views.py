@@ -97,6 +97,8 @@ class FigureView:
     hedged: bool
     superseded: bool
     source: Said
+    standing: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,10 @@ class ContradictionView:
     about: str
     sentence: str
     sides: tuple[SideView, ...]
+    clash: str = ""
+    slug: str = ""
+    note: str = ""
+    noted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from remnant.extract.asides import asides, hung, original, without
 from remnant.extract.words import Sentence, Word, link
+from remnant.knowledge.lookalikes import plain_letters
 from remnant.model.document import Document, SectionKind
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _model() -> "Language":
 
 def blanked(document: Document, text: str) -> str:
     """Return a text with markup, note markers and line breaks as spaces, offsets unchanged."""
-    pieces = list(text.translate(_SIGNS))
+    pieces = list(plain_letters(text).translate(_SIGNS))
     markers = (marker for note in document.notes for marker in note.markers)
     for start, end in (*document.markup, *markers):
         pieces[start:end] = " " * (end - start)

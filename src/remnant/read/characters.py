@@ -56,7 +56,7 @@ def direction_marks(text: str) -> Found | None:
 
 
 def look_alikes(text: str) -> Found | None:
-    """Words mix Latin letters with letters of another script that look like them."""
+    """Words mix Latin letters with look-alikes of another script; they are read as they look."""
     hits = [match for match in _NOT_ASCII_WORD.finditer(text) if _is_mixed(match.group())]
     return (len(hits), hits[0].start(), hits[0].group()) if hits else None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from remnant.knowledge.lookalikes import plain_letters
 from remnant.model.claim import Claim, Mention
 from remnant.model.finding import Reason
 from remnant.model.resolution import Candidate, Resolution, Value
@@ -44,5 +45,9 @@ def printed(kind: ReferenceKind, name: str) -> Candidate:
 
 
 def words_of(mention: Mention) -> str:
-    """Return the words to read: those referred back to, where the mention is a pronoun."""
-    return mention.referent.quote if mention.referent is not None else mention.span.quote
+    """Return the words to read: those referred back to, where the mention is a pronoun.
+
+    Letters that only look like Latin ones are read as they look.
+    """
+    span = mention.referent if mention.referent is not None else mention.span
+    return plain_letters(span.quote)

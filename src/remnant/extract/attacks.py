@@ -2,7 +2,6 @@
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
-    actors_in,
     doers,
     event_dates,
     is_weapon,
@@ -19,6 +18,8 @@ from remnant.extract.frames import (
     ATTACKS,
     BARE_ATTACKS,
     CARRYING_OUT,
+    INJURING,
+    KILLING,
     UNDERGOING,
     USES,
     WIELDING,
@@ -35,6 +36,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
+from remnant.extract.responsible import responsible
 from remnant.extract.stance import hedged_noun
 from remnant.extract.themes import is_actor, is_target, is_used, themes_of
 from remnant.extract.words import Word
@@ -75,6 +77,8 @@ def attacking(line: Line, noun: Word) -> Draft | None:
         return None
     actors = noun_doers(line, noun)
     words = noun_words(noun)
+    if occurs(noun):
+        words = unique([*words, *verb_words(noun.head)])
     weapons = line.over(words, Sort.WEAPON)
     places = line.over(words, Sort.PLACE)
     aimed = _aimed(line, noun)
@@ -83,10 +87,30 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     aim = aimed or places or noun.has("prep")
     vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
     armed = weapons and (not _is_bare(noun) or hedged_noun(noun) or _of_kind(noun, weapons))
-    told = actors or places or aimed or armed or staged
+    told = actors or places or aimed or armed or staged or _owned(noun)
     if vague or not told or _is_shared(line, noun):
         return None
     return _from_noun(line, noun, actors, words)
+
+
+def occurs(noun: Word) -> bool:
+    """Say whether an attack took place or happened, so that the verb says where and when."""
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass"} or not is_verb(verb):
+        return False
+    if any(child.tag == "MD" for child in verb.children if child.dep == "aux"):
+        return False
+    took = verb.lemma == "take" and any(one.lemma == "place" for one in objects(verb))
+    told = verb.lemma in {"report", "record"} and is_passive(verb)
+    return took or told or verb.lemma in {"occur", "happen", "come"} | KILLING | INJURING
+
+
+def _owned(noun: Word) -> bool:
+    """Say whether a pronoun owns the attack, or stands for who is said to be behind it."""
+    owner = noun.child("poss")
+    if owner is not None and owner.lower in {"its", "their"} and noun.lemma not in BARE_ATTACKS:
+        return True
+    return noun.dep == "pobj" and noun.head.lower == "behind" and noun.head.head.lemma == "be"
 
 
 def _of_kind(noun: Word, weapons: list[Mark]) -> bool:
@@ -105,34 +129,6 @@ def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
     verb = noun.head
     light = is_verb(verb) and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
     return doers(line, verb) if light else ()
-
-
-def responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
-    """Return who is said to be responsible for, or behind, the attack."""
-    top = noun
-    while top.dep == "conj":
-        top = top.head
-    if top.dep == "dobj" and top.head.lemma in {"attribute", "ascribe"}:
-        to = [one for name, one in complements(top.head) if name == "to"]
-        return tuple(mark for one in to for mark in actors_in(line, one))
-    if top.dep != "pobj" or top.head.lower not in {"for", "behind", "in"}:
-        return ()
-    governor = top.head.head
-    if top.head.lower == "in" and governor.lemma not in {"involvement", "involve"}:
-        return ()
-    if governor.lemma in {"responsible", "responsibility", "involvement", "accountable", "blame"}:
-        governor = governor.head
-    if governor.lemma == "involve" and is_passive(governor):
-        return doers_of_passive(line, governor)
-    if governor.lemma in {"hold", "blame", "accuse", "find", "deem"} and not is_passive(governor):
-        return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
-    return doers(line, governor) if is_verb(governor) else ()
-
-
-def doers_of_passive(line: Line, verb: Word) -> tuple[Mark, ...]:
-    """Return the parties that are said to be involved."""
-    noun = subject(verb)
-    return actors_in(line, noun) if noun is not None else ()
 
 
 def _is_inside_name(line: Line, noun: Word) -> bool:
@@ -168,6 +164,7 @@ def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Wor
     wide = [*words, *around] if _is_central(noun) else words
     verb = clause_head(noun)
     light = verb is not noun and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
+    light = light or (verb.lemma in {"involve", "include"} and subject(verb) is noun)
     if light:
         wide = [*words, *verb_words(verb)]
         actors = actors or doers(line, verb)

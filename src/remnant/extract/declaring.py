@@ -8,7 +8,7 @@ weapons, attacks, treaties or what answers them.
 from collections.abc import Callable
 from typing import TypeAlias
 
-from remnant.extract.frames import ATTACKS, USES
+from remnant.extract.frames import ATTACKS, STRIKING, USES, WIELDING
 from remnant.extract.grammar import complements, is_passive, is_verb, objects, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.roles import OFFICES
@@ -24,6 +24,7 @@ _RESOLVING = lemmas(
 )
 """Verbs of will that take an act as their complement."""
 
+_PLANNING = lemmas("plan intend want seek")
 _AIMS = lemmas("intention readiness willingness commitment determination plan desire wish decision")
 _VOICING = lemmas("announce express declare reaffirm reiterate state voice confirm signal repeat")
 _SUPPORTING = lemmas(
@@ -79,6 +80,8 @@ def _resolves(line: Line, verb: Word) -> Word | None:
     """A party agrees, refuses, proposes or wants to do something."""
     wished = verb.child("xcomp") if verb.lemma in _RESOLVING else None
     if wished is None or not any(child.lower == "to" for child in wished.children):
+        return None
+    if verb.lemma in _PLANNING and wished.lemma in STRIKING | WIELDING:  # a plan of attack
         return None
     hypothetical = any(child.tag == "MD" for child in verb.children if child.dep == "aux")
     if hypothetical or negated(verb) or not is_on_topic(line, verb):

@@ -7,7 +7,7 @@ from remnant.extract.attribution import attribute
 from remnant.extract.carry import carry
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
 from remnant.extract.draft import Draft
-from remnant.extract.grammar import is_verb, subject
+from remnant.extract.grammar import antecedent, is_passive, is_verb, subject
 from remnant.extract.harm import harms
 from remnant.extract.headings import charged, scenes, staged
 from remnant.extract.holdings import holdings
@@ -116,6 +116,15 @@ def _tells_something(draft: Draft) -> bool:
     return bool(named or (draft.targets and draft.dates))
 
 
+def _brings(other: Draft, draft: Draft) -> bool:
+    """Say whether `rockets launched by A` are the subject of what tells where they fell."""
+    if other is draft or other.kind is not ClaimKind.USE or not is_verb(other.trigger):
+        return False
+    noun = antecedent(draft.trigger) if draft.trigger.dep == "acl" else None
+    falling = noun is not None and subject(other.trigger) is noun and not is_passive(other.trigger)
+    return falling and set(draft.weapons) <= set(other.weapons) and bool(other.actors)
+
+
 def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
     """Say whether another proposition of the sentence tells of the same thing.
 
@@ -130,6 +139,8 @@ def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
             and other.trigger in trigger.ancestors()
             for other in drafts
         )
+    if draft.kind is ClaimKind.USE and any(_brings(other, draft) for other in drafts):
+        return True
     return draft.kind is ClaimKind.USE and any(
         other.kind is ClaimKind.USE
         and other is not draft

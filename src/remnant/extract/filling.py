@@ -94,11 +94,9 @@ def _is_part_of_weapon(mark: Mark, noun: Word) -> bool:
 
 def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties before a noun of action: `Russian airstrikes`, `Azerbaijan's use`."""
-    found = []
-    for child in noun.children:
-        if child.dep in _OWNED:
-            found += [one for one in line.over(phrase(child), Sort.ACTOR) if not is_hyphenated(one)]
-    return tuple(found)
+    before = [child for child in noun.children if child.dep in _OWNED and child.index < noun.index]
+    words = [word for child in before for word in phrase(child)]
+    return tuple(one for one in line.over(words, Sort.ACTOR) if not is_hyphenated(one))
 
 
 def doers(line: Line, verb: Word) -> tuple[Mark, ...]:

@@ -24,7 +24,9 @@ LOOSE_STRIKING = lemmas("hit strike target hammer pepper blast gas shell pound s
 RUINING = lemmas("destroy damage level flatten demolish ruin wreck raze")
 """Verbs of destruction: they count when a weapon, an attack or a force is the subject."""
 
-FALLING = lemmas("fall land explode hit strike rain impact detonate slam crash burst smash")
+FALLING = lemmas(
+    "fall land explode hit strike rain impact detonate slam crash burst smash plough rip"
+)
 """What a weapon does when it is used."""
 
 CARRYING_OUT = lemmas(
@@ -39,11 +41,13 @@ UNDERGOING = lemmas("come suffer face endure experience sustain witness")
 ATTACKS = lemmas(
     "attack strike airstrike air-strike bombing bombardment shelling raid assault offensive "
     "barrage airraid targeting firing missile-attack onslaught salvo bombardement shelling "
-    "shellfire gunfire fire blitz bombing"
+    "shellfire gunfire fire blitz bombing blast explosion counterattack counter-attack"
 )
 """Nouns of attack."""
 
-BARE_ATTACKS = frozenset({"fire", "firing", "targeting", "offensive", "assault", "barrage"})
+BARE_ATTACKS = lemmas(
+    "fire firing targeting offensive assault barrage blast counterattack counter-attack"
+)
 """Nouns of attack that need more than a place beside them."""
 
 USES = frozenset({"use", "usage", "employment", "deployment", "firing", "launch", "dropping"})
@@ -65,13 +69,17 @@ FORCES = lemmas(
 PEOPLE = lemmas(
     "civilian people person child woman man resident villager worker soldier fighter militant "
     "rebel volunteer journalist boy girl family baby infant student patient doctor medic nurse "
-    "member troop officer policeman user refugee protester demonstrator inhabitant citizen "
-    "victim other passenger teacher farmer minor adult rescuer activist brother sister father "
-    "mother son daughter wife husband servicemen serviceman combatant individual body "
-    "youth teenager syrian palestinian israeli russian ukrainian yemeni iraqi afghan staff "
-    "paramedic employee reporter insurgent gunman terrorist personnel guard police parent "
-    "those many dozen score hundred thousand one two three four five six seven eight nine ten "
-    "life casualty several"
+    "member troop officer policeman user refugee protester demonstrator inhabitant citizen victim "
+    "other passenger teacher farmer minor adult rescuer activist brother sister father mother son "
+    "daughter wife husband servicemen serviceman combatant individual body youth teenager syrian "
+    "palestinian israeli russian ukrainian yemeni iraqi afghan staff paramedic employee reporter "
+    "insurgent gunman terrorist personnel guard police parent those many dozen score hundred "
+    "thousand one two three four five six seven eight nine ten life casualty several extremist "
+    "evacuee detainee prisoner pilgrim worshipper mourner shopper bystander tourist migrant "
+    "jihadist official commander leader cleric driver pilot recruit cadet conscript peacekeeper "
+    "deminer herder fisherman shepherd miner elderly relative survivor lawmaker pupil schoolchild "
+    "sibling cousin neighbour neighbor toddler newborn veteran militiaman tribesman trader vendor "
+    "guest actor artist lawyer judge engineer technician operative"
 )
 """Words for people."""
 

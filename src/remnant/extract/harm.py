@@ -135,13 +135,22 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
 def _toll(line: Line, verb: Word) -> Draft | None:
     """Read `the death toll rose to 58`."""
     noun = subject(verb) if verb.lemma in _RISING else None
-    if noun is None or noun.lemma != "toll":
+    if noun is None or not _is_toll(noun):
         return None
+    if noun.lemma == "casualty":
+        return harm_draft(line, verb, verb_words(verb), None, deadly=True)
     for mark in line.marks:
         if mark.sort is Sort.NUMBER and mark.words[0].index > verb.index:
             words = verb_words(verb)
             return harm_draft(line, verb, words, (mark.start, mark.end), deadly=True)
     return None
+
+
+def _is_toll(noun: Word) -> bool:
+    """Say whether a noun is a count of the dead: `the number of people killed`."""
+    below = {word.lemma for word in noun.subtree()}
+    counted = noun.lemma in {"number", "tally", "count"} and below & (DEATHS | KILLING)
+    return noun.lemma in {"toll", "casualty"} or bool(counted)
 
 
 _RISING = frozenset({"rise", "climb", "reach", "stand", "increase", "grow", "jump"})
@@ -172,7 +181,8 @@ def _among(line: Line, verb: Word) -> Draft | None:
     """Read `five children were among those killed` as the death of five."""
     for above in verb.ancestors():
         noun = subject(above) if above.lemma in {"be", "include"} else None
-        if noun is None or not line.over(phrase(noun), Sort.NUMBER):
+        noun = noun or (above.child("attr") if above.lemma == "be" else None)
+        if noun is None or noun in verb.ancestors() or not is_people(line, noun):
             continue
         words = unique([*verb_words(above), *verb.subtree()])
         return harm_draft(
@@ -241,6 +251,9 @@ def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
     for mark in line.over(phrase(noun, through=frozenset()), Sort.NUMBER):
         if any(word.head is noun or word is noun for word in mark.words):
             return mark.start, mark.end
+    close = before(line, noun) if is_participle(noun) else None
+    if close is not None:
+        return close.start, close.end
     for mark in line.marks:
         if mark.sort is Sort.NUMBER and mark.words[-1].index == noun.index - 1:
             return mark.start, mark.end
@@ -282,8 +295,14 @@ def _belongs(first: Draft, second: Draft) -> bool:
     return near and not clash
 
 
+def _is_numbered(draft: Draft) -> bool:
+    """Say whether a figure holds a number, which killed and injured then have together."""
+    inside = draft.line.sentence.within(*(draft.killed or (0, 0)))
+    return bool(draft.line.over(inside, Sort.NUMBER))
+
+
 def _joined(first: Draft, second: Draft) -> Draft:
-    if first.killed and first.killed == second.injured:
+    if first.killed and first.killed == second.injured and _is_numbered(first):
         second = replace(second, injured=None)
         first = replace(first, killed=None)
     return replace(

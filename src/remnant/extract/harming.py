@@ -52,8 +52,8 @@ def harm_draft(
     """Return the proposition that people were killed, or else injured, by the words given."""
     start, end = extent(words)
     actors = _culprits(line, trigger)
-    nobody = _nobody(line, trigger, figure)
-    neither = nobody if trigger.lemma in CASUALTIES else None
+    nobody = _nobody(line, trigger, figure) if trigger.lemma != "toll" else None
+    neither = nobody if trigger.lemma in CASUALTIES - {"toll"} else None
     return Draft(
         kind=ClaimKind.HARM,
         line=line,

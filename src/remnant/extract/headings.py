@@ -93,11 +93,20 @@ def charged(drafts: Iterable[Draft], knowledge: Knowledge) -> Iterator[Draft]:
     """Yield the drafts, with the party that their headline accuses where they name none."""
     for draft in drafts:
         parties = () if draft.actors or draft.kind not in EVENTS else accused(draft.line, knowledge)
+        parties = () if parties and _other_named(draft, parties[0]) else parties
         if parties and parties[0].start < draft.trigger.start:
             start = min(draft.start, parties[0].start)
             yield replace(draft, actors=parties, start=start)
         else:
             yield draft
+
+
+def _other_named(draft: Draft, party: Mark) -> bool:
+    """Say whether the headline names another party after the colon: `A: B's attack kills ten`."""
+    return any(
+        mark.sort is Sort.ACTOR and party.end <= mark.start and mark.end <= draft.trigger.start
+        for mark in draft.line.marks
+    )
 
 
 def staged(

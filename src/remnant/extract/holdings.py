@@ -30,6 +30,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.production import made, of_make, producing
 from remnant.extract.themes import contents
 from remnant.extract.words import Word, lemmas
+from remnant.knowledge import Form
 from remnant.model.claim import ClaimKind, Stance
 
 HOLDING = lemmas("possess have own hold stockpile inherit maintain retain field operate keep")
@@ -172,6 +173,7 @@ def _owned(line: Line, noun: Word) -> Draft | None:
     stock = noun.lemma in STOCKS and is_weapon(noun, line)
     mark = line.at(noun, Sort.WEAPON)
     bare = noun.lemma in {"stockpile", "arsenal"} and bool(actors_in(line, owner))
+    bare = bare and noun.head.lemma != "include"
     if not stock and not bare and (mark is None or owner.lower not in {"its", "their"}):
         return None
     words = phrase(noun, through=frozenset({"of"}))
@@ -235,13 +237,18 @@ def _taken_up(line: Line, verb: Word) -> list[Word]:
 
 def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
     suppliers, recipients = _ends(line, verb)
-    if verb.lemma in RECEIVING:
+    given_with = any(name == "with" and one is weapon for name, one in complements(verb))
+    if given_with and is_passive(verb) and verb.lemma in SUPPLYING:
+        noun = subject(verb)
+        recipients = recipients or (actors_in(line, noun) if noun is not None else ())
+    elif verb.lemma in RECEIVING:
         recipients = recipients or doers(line, verb)
     else:
         suppliers = suppliers or doers(line, verb)
         if not recipients and not is_passive(verb):
             given = [one for one in objects(verb) if one is not weapon]
             recipients = tuple(mark for one in given for mark in actors_in(line, one))
+            recipients = recipients or _given_to(line, weapon)
     if not suppliers and not recipients:
         return None
     if verb.lemma == "export" and not recipients:
@@ -250,10 +257,17 @@ def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
     return arms_draft(ClaimKind.TRANSFER, line, verb, verb_words(verb), weapon, ends=ends)
 
 
+def _given_to(line: Line, weapon: Word) -> tuple[Mark, ...]:
+    """Return the party in `sent Ukraine mines`, which the parser takes for part of the noun."""
+    before = [one for one in weapon.children if one.dep in {"compound", "nmod"}]
+    marks = (line.at(one, Sort.ACTOR) for one in before)
+    return tuple(mark for mark in marks if mark is not None and mark.form is not Form.ADJECTIVE)
+
+
 def _ends(line: Line, word: Word) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     """Return who stands after `from` or `by`, and who after `to`."""
     pairs = list(complements(word))
-    for noun in (one for name, one in complements(word) if name == "of"):
+    for noun in (one for name, one in complements(word) if name in {"of", "with"}):
         pairs += complements(noun)
     for noun in objects(word) if is_verb(word) else ():
         for one in conjuncts(noun):

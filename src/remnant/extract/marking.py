@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.placing import gazetted, is_province, placed
+from remnant.extract.plain import plainly
 from remnant.extract.words import Sentence, Word, head_of
 from remnant.knowledge import Hit, Knowledge
 from remnant.knowledge.dates import find_dates
@@ -45,6 +46,7 @@ def mark(
             for one in _plain(sentence, _inside(numbers, sentence), Sort.NUMBER)
             if not _is_within(one, dated)
         )
+        marks += plainly(sentence, marks)
         marks = placed(marks, knowledge)
         marks += gazetted(sentence, marks, knowledge)
         lines.append(Line(sentence, tuple(sorted(marks, key=lambda one: (one.start, one.sort)))))

@@ -230,11 +230,15 @@ def _one(
         start=start,
         end=end,
         actors=actors,
+        dates=tuple(line.over(words, Sort.DATE)[:1]) if status in _ACTS else (),
         treaties=(treaty,) if treaty else (),
         membership=status,
         stance=Stance.AFFIRMED,
     )
 
+
+_ACTS = frozenset({Membership.ACCEDED, Membership.SIGNATORY, Membership.WITHDREW, Membership.PARTY})
+"""Standings that are reached on a day."""
 
 VOTING = {"for": Ballot.YES, "in": Ballot.YES, "yes": Ballot.YES, "against": Ballot.NO}
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from remnant.extract.asides import asides, hung, original, without
+from remnant.extract.mending import mended
 from remnant.extract.words import Sentence, Word, link
 from remnant.knowledge.lookalikes import plain_letters
 from remnant.model.document import Document, SectionKind
@@ -252,7 +253,7 @@ def _words(
         for index, token in enumerate(tokens)
     ]
     heads = [_head(token, position, index) for index, token in enumerate(tokens)]
-    return link(words, heads)
+    return link(words, mended(words, heads))
 
 
 def _word(token: "Token", index: int, start: int, written: str) -> Word:
@@ -272,7 +273,7 @@ def _word(token: "Token", index: int, start: int, written: str) -> Word:
 
 def _is_gerund(token: "Token") -> bool:
     """Say whether a form in -ing stands as a noun, which is then its lemma: `shelling of`."""
-    noun = token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    noun = token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "csubj"}
     return noun and any(child.dep_ in {"prep", "det", "poss"} for child in token.children)
 
 

@@ -43,6 +43,8 @@ def placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
                 found.append(one)
         elif one.form is Form.CAPITAL and _is_in(one.head, LOCATIVE | {"of", "from"}):
             found.append(Mark(Sort.PLACE, one.words, "", one.form, GeoPrecision.NEAR))
+        elif one.form is Form.CAPITAL and _is_struck(one.head):
+            found.append(large.get(one.start) or Mark(Sort.PLACE, one.words, scale=_NEAR))
         elif one.form is Form.CAPITAL and one.start in large and one.head.is_root:
             found.append(large[one.start])  # the head of a list item: "Stepanakert on 3 October"
         else:
@@ -50,6 +52,16 @@ def placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
             if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):
                 found.append(large.get(one.start) or _as_place(one))
     return found
+
+
+_NEAR = GeoPrecision.NEAR
+
+
+def _is_struck(word: Word) -> bool:
+    """Say whether a name is what was bombed or shelled: the city, then, and not its state."""
+    while word.dep == "conj" and not word.is_root:
+        word = word.head
+    return word.dep in {"dobj", "nsubjpass"} and word.head.lemma in STRUCK
 
 
 def _holds_backed_forces(name: Word) -> bool:
@@ -92,10 +104,38 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
         if not sure and not _in_place_position(head):
             continue
         text = _text(run)
+        parts = _parts(run, knowledge)
+        if parts:
+            for part in parts:
+                yield Mark(Sort.PLACE, part, scale=_size(_text(part), knowledge))
+            continue
         if sure or _is_unknown_place(run) or knowledge.places.known(text):
             large = is_province(head)
             scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
             yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _parts(run: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]:
+    """Cut names that have lost the commas between them: `Daraa Hama Idlib and Homs`."""
+    if len(run) < _LISTED or knowledge.places.known(_text(run)):
+        return []
+    parts: list[tuple[Word, ...]] = []
+    start = 0
+    while start < len(run):
+        ends = [
+            end
+            for end in range(len(run), start, -1)
+            if knowledge.places.known(_text(run[start:end]))
+        ]
+        if not ends:
+            return []
+        parts.append(run[start : ends[0]])
+        start = ends[0]
+    return parts
+
+
+_LISTED = 2
+"""Words from which a run can be several names."""
 
 
 def _is_unknown_place(run: tuple[Word, ...]) -> bool:
@@ -105,9 +145,14 @@ def _is_unknown_place(run: tuple[Word, ...]) -> bool:
         head = head.head
     located = head.dep == "pobj" and head.head.lower in {"in", "near"}
     located = located or (head.dep in {"dobj", "nsubjpass"} and head.head.lemma in _STRUCK_PLACES)
+    aimed = head.dep == "pobj" and head.head.lower in {"on", "at", "into"}
+    located = located or (aimed and head.head.head.lemma in _AIMING)
     plain = all(word.pos == "PROPN" for word in run) and len(run) <= _NAME
     return located and plain and not any(word.lower in _NOT_PLACES for word in run)
 
+
+_AIMING = lemmas("drop fire rain fall land launch lob shell")
+"""Verbs of a weapon after which `on NAME` is where it went."""
 
 _NAME = 3
 

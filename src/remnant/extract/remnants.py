@@ -22,7 +22,9 @@ from remnant.extract.grammar import (
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.roles import ORGANISATION_NOUNS
 from remnant.extract.words import Word, lemmas
+from remnant.knowledge import Form
 from remnant.model.claim import ClaimKind
+from remnant.model.value import GeoPrecision
 
 FINDING = lemmas(
     "find discover identify recover observe spot photograph clear remove locate collect uncover "
@@ -38,7 +40,7 @@ SHOWING = lemmas("show depict display contain see document examine analyse analy
 """Verbs that count only with the remains of a weapon: `photographs showing remnants of`."""
 
 REMAINS = lemmas(
-    "remnant remains fragment debris dud wreckage shrapnel casing uxo piece "
+    "remnant remains remain fragment debris dud wreckage shrapnel casing uxo piece "
     "contamination clearance crater"
 )
 """What is left of a weapon, and the work it makes."""
@@ -55,7 +57,7 @@ def remnants(line: Line) -> Iterator[Draft]:
             continue
         found = _found(line, word) or _contaminated(line, word) or _shown(line, word)
         found = found or _lying(line, word) or _pictured(line, word) or _matched(line, word)
-        found = found or _traced(line, word)
+        found = found or _traced(line, word) or _polluting(line, word)
         if found is not None:
             done |= {one.index for one in line.sentence.within(found.start, found.end)}
             yield found
@@ -199,6 +201,28 @@ def _matched(line: Line, verb: Word) -> Draft | None:
     if not weapons:
         return None
     return _draft(line, verb, unique([*verb_words(verb), *noun.subtree()]), weapons[0])
+
+
+def _polluting(line: Line, verb: Word) -> Draft | None:
+    """Remnants contaminate or litter a place, or lie in it."""
+    if not is_verb(verb) or verb.lemma not in {"contaminate", "litter", "lie", "remain", "plague"}:
+        return None
+    after = [one for name, one in complements(verb) if name in {"with", "by"}]
+    noun = subject(verb)
+    causes = after if is_passive(verb) else [noun] if noun is not None else []
+    found = [one for one in causes if is_weapon(one, line) and (_is_left(one) or after)]
+    if not found:
+        return None
+    draft = _draft(line, verb, verb_words(verb), found[0])
+    struck = line.at(noun, Sort.ACTOR) if is_passive(verb) and noun is not None else None
+    return replace(draft, places=draft.places or _lands(struck))
+
+
+def _lands(party: Mark | None) -> tuple[Mark, ...]:
+    """Return a state as the place that is contaminated."""
+    if party is None or party.form is Form.ADJECTIVE:
+        return ()
+    return (Mark(Sort.PLACE, party.words, party.entry, party.form, GeoPrecision.COUNTRY),)
 
 
 def _traced(line: Line, word: Word) -> Draft | None:

@@ -154,7 +154,7 @@ def _among(line: Line, verb: Word) -> Draft | None:
     """Somebody was among the dead, the injured or the victims."""
     if verb.lemma not in {"be", "include"}:
         return None
-    noun = subject(verb)
+    noun = subject(verb) or verb.child("attr")
     for name, one in complements(verb):
         if name != "among" or one.lower not in _AMONG or noun is None:
             continue
@@ -208,6 +208,19 @@ def _is_no_one(noun: Word) -> bool:
     return noun.lower == "one" and any(child.lower == "no" for child in noun.children)
 
 
+def _shot_dead(line: Line, verb: Word) -> Draft | None:
+    """People were shot dead, or gunned down."""
+    beside = {child.lower for child in verb.children}
+    dead = verb.lemma == "shoot" and "dead" in beside
+    down = verb.lemma in {"gun", "mow"} and "down" in beside
+    if not is_verb(verb) or not (dead or down):
+        return None
+    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    if noun is None or not is_people(line, noun):
+        return None
+    return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=True)
+
+
 FINDERS: tuple[Finder, ...] = (
     _sickened,
     _exposed,
@@ -220,6 +233,7 @@ FINDERS: tuple[Finder, ...] = (
     _shown,
     _cases,
     _unhurt,
+    _shot_dead,
 )
 """Tried in order; a word tells of harm at most once."""
 

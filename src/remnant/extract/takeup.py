@@ -64,7 +64,9 @@ def _doer(draft: Draft) -> Word | None:
     if is_verb(trigger):
         by = agent(trigger)
         return by if by is not None else subject(trigger)
-    return agent_of_noun(trigger) or trigger.child("poss")
+    behind = trigger.dep == "pobj" and trigger.head.lower == "behind"
+    stood = subject(trigger.head.head) if behind and is_verb(trigger.head.head) else None
+    return agent_of_noun(trigger) or trigger.child("poss") or stood
 
 
 def _candidates(draft: Draft, doer: Word | None) -> Iterator[Word]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from remnant.extract.attacks import attacking, responsible, using
+from remnant.extract.attacks import attacking, using
 from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
@@ -42,6 +42,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
+from remnant.extract.responsible import responsible
 from remnant.extract.themes import contents, is_attack, is_target, is_used, places_of, themes_of
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind
@@ -161,6 +162,7 @@ def ruining(line: Line, verb: Word) -> Draft | None:
 def falling(line: Line, verb: Word) -> Draft | None:
     """A weapon fell, landed or exploded somewhere."""
     down = verb.lemma == "come" and any(child.lower == "down" for child in verb.children)
+    down = down or (verb.lemma == "go" and any(child.lower == "off" for child in verb.children))
     if not is_verb(verb) or not (verb.lemma in FALLING or down) or is_passive(verb):
         return None
     noun = subject(verb)
@@ -168,7 +170,9 @@ def falling(line: Line, verb: Word) -> Draft | None:
         return None
     pairs = [pair for one in (verb, *_adverbs(verb)) for pair in complements(one)]
     aimed = any(name in _AIMS for name, _ in pairs)
-    return _from_verb(line, verb, ()) if aimed or objects(verb) else None
+    fired = [one for one in noun.children if one.dep == "acl" and is_passive(one)] if noun else []
+    actors = tuple(mark for one in fired for mark in doers(line, one))
+    return _from_verb(line, verb, actors) if aimed or objects(verb) else None
 
 
 def _adverbs(verb: Word) -> list[Word]:
@@ -311,12 +315,17 @@ _EVENTS = ATTACKS | {"incident", "case", "occasion", "instance"}
 
 def _weapons(line: Line, verb: Word, words: list[Word]) -> tuple[Mark, ...]:
     """Return the weapons used, without those that were struck: `destroyed Russian tanks`."""
-    found = line.over(words, Sort.WEAPON)
+    found = [one for one in line.over(words, Sort.WEAPON) if not _is_verb_of_bombing(one, verb)]
     if verb.lemma not in STRIKING | RUINING:
         return tuple(found)
     struck = [subject(verb)] if is_passive(verb) else objects(verb)
     targets = [mark for one in struck if one for mark in line.over(phrase(one), Sort.WEAPON)]
     return tuple(mark for mark in found if mark not in targets)
+
+
+def _is_verb_of_bombing(mark: Mark, verb: Word) -> bool:
+    """Say whether a mark only reads the verb as its noun: `Syria bombs positions`."""
+    return mark.words == (verb,) and mark.entry == "bomb"
 
 
 FINDERS: tuple[Finder, ...] = (

@@ -67,7 +67,7 @@ def _first(numbers: tuple[NumberExpression, ...]) -> Quantity | None:
     return best[0].quantity if best else None
 
 
-_ONE_PERSON = frozenset({"he", "she", "him", "her"})
+_ONE_PERSON = frozenset({"he", "she", "him"})
 
 
 def _unnumbered(mention: Mention) -> Quantity | None:

@@ -42,7 +42,7 @@ class Extent:
         """The places and days in words; the country goes without saying where towns are named."""
         small = [one for one in self.places if one.precision < GeoPrecision.COUNTRY]
         where = listed(sorted({place.name for place in small or self.places}))
-        when = listed([date_words(date) for date in sorted(self.dates)])
+        when = _days_words(self.dates)
         return ", ".join(part for part in (where, when) if part)
 
     def contains(self, other: "Extent") -> bool:
@@ -50,6 +50,15 @@ class Extent:
         return all(
             any(holds(mine, theirs) for mine in self.places) for theirs in other.places
         ) and (not self.dates or (bool(other.dates) and _spans(self.dates, other.dates)))
+
+
+def _days_words(dates: Sequence[DateInterval]) -> str:
+    """Write days of one month together: `4, 5 and 8 October 2020`."""
+    months = {date.edtf[:-3] for date in dates if date.days == 1}
+    if len(dates) > 1 and len(months) == 1 and all(date.days == 1 for date in dates):
+        days = listed([str(int(date.edtf[-2:])) for date in sorted(dates)])
+        return f"{days} {date_words(DateInterval(months.pop()))}"
+    return listed([date_words(date) for date in sorted(dates)])
 
 
 def holds(whole: Location, part: Location) -> bool:

@@ -245,7 +245,7 @@ def _answer(catalogue: Catalogue, one: Answer, *, page: str) -> AnswerView:
         anchor=f"a-{file_name(one.claim)}",
         what=scope,
         slug="denied" if one.scope else "conceded",
-        voice=publishable(one.voice),
+        voice=capital(publishable(one.voice)),
         when=date_words(one.said) if one.said else "date not known",
         carried=publishable(carried(one)),
         meaning=one.meaning,

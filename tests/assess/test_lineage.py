@@ -234,3 +234,17 @@ def test_repeating_never_raises_the_count(names: set[str]) -> None:
     assert sum(not one.party for one in found.origins) == 1
     assert sum(one.weight for one in found.origins) == 1.0
     assert all(one.weight <= 1.0 for one in found.facts)
+
+
+def test_unnamed_sources_count_with_who_tells_of_them() -> None:
+    """Researchers and residents whom nobody names are no origin beside the one who quotes them."""
+    quoting = report(
+        "HRW",
+        "2020-10-30",
+        _line("We saw it."),
+        _line("It was so.", speakers=("residents",)),
+        _line("It was Barda.", speakers=("researchers",)),
+    )
+    (origin,) = assessed(quoting).origins
+    assert origin.label == "Human Rights Watch"
+    assert any("Nobody is named" in one.sentence for one in origin.reasons)

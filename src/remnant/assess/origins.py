@@ -17,6 +17,7 @@ from remnant.assess.speakers import (
     UNKNOWN,
     Speaker,
     is_side,
+    is_unnamed,
     speaker_of,
     speaker_of_reference,
     states_of,
@@ -76,6 +77,12 @@ class _Walk:
         """Return the speaker; or, where its own documents repeat others here, those others."""
         header = self.evidence.headers[said.document]
         sentence = f"{header.publisher.name} attributes it to {speaker.name}."
+        if is_unnamed(speaker, self.knowledge):
+            sentence = (
+                f"{sentence} Nobody is named, so it counts with {header.publisher.name}, who "
+                "tells of it."
+            )
+            return (self._rooted(said, header.publisher, "unnamed", sentence),)
         own = self._rooted(said, speaker, "attributed", sentence)
         deeper = [
             found

@@ -121,6 +121,14 @@ def speakers_of(claim: ResolvedClaim, knowledge: Knowledge) -> tuple[tuple[Speak
     return (*outer, innermost(claim, knowledge))
 
 
+def is_unnamed(speaker: Speaker, knowledge: Knowledge) -> bool:
+    """Say whether a speaker is nobody in particular: `researchers`, `residents`, `officials`.
+
+    Such words are in no register and hold no proper name.
+    """
+    return speaker.key not in knowledge.actors and speaker.name == speaker.name.lower()
+
+
 def is_side(key: str, knowledge: Knowledge) -> bool:
     """Say whether a speaker is a state, territory, armed group or coalition."""
     return key in knowledge.actors and knowledge.actors.get(key).kind in _SIDES

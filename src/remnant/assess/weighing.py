@@ -123,7 +123,7 @@ def _fallen(case: Case) -> Iterator[Tried]:
     """Yield the case without one of its independent origins."""
     for origin in case.independent()[:KEPT]:
         left = frozenset(one.claim.id for one in case.said) - set(origin.claims)
-        yield f"What {origin.label} says falls away.", only(case, left), origin.claims
+        yield f"Without what {origin.label} says.", only(case, left), origin.claims
 
 
 def _with_origin(case: Case, template: Said, basis: tuple[Basis, ...]) -> Case:

@@ -94,11 +94,12 @@ def _show(connection: Connection, moment: str) -> None:
 
 def _conditions(home: str, ended: str) -> Iterator[tuple[str, str]]:
     """Yield each table whose rows have a time, with what must hold of a row shown."""
+    # The empty text keeps the rows from being looked up run by run: a record has many runs.
     yield "run_ends", f"one.run IN {ended}"
     yield "runs", f"one.id IN {ended}"
     for table in schema.metadata.sorted_tables:
         if "run" in table.c and table is not schema.run_ends:
-            yield table.name, f"one.run IN {ended}"
+            yield table.name, f"one.run || '' IN {ended}"
     # The last version of an event mention is looked for by itself, current or not.
     within = f"SELECT 1 FROM {home}.results AS two WHERE two.seq = one.result"  # noqa: S608 - fixed names
-    yield "event_mentions", f"EXISTS ({within} AND two.run IN {ended})"
+    yield "event_mentions", f"EXISTS ({within} AND two.run || '' IN {ended})"

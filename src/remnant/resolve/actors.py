@@ -1,6 +1,7 @@
 """Actors and speakers: states for their forces and offices, organisations for their people."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -239,8 +240,10 @@ def _state_of_office(name: str, mention: Mention, context: Context) -> Actor | N
     if not tokens or not (register.of_state(name) or register.of_state(tokens[-1])):
         return None
     at = mention.span.start
-    for hit in reversed(context.hits):
-        if hit.kind is not ReferenceKind.ACTOR or hit.start >= at:
+    before = bisect_left(context.hits, at, key=lambda hit: hit.start)
+    for index in range(before - 1, -1, -1):
+        hit = context.hits[index]
+        if hit.kind is not ReferenceKind.ACTOR:
             continue
         if at - hit.start > _CONTEXTUAL_REACH:
             break

@@ -70,7 +70,7 @@ class Context:
 
     def _heading_year(self, offset: int) -> int | None:
         sections = self.document.sections
-        index = bisect_right([section.start for section in sections], offset) - 1
+        index = bisect_right(sections, offset, key=lambda section: section.start) - 1
         while 0 <= index < len(sections):
             section = sections[index]
             if section.kind is SectionKind.HEADING:

@@ -131,9 +131,8 @@ def attribute(
     for index, line in enumerate(lines):
         order = line.sentence.order
         memory.coming = _coming(lines[index:], found[index:], knowledge)
-        said[order] = tuple(
-            _said(speech, line, memory, knowledge) for speech in _in_order(found[index])
-        )
+        heard = [_said(speech, line, memory, knowledge) for speech in _in_order(found[index])]
+        said[order] = tuple(one for one in heard if not _is_topic(one))
         _settle(said[order], memory)
         for noun in declared.get(order, ()):
             spoken = _voices(noun, line, memory, knowledge)
@@ -147,6 +146,13 @@ def attribute(
     quotes = quoted(document, lines, ordered)
     quotes += statements(document, lines, announced)
     return Attributor(ordered, quotes, authors, publisher, kind in _PARTIES, kind in _STATES)
+
+
+def _is_topic(one: Said) -> bool:
+    """Say whether a state before the colon of a headline is what it is about, and no speaker."""
+    speech = one.speech
+    heads = speech.verb is speech.speaker and speech.verb.index < min(speech.scope, default=0)
+    return heads and any(voice.state for voice in one.voices)
 
 
 def _coming(

@@ -19,7 +19,7 @@ ASSERTING = lemmas(
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe denounce decry slam "
     "condemn criticise criticize verify assess hold put release issue share express voice "
-    "concede attribute ascribe regret deplore lament count register tally"
+    "concede attribute ascribe regret deplore lament count register tally remind"
 )
 """Verbs whose subject stands behind what they govern."""
 
@@ -50,7 +50,7 @@ ASKING = lemmas(
 MENTIONING = lemmas(
     "find identify document record show hold put release issue share publish list verify assess "
     "determine condemn criticise criticize denounce decry slam blame accuse describe "
-    "observe express voice attribute ascribe regret deplore lament count register tally"
+    "observe express voice attribute ascribe regret deplore lament count register tally remind"
 )
 """Verbs that also have plain objects: they attribute only with a clause or an act of use."""
 

@@ -173,6 +173,11 @@ def _is_kept_from(infinitive: Word) -> bool:
     return head.lemma in _KEEPING or _is_against(head) or (above is not head and negated(above))
 
 
+def is_supposed(verb: Word) -> bool:
+    """Say whether a verb of saying stands in a condition: `should they confirm that`."""
+    return _auxiliary(verb) is Mood.SUPPOSED
+
+
 def _mood(node: Word, below: Word) -> Mood | None:
     if node.is_root and _is_question(node):
         return Mood.ASKED

@@ -147,12 +147,15 @@ _TAG_LENGTH = 200
 
 
 def _cited(quote: Quotation, lines: Sequence[Line], text: str) -> tuple[Voice, ...]:
-    """Return the body named just before a quoted title or post: `HRW, “Cluster munitions …”`."""
+    """Return the body named beside a quoted title or post: `HRW, “Cluster munitions …”`."""
     best: Voice | None = None
     for line in lines:
         for mark in line.marks:
             near = mark.sort is Sort.ACTOR and 0 <= quote.start - mark.end <= _CITED
             if near and not set(text[mark.end : quote.start]) & set(';.:“"'):
+                best = Voice(mark.start, mark.end, mark.entry)
+            after = mark.sort is Sort.ACTOR and 0 < mark.start - quote.end <= len(", ")
+            if best is None and after and text[mark.end : mark.end + 1] in {",", ".", ""}:
                 best = Voice(mark.start, mark.end, mark.entry)
     return (best,) if best is not None else ()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
-from remnant.extract.marks import Line
+from remnant.extract.marks import Line, Sort
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Stance
@@ -128,17 +128,16 @@ _HELD = lemmas("conclusion finding contention belief testimony suspicion")
 def headlines(line: Line) -> Iterator[Speech]:
     """Yield what a headline gives to its source: `Two killed – officials`, `Officials: …`."""
     words = line.sentence.words
-    if words[-1].text in {".", "!", "?", ":"}:
-        return
+    ended = words[-1].text in {".", "!", "?", ":"}
     for word in words[1:-1]:
         if word.text not in _DASHES | {":"}:
             continue
         after, before = words[word.index + 1 :], words[: word.index]
-        if _names_source(after) and len(before) > len(after):
+        if not ended and _names_source(after) and len(before) > len(after):
             scope = frozenset(range(word.index))
             cue = (after[0].start, after[-1].end)
             yield Speech(after[-1], after[-1], scope, Stance.AFFIRMED, cue)
-        elif word.text == ":" and _names_source(before):
+        elif word.text == ":" and after and (_names_source(before) or _is_name(line, before)):
             scope = frozenset(range(word.index + 1, len(words)))
             cue = (before[0].start, before[-1].end)
             yield Speech(before[-1], before[-1], scope, Stance.AFFIRMED, cue)
@@ -154,6 +153,12 @@ def _names_source(words: Sequence[Word]) -> bool:
     if not words or len(words) > _LONGEST_SOURCE or any(is_verb(word) for word in words):
         return False
     return words[-1].lemma in _SOURCES and words[-1].pos in {"NOUN", "PROPN"}
+
+
+def _is_name(line: Line, words: Sequence[Word]) -> bool:
+    """Say whether words are the name of an actor and no more: `Human Rights Watch: …`."""
+    mark = line.at(words[0], Sort.ACTOR) if words else None
+    return mark is not None and mark.words == tuple(words)
 
 
 _SOURCES = OFFICES | LOCAL_ROLES | ROLES_OF | ORGANISATION_NOUNS | {"source", "diplomat"}

@@ -49,7 +49,9 @@ def speeches(line: Line) -> tuple[Speech, ...]:
 def vague(speaker: Word) -> bool:
     """Say whether the words name no identifiable source: `reports on the ground`."""
     named = any(word.pos == "PROPN" for child in speaker.children for word in child.subtree())
-    return speaker.lemma in VAGUE_SOURCES and not (speaker.lemma == "source" and named)
+    official = any(child.lower in {"state", "state-run", "official"} for child in speaker.children)
+    known = (speaker.lemma == "source" and named) or (speaker.lemma == "medium" and official)
+    return speaker.lemma in VAGUE_SOURCES and not known
 
 
 def _verbs(line: Line) -> Iterator[Speech]:

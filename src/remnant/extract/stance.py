@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from remnant.extract.cues import HEDGING_VERBS
-from remnant.extract.grammar import agent, is_noun, is_passive, is_verb, subject
-from remnant.extract.modality import Mood, Unreal, unreal
+from remnant.extract.grammar import RELATIVE, agent, is_noun, is_passive, is_verb, subject
+from remnant.extract.modality import Mood, Unreal, is_supposed, unreal
 from remnant.extract.polarity import excluded, negated, nobody
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Commitment, Stance
@@ -67,6 +67,8 @@ def _not_known(node: Word, below: Word) -> Judgement:
     source = there if there is not None and there is not below and source is None else source
     told = below.dep == "ccomp" or (below.dep == "dobj" and below.lemma in nouns)
     silent = source is not None and nobody(source) and told
+    if silent and (_whether(below) or _asks(below)):
+        return Stance.OPEN
     if silent or (source is not None and source.lemma in nouns and negated(source)):
         return Stance.NOT_KNOWN
     lacking = negated(node) or (node.dep == "pobj" and node.head.lower == "without")
@@ -240,6 +242,8 @@ def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
         top: The verb that attributes it to a speaker, which is not looked at, or `None`.
     """
     path = _path(trigger, top)
+    if top is not None and is_supposed(top):
+        return Unreal(Mood.SUPPOSED)
     moods = [mood for node, below in path if (mood := unreal(node, below, trigger))]
     if moods:
         return next((one for one in moods if one.mood is Mood.AVERTED), moods[0])
@@ -277,11 +281,21 @@ def _is_boundary(word: Word) -> bool:
     """Stop where the proposition is background to what stands above it."""
     if _whether(word):
         return False
-    if word.dep == "relcl" and word.head.dep == "attr":
+    if word.dep == "relcl" and (word.head.dep == "attr" or _is_content(word)):
         return False  # `what is claimed to be an attack that hit` is no background
     if word.dep in {"conj", "advcl", "relcl", "parataxis"} and is_verb(word):
         return not (word.dep == "conj" and not word.has("nsubj", "nsubjpass"))
     return False
+
+
+def _is_content(clause: Word) -> bool:
+    """Say whether a clause is what a noun is about, read as relative: `the risk that X uses`."""
+    own = clause.child("nsubj", "nsubjpass")
+    doubted = clause.head.lemma in HEDGING_NOUNS | _RISKS
+    return doubted and own is not None and own.lower not in RELATIVE
+
+
+_RISKS = lemmas("risk threat possibility chance danger")
 
 
 def commitment(trigger: Word, weapons: Iterable[Word], stance: Stance) -> Commitment:

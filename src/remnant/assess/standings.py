@@ -109,7 +109,8 @@ def sentence(case: Case) -> str:
 
 def reasons(case: Case) -> tuple[Reason, ...]:
     """Return the acts from which the standing follows, then when the treaty began to be."""
-    return (*(_act(case, act) for act in case.acts), *_beginning(case))
+    acts = (_act(case, act) for act in case.acts)
+    return (*acts, *_beginning(case), *_articles(case))
 
 
 def _act(case: Case, act: TreatyAction) -> Reason:
@@ -133,6 +134,18 @@ def _beginning(case: Case) -> Iterator[Reason]:
     if told and treaty.citations:
         words = f"The {spoken(treaty)} was {listed(told)} {cited(treaty.citations[0])}."
         yield Reason("treaty", words, treaty.adopted, treaty.in_force)
+
+
+def _articles(case: Case) -> Iterator[Reason]:
+    """Yield what bound a party: every article of the entry with its topics."""
+    if case.standing(case.first) is not Standing.PARTY:
+        return
+    topics: dict[str, list[str]] = {}
+    for article in case.treaty.articles:
+        topics.setdefault(article.number, []).append(article.topic)
+    told = [f"{number} ({listed(about)})" for number, about in topics.items()]
+    if told:
+        yield Reason("articles", f"It was then bound by Articles {listed(told)}.")
 
 
 def _party(case: Case, on: date) -> str:
@@ -174,9 +187,17 @@ def _pending(case: Case, on: date) -> str:
         if one.act is not Act.SIGN and one.deposited <= on.isoformat() < one.effective:
             return (
                 f" It had deposited its instrument on {day_words(one.deposited)}, "
-                f"which bound it only from {day_words(one.effective)}."
+                f"which bound it only from {day_words(one.effective)}.{_meanwhile(case, on)}"
             )
     return _forceless(case, on)
+
+
+def _meanwhile(case: Case, on: date) -> str:
+    """Say that a state applied the treaty before it was bound by it."""
+    applied = [one for one in case.acts if one.act is Act.PROVISIONALLY_APPLY]
+    if not applied or applied[0].deposited > on.isoformat():
+        return ""
+    return f" Meanwhile it applied it provisionally, from {day_words(applied[0].deposited)}."
 
 
 def _forceless(case: Case, on: date) -> str:

@@ -59,13 +59,14 @@ def diff(
 def _compared(
     stack: ExitStack, folder: Path, before: str, after: str, country: str | None
 ) -> Comparison:
+    wanted = None if country is None else _country(folder, before, country)
     documents = _documents(folder, before, after)
     if documents is not None:
         opened, settings = open_dossier(folder)
         record = stack.enter_context(read_record(opened, settings))
-        return compare_documents(*(record.result(one) for one in documents))
+        results = [record.result(one) for one in documents]
+        return compare_documents(*results, country=wanted)
     records = [stack.enter_context(_edition(folder, one)) for one in (before, after)]
-    wanted = None if country is None else _country(folder, before, country)
     return compare(*records, names=(before, after or "now"), country=wanted)
 
 

@@ -62,14 +62,17 @@ def compare(
     )
 
 
-def compare_documents(before: DocumentResult, after: DocumentResult) -> Comparison:
+def compare_documents(
+    before: DocumentResult, after: DocumentResult, *, country: Country | None = None
+) -> Comparison:
     """Compare two documents as editions of one work, whatever they are called."""
-    first, second = _claims(before, None), _claims(after, None)
+    first, second = _claims(before, country), _claims(after, country)
     pairs = match(first, second)
     changes, unchanged = _changes(_left(first, second, pairs))
     return Comparison(
         before=label(before.document),
         after=label(after.document),
+        country=country.name if country else "",
         changes=changes,
         unchanged=unchanged,
     )

@@ -23,7 +23,7 @@ title, such as "Press release", share next to none.
 
 CHANGING = re.compile(
     r"\b(?:19|20)\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b|\b(?:updated?|edition|version|revised|last)\b|\d+",
+    r"|november|december)\b|\b(?:updated?|edition|version|revised|last)\b|\d+(?:st|nd|rd|th)?",
 )
 """What a title or address has of one edition alone: years, dates, words for editions."""
 

@@ -21,6 +21,7 @@ from remnant.model.assessment import (
 )
 from remnant.model.casualties import CasualtyRange, Figure, Group
 from remnant.model.claim import ClaimKind, Membership, Slot
+from remnant.model.contradictions import Conflict, Contradiction, Side
 from remnant.model.finding import Reason
 from remnant.model.record import MemoryRecord
 from remnant.model.searching import Search
@@ -144,6 +145,9 @@ def whole() -> MemoryRecord:
         Grade.SINGLE_ORIGIN,
         (reason,),
         denials=(denial,),
+        contradictions=(
+            Contradiction(Conflict.KILLED, (Side("21", (ids[1],)),), "It is given as 21."),
+        ),
         casualties=CasualtyRange(
             Quantity(21, None),
             rule="latest of each origin",

@@ -122,11 +122,33 @@ TOTALS: tuple[Column, ...] = (
 )
 """One row per total over several places or days, set against its parts."""
 
+CONTRADICTIONS: tuple[Column, ...] = (
+    Column("side_id", _T, "Identifier of the row: of one side of one contradiction."),
+    Column("contradiction_id", _T, "Identifier of the contradiction; its sides share it."),
+    Column("incident_id", _T, "Number of the incident or episode."),
+    Column(
+        "about", _T, "who did it, which weapon, where, when, how many, what was denied, whether."
+    ),
+    Column(
+        "clash",
+        _T,
+        "incompatible, misquoted, superseded, different scope or different precision.",
+    ),
+    Column("sentence", _T, "What differs, in plain words."),
+    Column("value", _T, "The value of this side."),
+    _list("claim_ids", "The claims that carry it."),
+    _list("origins", "The independent origins behind those claims."),
+    Column("note", _T, "A public note that a person wrote; empty if nobody did."),
+    Column("noted_by", _T, "Who wrote it."),
+)
+"""One row per side of a contradiction."""
+
 DISPUTES: Mapping[str, tuple[Column, ...]] = {
     "denials": DENIALS,
     "figures": FIGURES,
     "tolls": TOLLS,
     "totals": TOTALS,
+    "contradictions": CONTRADICTIONS,
 }
 """The columns of each dataset."""
 
@@ -136,6 +158,7 @@ DISPUTES_ABOUT: Mapping[str, str] = {
         "One row per country and year, over incidents alone. Nothing is counted twice; unknown is "
         "never 0."
     ),
+    "contradictions": "One row per side of what the accounts of an incident differ in.",
     "totals": "One row per total over several places or days, set against its parts.",
     "denials": (
         "One row per accusation of a party and answer to it. An accusation without an answer at "
@@ -149,5 +172,6 @@ DISPUTES_KEYS: Mapping[str, tuple[str, ...]] = {
     "figures": ("figure_id",),
     "tolls": ("toll_id",),
     "totals": ("total_id",),
+    "contradictions": ("side_id",),
 }
 """Primary key of each dataset."""

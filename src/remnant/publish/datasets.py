@@ -17,6 +17,7 @@ from remnant.model.searching import Search
 from remnant.publish.column import Column, Type
 from remnant.publish.columns import DATASETS
 from remnant.publish.datasets_casualties import figure_rows, toll_rows, total_rows
+from remnant.publish.datasets_contradictions import contradiction_rows
 from remnant.publish.datasets_denials import denial_rows
 from remnant.publish.datasets_dictionary import datapackage, dictionary
 from remnant.publish.datasets_incidents import incident_rows, incidents_of
@@ -51,6 +52,7 @@ def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = (
         "sources": lambda: source_rows(record),
         "lineage": lambda: lineage_rows(record),
         "denials": lambda: denial_rows(record, knowledge=knowledge),
+        "contradictions": lambda: contradiction_rows(record),
         "figures": lambda: figure_rows(record),
         "tolls": lambda: toll_rows(record),
         "totals": lambda: total_rows(record),
@@ -116,6 +118,8 @@ EXPORTS: Mapping[str, Maker] = {
     "lineage-json": _json("lineage"),
     "denials-csv": _csv("denials"),
     "denials-json": _json("denials"),
+    "contradictions-csv": _csv("contradictions"),
+    "contradictions-json": _json("contradictions"),
     "figures-csv": _csv("figures"),
     "figures-json": _json("figures"),
     "tolls-csv": _csv("tolls"),

@@ -1,5 +1,6 @@
 """Quotations: whose words stand between quotation marks, or after `X said:`."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from remnant.extract.grammar import subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.voices import Said, Voice
 from remnant.extract.words import Word
-from remnant.model.document import Document, Quotation, SectionKind
+from remnant.model.document import Document, Quotation, Section, SectionKind
 
 _OPENING = "\"“„«‘'"
 _ENDINGS = frozenset(".!?")
@@ -41,15 +42,17 @@ def quoted(
     """Return the quotations with their speakers; one that fills a paragraph goes on."""
     found: list[Quoted] = []
     last: Quotation | None = None
-    beside = _Beside(document, lines, said)
+    beside = _beside(document, lines, said)
     for quote in document.quotations:
         act = beside.act(quote)
         before = found[-1] if found else None
         if act is None and last is not None and before is not None:
             act = before.act if beside.goes_on(last, quote) else None
         voices = act.voices if act is not None else beside.voices(quote)
-        voices = voices or _cited(quote, lines, document.text)
-        if not voices and before is not None and _alone(document, quote):
+        voices = voices or _cited(
+            quote, beside.near(quote.start - _CITED, quote.end), document.text
+        )
+        if not voices and before is not None and beside.alone(quote):
             voices = before.voices
         found.append(Quoted(quote.start, quote.end, voices, act))
         last = quote
@@ -64,11 +67,44 @@ class _Beside:
         document: The document.
         lines: Its sentences.
         said: Per sentence, its acts of speech.
+        starts: Where each sentence starts, ascending.
+        ends: Where each sentence ends, ascending.
+        sections: Where each section starts, ascending.
     """
 
     document: Document
     lines: Sequence[Line]
     said: Mapping[int, tuple[Said, ...]]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sections: Sequence[int]
+
+    def near(self, start: int, end: int) -> Sequence[Line]:
+        """Return the sentences that touch a range, or end or begin within three code points."""
+        first = bisect_left(self.ends, start - _TOUCH)
+        return self.lines[first : bisect_right(self.starts, end + _TOUCH)]
+
+    def alone(self, quote: Quotation) -> bool:
+        """Say whether the quotation fills its paragraph, so that it goes on from before."""
+        section = self._section(quote.start)
+        if section is None:
+            return False
+        text = self.document.text
+        rest = text[section.start : quote.start] + text[quote.end : section.end]
+        return not any(letter.isalpha() for letter in rest)
+
+    def _section(self, offset: int) -> Section | None:
+        index = bisect_right(self.sections, offset) - 1
+        section = self.document.sections[index] if index >= 0 else None
+        return section if section is not None and offset < section.end else None
+
+    def _same(self, quote: Quotation, offset: int) -> bool:
+        """Say whether an offset stands in the paragraph of a quotation, or leads up to it."""
+        section = self._section(offset)
+        if section is None or section.start <= quote.start < section.end:
+            return True
+        leads = self.document.text[section.start : section.end].rstrip().endswith(":")
+        return leads and offset < quote.start
 
     def act(self, quote: Quotation) -> Said | None:
         """Return the act of speech that hands a quotation over."""
@@ -91,13 +127,11 @@ class _Beside:
 
     def _around(self, quote: Quotation) -> Iterator[Said]:
         """Yield the acts outside a quotation, in the sentences that touch it."""
-        for line in self.lines:
-            sentence = line.sentence
-            if sentence.end >= quote.start - 3 and sentence.start <= quote.end + 3:
-                for one in self.said[sentence.order]:
-                    verb = one.speech.verb.start
-                    if not quote.start <= verb < quote.end and _same(self.document, quote, verb):
-                        yield one
+        for line in self.near(quote.start, quote.end):
+            for one in self.said[line.sentence.order]:
+                verb = one.speech.verb.start
+                if not quote.start <= verb < quote.end and self._same(quote, verb):
+                    yield one
 
     def _reach(self, quote: Quotation, one: Said) -> int | None:
         """Return how near an act is that may hand the quotation over: a tag after it first."""
@@ -117,10 +151,27 @@ class _Beside:
         if before.continues:
             return True
         between = quote.start - before.end
-        if not _same(self.document, quote, before.start) or between > _TAG_LENGTH:
+        if not self._same(quote, before.start) or between > _TAG_LENGTH:
             return False
-        ends = [one.sentence.end for one in self.lines if before.end < one.sentence.end]
-        return len([end for end in ends if end <= quote.start]) <= 1
+        ends = bisect_right(self.ends, quote.start) - bisect_right(self.ends, before.end)
+        return ends <= 1
+
+
+def _beside(
+    document: Document, lines: Sequence[Line], said: Mapping[int, tuple[Said, ...]]
+) -> _Beside:
+    return _Beside(
+        document,
+        lines,
+        said,
+        [line.sentence.start for line in lines],
+        [line.sentence.end for line in lines],
+        [section.start for section in document.sections],
+    )
+
+
+_TOUCH = 3
+"""Code points that may part a quotation from a sentence that touches it."""
 
 
 _TAG = 3
@@ -130,16 +181,6 @@ _LEAD = 160
 """Code points within which a quotation follows `she said in a statement on Monday that the`."""
 
 _QUOTE_MARKS = frozenset('”»"')
-
-
-def _same(document: Document, quote: Quotation, offset: int) -> bool:
-    """Say whether an offset stands in the paragraph of a quotation, or leads up to it."""
-    for section in document.sections:
-        if section.start <= offset < section.end:
-            inside = section.start <= quote.start < section.end
-            leads = document.text[section.start : section.end].rstrip().endswith(":")
-            return inside or (leads and offset < quote.start)
-    return True
 
 
 _TAG_LENGTH = 200
@@ -162,17 +203,6 @@ def _cited(quote: Quotation, lines: Sequence[Line], text: str) -> tuple[Voice, .
 
 _CITED = 60
 """Code points within which a title follows the name of who published it."""
-
-
-def _alone(document: Document, quote: Quotation) -> bool:
-    """Say whether the quotation fills its paragraph, so that it goes on from the one before."""
-    for section in document.sections:
-        if section.start <= quote.start < section.end:
-            rest = (
-                document.text[section.start : quote.start] + document.text[quote.end : section.end]
-            )
-            return not any(letter.isalpha() for letter in rest)
-    return False
 
 
 def announcement(line: Line) -> Word | None:

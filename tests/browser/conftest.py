@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 from remnant.knowledge import load_knowledge
+from remnant.model.searching import Search
 from remnant.publish import publish
 from tests.publish.pages.record import record
 
@@ -18,7 +19,19 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a published site."""
     folder = tmp_path_factory.mktemp("published") / "site"
-    publish(record(), knowledge=load_knowledge(None), folder=folder, title="A record")
+    search = Search(
+        id="s-1",
+        place="mfa.gov.az",
+        languages=("az", "en"),
+        until="2020-12-31",
+        by="E. K.",
+        at="2021-01-05T10:00:00Z",
+        words=("kaset",),
+        found=0,
+        note="The archive before 2012 was not reachable.",
+    )
+    knowledge = load_knowledge(None)
+    publish(record(), knowledge=knowledge, folder=folder, title="A record", searches=(search,))
     return folder
 
 

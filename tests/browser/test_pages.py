@@ -80,6 +80,7 @@ def test_axe_finds_nothing_in_light(wide: Reader, path: str) -> None:
         "lineage.html",
         "search.html",
         "sources.html",
+        "treaties.html",
     ],
 )
 def test_axe_finds_nothing_in_light_on_other_pages(wide: Reader, path: str) -> None:

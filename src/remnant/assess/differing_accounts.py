@@ -6,9 +6,9 @@ from itertools import combinations
 
 from remnant.assess.answering import accused_keys
 from remnant.assess.compatibility import compatible
-from remnant.assess.denials import refutations, scope_of
+from remnant.assess.denials import denies, refutations, scope_of
 from remnant.assess.evidence import Evidence, Said
-from remnant.assess.renderings import rendered
+from remnant.assess.renderings import rendered, stated_in
 from remnant.assess.sides import SAYING, side
 from remnant.assess.speakers import speaker_of_reference
 from remnant.knowledge import ClusterStatus, Knowledge, WeaponLevel
@@ -40,22 +40,23 @@ def answers(
     """A report renders a denial more strongly than the statement that it rests on."""
     found = []
     for party in accused_keys(incident, knowledge=knowledge):
-        for one in evidence.denials_for((party,)):
-            sentence = rendered(one, party, evidence)
-            if sentence and party in {speaker.key for speaker in one.speakers}:
-                own = [
-                    denial
-                    for denial in evidence.denials_for((party,))
-                    if denial.document != one.document and not denial.attributed
-                ]
+        given = [
+            one
+            for one in evidence.denials_for((party,))
+            if party in {speaker.key for speaker in one.speakers}
+            and denies(one, incident, evidence=evidence, knowledge=knowledge)
+        ]
+        for one in given:
+            own = stated_in(one, given, evidence)
+            sentence = rendered(one, own)
+            if sentence:
                 scopes = dict.fromkeys(scope_of(denial).value for denial in own)
                 sides = (
                     side(f"denied {scope_of(one).value}", [one.claim.id], origins),
                     side(f"denied {listed(tuple(scopes))}", [d.claim.id for d in own], origins),
                 )
-                kept = tuple(each for each in sides if each.claims)
-                found.append(Contradiction(Conflict.ANSWER, kept, sentence, Clash.MISQUOTED))
-    return list(dict.fromkeys(found))
+                found.append(Contradiction(Conflict.ANSWER, sides, sentence, Clash.MISQUOTED))
+    return found
 
 
 def attribution(

@@ -13,7 +13,7 @@ from remnant.assess.compatibility import compatible
 from remnant.assess.concessions import concedes, of_one_matter, response
 from remnant.assess.denials import answers, denies, pins, scope_of
 from remnant.assess.evidence import Evidence, Said, evidence_of
-from remnant.assess.renderings import meaning, rendered
+from remnant.assess.renderings import meaning, rendered, stated_in
 from remnant.assess.speakers import is_side, speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.claim import ClaimKind, Stance
@@ -290,6 +290,9 @@ def _answer(said: Said, book: _Book, order: Mapping[str, int], case: _Case) -> A
     publisher = case.evidence.headers[said.document].publisher
     own = publisher.key == book.party
     met = [one for one, given in book.given.items() if claim.id in given]
+    denials = [
+        one for one in book.answers.values() if book.responses[one.claim.id] is Response.DENIAL
+    ]
     return Answer(
         claim=claim.id,
         response=kind,
@@ -302,7 +305,7 @@ def _answer(said: Said, book: _Book, order: Mapping[str, int], case: _Case) -> A
         general=claim.general or not (claim.id in book.pinned or said.resolved.places),
         passage=claim.passage,
         meaning=meaning(kind, scope, own=own),
-        rendered=rendered(said, book.party, case.evidence) if scope else "",
+        rendered=rendered(said, stated_in(said, denials, case.evidence)) if scope else "",
         answers=tuple(sorted(met, key=order.__getitem__)),
     )
 

@@ -1,5 +1,7 @@
 """What an answer says and does not say, and how a report of it differs from the words reported."""
 
+from collections.abc import Sequence
+
 from remnant.assess.denials import scope_of
 from remnant.assess.evidence import Evidence, Said
 from remnant.model.assessment import DenialScope
@@ -44,23 +46,22 @@ def meaning(response: Response, scope: DenialScope | None, *, own: bool) -> str:
     return said if own else said + RETOLD
 
 
-def rendered(said: Said, party: str, evidence: Evidence) -> str:
-    """Say how a report of a denial goes beyond the party's own statement, where that is at hand.
+def stated_in(said: Said, denials: Sequence[Said], evidence: Evidence) -> tuple[Said, ...]:
+    """Return the denials, among those of one party, in the statements that a report rests on.
 
-    The report must rest on the statement: by a note, a citation or a quotation. Empty where it
-    does not, or where the statement says as much.
+    The report must rest on the statement by a note, a citation or a quotation.
     """
-    if scope_of(said) not in OUTRIGHT:
-        return ""
     works = (evidence.works.get(edge.parent) for edge in evidence.rests.get(said.claim.id, ()))
-    sources = {work.document for work in works if work is not None and work.document}
-    own = [
-        one
-        for one in evidence.denials_for((party,))
-        if one.document in sources - {said.document} and party in {s.key for s in one.speakers}
-    ]
+    sources = {work.document for work in works if work is not None} - {"", said.document}
+    return tuple(one for one in denials if one.document in sources)
+
+
+def rendered(said: Said, own: Sequence[Said]) -> str:
+    """Say how a report of a denial goes beyond the party's own statement; empty if it does not."""
     scopes = tuple(dict.fromkeys(scope_of(one) for one in own))
-    if not scopes or any(scope in OUTRIGHT for scope in scopes):
+    if scope_of(said) not in OUTRIGHT or not scopes:
+        return ""
+    if any(scope in OUTRIGHT for scope in scopes):
         return ""
     words = listed([f"“{' '.join(one.claim.passage.quote.split())}”" for one in own])
     return (

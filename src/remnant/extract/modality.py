@@ -313,4 +313,4 @@ def _is_aim(head: Word, infinitive: Word) -> bool:
     if is_noun(head):
         ordinal = any(child.dep in {"amod", "nummod", "advmod"} for child in head.children)
         return head.lemma in _AIMING_NOUNS or not ordinal
-    return is_verb(head) and not (infinitive.dep == "advcl" and head.lemma in _MOVING)
+    return is_verb(head) and not (infinitive.dep != "acl" and head.lemma in _MOVING)

@@ -70,11 +70,12 @@ class _Read:
     claims: int = 0
     dropped: Counter[str] = field(default_factory=Counter)
 
-    def add(self, result: DocumentResult) -> None:
-        """Count in the result of one document."""
-        self.issues += issue_lines(result)
-        self.claims += len(result.resolved)
-        self.dropped.update(dict(result.dropped))
+    def add(self, batch: list[DocumentResult]) -> None:
+        """Count in the results of some documents."""
+        for result in batch:
+            self.issues += issue_lines(result)
+            self.claims += len(result.resolved)
+            self.dropped.update(dict(result.dropped))
 
 
 def build(
@@ -149,8 +150,7 @@ def bring_up_to_date(
     with steps("Reading documents", len(plan.captures), quiet=quiet) as progress:
         for batch in _batches(results):
             _write(store, batch, plan=plan, knowledge=knowledge, run=run)
-            for result in batch:
-                read.add(result)
+            read.add(batch)
             progress.advance(len(batch))
     with steps("Linking and assessing", 1, quiet=quiet) as progress, store.begin() as session:
         outcome = reconcile_touched(

@@ -6,10 +6,15 @@ form of `docs/reference/claims.md`. The last line printed is one line of JSON.
 
 import json
 import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from remnant.cli.scoring import claim_lines, print_scorecard, read_meta
-from remnant.scorecard import Scorecard, load, score
+from evaluation.entities import actors, placed
+from remnant.cli.scoring import print_scorecard, read_meta, results
+from remnant.knowledge import load_knowledge
+from remnant.model.record import DocumentResult
+from remnant.publish.interchange import claim_line
+from remnant.scorecard import ClaimLine, Scorecard, load, score
 
 
 def measure(gold: Path, *, only: frozenset[str] = frozenset()) -> Scorecard:
@@ -17,10 +22,24 @@ def measure(gold: Path, *, only: frozenset[str] = frozenset()) -> Scorecard:
     expected = load(gold / "claims")
     if only:
         expected = {doc: claims for doc, claims in expected.items() if doc in only}
-    files = [gold / "docs" / f"{doc}.txt" for doc in sorted(expected)]
-    predicted: dict[str, list[dict[str, object]]] = {}
-    for line in claim_lines(files, given=read_meta(gold / "meta.json")):
-        predicted.setdefault(str(line["doc"]), []).append(line)
+    return scored(expected, read(gold, sorted(expected)))
+
+
+def read(gold: Path, docs: Iterable[str]) -> dict[str, DocumentResult]:
+    """Return what the program reads in documents of a gold folder, by name."""
+    files = [gold / "docs" / f"{doc}.txt" for doc in docs]
+    found = results(files, given=read_meta(gold / "meta.json"))
+    return {path.stem: result for path, result in found}
+
+
+def scored(
+    expected: Mapping[str, Sequence[ClaimLine]], found: Mapping[str, DocumentResult]
+) -> Scorecard:
+    """Return the scorecard of what was read."""
+    predicted = {
+        doc: [claim_line(resolved, doc=doc) for resolved in result.resolved]
+        for doc, result in found.items()
+    }
     return score(expected, predicted)
 
 
@@ -42,9 +61,18 @@ def main() -> None:
     """Measure the folder named on the command line."""
     if len(sys.argv) != 2:  # noqa: PLR2004 - the program and one folder
         sys.exit("usage: python -m evaluation.claims GOLD_DIR")
-    card = measure(Path(sys.argv[1]))
+    gold = Path(sys.argv[1])
+    expected = load(gold / "claims")
+    found = read(gold, sorted(expected))
+    card = scored(expected, found)
     print_scorecard(card)
-    print(json.dumps(figures(card), sort_keys=True))
+    entities = {
+        "places": placed(expected, found, load_knowledge()).figures(),
+        "actors": actors(card),
+    }
+    for name, values in entities.items():
+        print(f"{name:12} {values}")
+    print(json.dumps({**figures(card), **entities}, sort_keys=True))
 
 
 if __name__ == "__main__":

@@ -194,3 +194,17 @@ def test_any_run_of_words_is_survived(pieces: list[str]) -> None:
     for claim in extract(document, knowledge=load_knowledge()):
         for span in _spans(claim):
             document.check(span)
+
+
+def test_the_sentence_that_supplies_a_carried_value_stands_beside_the_passage(
+    knowledge: Knowledge,
+) -> None:
+    """Place and date of `the attack` come from the sentence before, which the claim keeps too."""
+    first = "A missile struck Kramatorsk on 8 April 2022."
+    document = make_document(f"{first} The attack killed 52 people.")
+
+    use, harm = extract(document, knowledge=knowledge)
+
+    assert use.also == ()
+    assert [span.quote for span in harm.also] == [first]
+    assert all(mention.carried for mention in harm.filling(Slot.PLACE))

@@ -68,7 +68,7 @@ def scope_of(said: Said) -> DenialScope:
     if said.claim.kind is ClaimKind.POSSESSION:
         return DenialScope.POSSESSION
     cue = said.claim.attribution.cue
-    spans = (cue, said.claim.passage, *said.claim.also)
+    spans = (cue, said.claim.passage)
     text = " ".join(dict.fromkeys(span.quote for span in spans if span is not None))
     for scope, words in WORDS:
         if re.search(words, text, re.IGNORECASE):

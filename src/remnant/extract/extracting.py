@@ -1,7 +1,9 @@
 """The path from a document to its claims."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from remnant.extract.attribution import attribute
 from remnant.extract.carry import carry
@@ -47,9 +49,25 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     drafts = expanded(document, lines, continued(carried, knowledge.weapons))
     attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)
     found: Sequence[Claim] = [
-        claim for draft in drafts for claim in claims_of(draft, attributor, document)
+        _supplied(claim, lines, document)
+        for draft in drafts
+        for claim in claims_of(draft, attributor, document)
     ]
     return ordered(found)
+
+
+def _supplied(claim: Claim, lines: Sequence[Line], document: Document) -> Claim:
+    """Return the claim with the sentences that supply what it carries from the text around it."""
+    starts = [line.sentence.start for line in lines]
+    carried = sorted(mention.span.start for mention in claim.mentions if mention.carried)
+    found = dict.fromkeys(max(0, bisect_right(starts, start) - 1) for start in carried)
+    sentences = [lines[index].sentence for index in found]
+    also = tuple(
+        document.span(one.start, one.end)
+        for one in sentences
+        if not one.start <= claim.passage.start < one.end
+    )
+    return replace(claim, also=also) if also else claim
 
 
 def marked(document: Document, *, knowledge: Knowledge, every: bool = False) -> tuple[Line, ...]:

@@ -187,10 +187,8 @@ class Draft:
 
 
 def form_of(item: Said) -> Form:
-    """Return how the claim's stance is put, by the words of its passages."""
-    claim = item.resolved.claim
-    words = " ".join((item.words, *(span.quote for span in claim.also)))
-    return next(form for pattern, form in FORMS[item.stance] if pattern.search(words))
+    """Return how the claim's stance is put, by the words of its passage."""
+    return next(form for pattern, form in FORMS[item.stance] if pattern.search(item.words))
 
 
 def spoken(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from remnant.publish.column import Column, Type
 from remnant.publish.columns_disputes import DISPUTES, DISPUTES_ABOUT, DISPUTES_KEYS
+from remnant.publish.columns_grades import WEIGHED, WEIGHED_ABOUT, WEIGHED_KEYS
 from remnant.publish.columns_law import LAW, LAW_ABOUT, LAW_KEYS
 
 _T, _I, _N, _B, _D = Type.TEXT, Type.INTEGER, Type.NUMBER, Type.BOOLEAN, Type.DATE
@@ -232,7 +233,7 @@ LINEAGE: tuple[Column, ...] = (
     Column(
         "kind",
         _T,
-        "How: quotes, cites, copies, same speaker, digests, related.",
+        "How: quotes, cites, repeats, copies, restates, shares, same speaker, digests, related.",
         "",
         "PROV-O: wasQuotedFrom, hadPrimarySource, wasDerivedFrom",
     ),
@@ -245,7 +246,10 @@ LINEAGE: tuple[Column, ...] = (
         f"{_ANNO}: TextPositionSelector",
     ),
     _list("passage_ends", "Offset after each passage.", f"{_ANNO}: TextPositionSelector"),
+    _list("passage_documents", "Identifier of the document that each passage stands in."),
     _list("claim_ids", "The claims that rest on it; empty if the whole document does."),
+    Column("decision_id", _T, "A person's decision on it; empty if there is none."),
+    Column("cut", _B, "A person decided that it does not hold; it counts nowhere."),
 )
 """One row per derivation: which work rests on which, with the passages that show it."""
 
@@ -254,6 +258,7 @@ DATASETS: Mapping[str, tuple[Column, ...]] = {
     "incidents": INCIDENTS,
     "sources": SOURCES,
     "lineage": LINEAGE,
+    **WEIGHED,
     **DISPUTES,
     **LAW,
 }
@@ -264,6 +269,7 @@ ABOUT: Mapping[str, str] = {
     "incidents": "One row per incident, and per episode such as a war.",
     "sources": "One row per document of the record.",
     "lineage": "One row per derivation of one work from another.",
+    **WEIGHED_ABOUT,
     **DISPUTES_ABOUT,
     **LAW_ABOUT,
 }
@@ -274,6 +280,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "incidents": ("incident_id",),
     "sources": ("document_id",),
     "lineage": ("child_id", "parent_id", "kind"),
+    **WEIGHED_KEYS,
     **DISPUTES_KEYS,
     **LAW_KEYS,
 }

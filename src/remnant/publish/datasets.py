@@ -20,6 +20,7 @@ from remnant.publish.datasets_casualties import figure_rows, toll_rows, total_ro
 from remnant.publish.datasets_contradictions import contradiction_rows
 from remnant.publish.datasets_denials import denial_rows
 from remnant.publish.datasets_dictionary import datapackage, dictionary
+from remnant.publish.datasets_grades import fact_rows, grade_rows
 from remnant.publish.datasets_incidents import incident_rows, incidents_of
 from remnant.publish.datasets_law import (
     member_rows,
@@ -51,6 +52,8 @@ def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = (
         "incidents": lambda: incident_rows(record, knowledge=knowledge),
         "sources": lambda: source_rows(record),
         "lineage": lambda: lineage_rows(record),
+        "grades": lambda: grade_rows(record, knowledge),
+        "facts": lambda: fact_rows(record),
         "denials": lambda: denial_rows(record, knowledge=knowledge),
         "contradictions": lambda: contradiction_rows(record),
         "figures": lambda: figure_rows(record),
@@ -116,6 +119,10 @@ EXPORTS: Mapping[str, Maker] = {
     "sources-json": _json("sources"),
     "lineage-csv": _csv("lineage"),
     "lineage-json": _json("lineage"),
+    "grades-csv": _csv("grades"),
+    "grades-json": _json("grades"),
+    "facts-csv": _csv("facts"),
+    "facts-json": _json("facts"),
     "denials-csv": _csv("denials"),
     "denials-json": _json("denials"),
     "contradictions-csv": _csv("contradictions"),

@@ -224,5 +224,8 @@ def lineage_row(edge: Derives, works: Mapping[str, Work]) -> Row:
         "passages": _masked(tuple(span.quote for span in edge.passages)),
         "passage_starts": tuple(str(span.start) for span in edge.passages),
         "passage_ends": tuple(str(span.end) for span in edge.passages),
+        "passage_documents": tuple(span.document for span in edge.passages),
         "claim_ids": tuple(edge.claims),
+        "decision_id": edge.decision or None,
+        "cut": edge.cut,
     }

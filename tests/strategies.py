@@ -19,7 +19,16 @@ from remnant.model.assessment import (
     Standing,
     Work,
 )
-from remnant.model.casualties import CasualtyRange, Figure
+from remnant.model.casualties import (
+    Age,
+    CasualtyRange,
+    Figure,
+    Group,
+    People,
+    Portion,
+    Sex,
+    Status,
+)
 from remnant.model.claim import (
     ActorRole,
     Attribution,
@@ -33,7 +42,7 @@ from remnant.model.claim import (
     Slot,
     Stance,
 )
-from remnant.model.contradictions import Conflict, Contradiction, Side
+from remnant.model.contradictions import Clash, Conflict, Contradiction, Side
 from remnant.model.document import (
     Anchor,
     Document,
@@ -348,7 +357,10 @@ def origins() -> SearchStrategy[Origin]:
 def contradictions() -> SearchStrategy[Contradiction]:
     """Give contradictions."""
     sides = st.builds(Side, WORDS, tuples(NAMES), tuples(NAMES))
-    return st.builds(Contradiction, st.sampled_from(Conflict), tuples(sides), WORDS)
+    clash = st.sampled_from(Clash)
+    return st.builds(
+        Contradiction, st.sampled_from(Conflict), tuples(sides), WORDS, clash, WORDS, NAMES
+    )
 
 
 def denials() -> SearchStrategy[Denial]:
@@ -357,13 +369,46 @@ def denials() -> SearchStrategy[Denial]:
     return st.builds(Denial, NAMES, NAMES, scopes, tuples(NAMES), st.booleans(), spans(), reasons())
 
 
+def people() -> SearchStrategy[People]:
+    """Give who a figure counts."""
+    return st.builds(People, *(st.sampled_from(one) for one in (Status, Age, Sex)))
+
+
+def figures() -> SearchStrategy[Figure]:
+    """Give one figure of killed and injured."""
+    quantity = optional(quantities())
+    return st.builds(
+        Figure,
+        NAMES,
+        NAMES,
+        quantity,
+        quantity,
+        optional(dates()),
+        st.booleans(),
+        NAMES,
+        people(),
+        people(),
+        tuples(st.builds(Portion, st.booleans(), quantities(), people())),
+    )
+
+
 def casualty_ranges() -> SearchStrategy[CasualtyRange]:
     """Give reconciled casualties."""
     quantity = optional(quantities())
-    figures = tuples(
-        st.builds(Figure, NAMES, NAMES, quantity, quantity, optional(dates()), st.booleans())
+    several = tuples(figures())
+    return st.builds(
+        CasualtyRange,
+        quantity,
+        quantity,
+        NAMES,
+        several,
+        several,
+        tuples(reasons()),
+        NAMES,
+        several,
+        several,
+        tuples(st.builds(Group, NAMES, quantity, quantity, tuples(NAMES))),
     )
-    return st.builds(CasualtyRange, quantity, quantity, NAMES, figures, figures, tuples(reasons()))
 
 
 def obligations() -> SearchStrategy[Obligation]:

@@ -109,6 +109,7 @@ def _number(folder: Path) -> str:
         (("burn", "d-", "d-"), "cannot be decided"),
         (("grade", "R-0001", "excellent"), "is no grade"),
         (("grade", "R-0009", "probable"), "R-0009"),
+        (("note", "R-0001", "the weather"), "do not differ in 'the weather'"),
     ],
 )
 def test_what_cannot_be_decided(dossier: Path, arguments: tuple[str, ...], message: str) -> None:

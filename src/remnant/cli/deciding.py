@@ -25,19 +25,24 @@ from remnant.store import Named, Reader
 
 
 def decide(
-    judgement: Annotated[str, typer.Argument(metavar="WHAT", help="cut, add, confirm or grade.")],
+    judgement: Annotated[
+        str, typer.Argument(metavar="WHAT", help="cut, add, confirm, grade or note.")
+    ],
     left: Annotated[str, typer.Argument(metavar="ID", help="A document, or an incident's number.")],
-    right: Annotated[str, typer.Argument(metavar="ID|GRADE", help="A work, or the grade.")],
+    right: Annotated[
+        str, typer.Argument(metavar="ID|GRADE", help="A work, the grade, or what is noted.")
+    ],
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")],
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")] = "",
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
-    """Cut, add or confirm an edge of the lineage, or give an incident a reviewer's grade.
+    """Cut, add or confirm an edge of the lineage, grade an incident, or note a contradiction.
 
     `cut A B`: document A does not rest on work B. `add A B`: all of A rests on B. `confirm A
     B`: A rests on B, as the machine says. `grade R-0001 probable`: your grade, shown beside
-    the computed one. The next `remnant build` brings it into force.
+    the computed one. The next `remnant build` brings these into force. `note R-0001 when`:
+    your `--note` stands in public beside what the accounts differ in.
     """
     opened, settings = open_dossier(dossier)
     what = _judgement(judgement)
@@ -45,10 +50,8 @@ def decide(
         message = "--by is empty; say who decides"
         raise UsageError(message)
     with read_record(opened, settings) as reader:
-        pair = (
-            _graded(reader, left, right) if what is Judgement.GRADE else _ends(reader, left, right)
-        )
-    held = latest(opened.decisions(), [what] if what is Judgement.GRADE else ON_WORKS)
+        pair = SUBJECTS.get(what, _ends)(reader, left, right)
+    held = latest(opened.decisions(), ON_WORKS if what in ON_WORKS else [what])
     key = (pair[0], "") if what is Judgement.GRADE else pair
     before = held[key].id if key in held else ""
     at = utc_now()
@@ -59,11 +62,12 @@ def decide(
     if as_json:
         print_json(asdict(decision))
         return
-    print_line(f"Decided: {what.value} {pair[0]} {pair[1]}. Run `remnant build` to apply it.")
+    command = "publish" if what is Judgement.NOTE else "build"
+    print_line(f"Decided: {what.value} {pair[0]} {pair[1]}. Run `remnant {command}` to apply it.")
 
 
 def _judgement(typed: str) -> Judgement:
-    offered = (*sorted(ON_WORKS), Judgement.GRADE)
+    offered = (*sorted(ON_WORKS), Judgement.GRADE, Judgement.NOTE)
     for one in offered:
         if typed == one.value:
             return one
@@ -82,6 +86,20 @@ def _graded(reader: Reader, number: str, grade: str) -> tuple[str, str]:
     return reader.incident(found.id).number, grade
 
 
+def _noted(reader: Reader, number: str, about: str) -> tuple[str, str]:
+    found = only(reader, number)
+    if found.named is not Named.INCIDENT:
+        message = f"{number} is no incident; a note is on one such as R-0001"
+        raise UsageError(message)
+    number = reader.incident(found.id).number
+    held = dict.fromkeys(one.conflict.value for one in reader.assessment(number).contradictions)
+    if about not in held:
+        known = "; ".join(held) or "nothing"
+        message = f"the accounts of {number} do not differ in {about!r}; they differ in: {known}"
+        raise UsageError(message)
+    return number, about
+
+
 def _ends(reader: Reader, left: str, right: str) -> tuple[str, str]:
     child, parent = only(reader, left), only(reader, right)
     if child.named is not Named.DOCUMENT:
@@ -94,6 +112,10 @@ def _ends(reader: Reader, left: str, right: str) -> tuple[str, str]:
         message = f"{left} cannot rest on itself; name two different works"
         raise UsageError(message)
     return child.id, parent.id
+
+
+SUBJECTS = {Judgement.GRADE: _graded, Judgement.NOTE: _noted}
+"""How the subject of a decision is found, where it is not two works."""
 
 
 def agreement_command(

@@ -34,7 +34,7 @@ from remnant.model.decision import BEGINNING, ON_MENTIONS, Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
 from remnant.retracing import PUBLISHES, retrace, undecided
-from remnant.store import Session, Unfinished
+from remnant.store import Session, Unfinished, batches
 
 DOCUMENTS_AT_HAND = 512
 """Documents whose claims are kept in memory while incidents are assessed."""
@@ -233,10 +233,9 @@ def _place_again(
         return frozenset()
     episodes = session.episodes()
     moved: list[Incident] = []
-    for incident in session.incidents():
-        (placed,) = within_episodes((incident,), episodes)
-        if placed != incident:
-            moved.append(placed)
+    for batch in batches(session.incidents()):
+        placed = within_episodes(batch, episodes)
+        moved += [new for old, new in zip(batch, placed, strict=True) if new != old]
     _write_incidents(session, moved, knowledge=knowledge, run=run)
     return frozenset(one.number for one in moved)
 

@@ -6,6 +6,7 @@ the one before it. For each kind the children whose edges can have changed are f
 all that bears on them; the other edges stay as they are.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -142,11 +143,18 @@ def _sharing_text(
     near: Sequence[Fingerprint], own: Sequence[Fingerprint], copying: set[str]
 ) -> tuple[Fingerprint, ...]:
     """Return those that may copy a touched document, or did: few of those that share a band."""
-    return tuple(
-        one
-        for one in near
-        if one.work.id in copying or any(alike(one.signature, new.signature) for new in own)
-    )
+    by_band: dict[str, list[Fingerprint]] = defaultdict(list)
+    for one in own:
+        for band in one.bands:
+            by_band[band].append(one)
+    touched = {one.work.id for one in own}
+
+    def may_copy(one: Fingerprint) -> bool:
+        met = {new.work.id: new for band in one.bands for new in by_band.get(band, ())}
+        return any(alike(one.signature, new.signature) for new in met.values())
+
+    others = (one for one in near if one.work.id not in touched)
+    return tuple(one for one in others if one.work.id in copying or may_copy(one))
 
 
 def _part(lineage: Lineage, settled: _Settled, touched: Unfinished) -> Lineage:

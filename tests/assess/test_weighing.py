@@ -65,7 +65,9 @@ def test_one_more_origin_would_change_a_single_one() -> None:
 def test_what_falls_away_is_tried() -> None:
     """Without the origin that examined remnants one is left."""
     found = assessed(HRW, AMNESTY)
-    (lost,) = (one for one in found.changes if one.sentence.startswith("Without what Human Rights Watch"))
+    (lost,) = (
+        one for one in found.changes if one.sentence.startswith("Without what Human Rights Watch")
+    )
     assert lost.grade is Grade.SINGLE_ORIGIN
     assert lost.claims == (HRW.claims[0].id,)
 

@@ -52,22 +52,20 @@ class Case:
 
     def supporting(self) -> tuple[Origin, ...]:
         """Origins with a claim that says, or says with a hedge, that it happened."""
-        names = {one.claim.id for one in self.said if self._supports(one)}
+        used = self._used()
+        names = {
+            one.claim.id for one in self.said if one.claim.stance in SUPPORTING and _fits(one, used)
+        }
         return tuple(one for one in self.origins if not names.isdisjoint(one.claims))
 
-    def _supports(self, said: Said) -> bool:
-        """A find supports use only if it names a weapon said to have been used, if any is."""
-        if said.claim.stance not in SUPPORTING:
-            return False
-        used = self._named(ClaimKind.USE) or {
+    def _used(self) -> set[Reference]:
+        """The weapons said to have been used, or else those found that are named exactly."""
+        return self._named(ClaimKind.USE) or {
             weapon
             for weapon in self._named(ClaimKind.REMNANTS)
             if weapon.id in self.knowledge.weapons
             and self.knowledge.weapons.get(weapon.id).level is not WeaponLevel.CLASS
         }
-        if said.claim.kind is not ClaimKind.REMNANTS or not used:
-            return True
-        return not used.isdisjoint(said.resolved.weapons)
 
     def _named(self, kind: ClaimKind) -> set[Reference]:
         """Weapons named by the claims of one kind that say that it happened."""
@@ -89,6 +87,13 @@ class Case:
         parties = parties_to(self.incident, self.knowledge)
         carriers = {self.evidence.headers[name].publisher.key for name in origin.documents}
         return not carriers <= parties
+
+
+def _fits(said: Said, used: set[Reference]) -> bool:
+    """A find supports use only if it names a weapon said to have been used, if any is."""
+    if said.claim.kind is not ClaimKind.REMNANTS or not used:
+        return True
+    return not used.isdisjoint(said.resolved.weapons)
 
 
 Rule: TypeAlias = Callable[[Case], tuple[str, ...]]

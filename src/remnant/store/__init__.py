@@ -4,6 +4,7 @@
 `with store.read() as reader:` reads one state of it.
 """
 
+from remnant.store.current import batches
 from remnant.store.filters import ClaimFilter
 from remnant.store.overview import Counts, Found, Named
 from remnant.store.past import Edition
@@ -27,4 +28,5 @@ __all__ = [
     "Session",
     "Store",
     "Unfinished",
+    "batches",
 ]

@@ -18,38 +18,41 @@ from remnant.model.words import date_words
 T = TypeVar("T")
 
 
+Place = Annotated[
+    str | None, typer.Argument(metavar="PLACE", help="Where: a site, archive, library or agency.")
+]
+Languages = Annotated[
+    list[str] | None, typer.Option("--in", metavar="LANGUAGE", help="Such as az; repeat it.")
+]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to when what was published.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="From when; without it, with no limit.")
+]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who searched; it is published.")]
+Words = Annotated[list[str] | None, typer.Option(metavar="WORDS", help="What for; repeat it.")]
+About = Annotated[
+    list[str] | None,
+    typer.Option(metavar="COUNTRY", help="State, territory or group; repeat it."),
+]
+FoundCount = Annotated[int | None, typer.Option(min=0, help="Relevant documents found; 0 is none.")]
+NoteText = Annotated[str, typer.Option(help="Anything else to know.")]
+Corrects = Annotated[
+    str, typer.Option(metavar="ID", help="The earlier search that this one replaces.")
+]
+
+
 def searched(
-    place: Annotated[
-        str | None,
-        typer.Argument(metavar="PLACE", help="Where: a site, archive, library or agency."),
-    ] = None,
+    place: Place = None,
     dossier: DossierOption = HERE,
-    languages: Annotated[
-        list[str] | None, typer.Option("--in", metavar="LANGUAGE", help="Such as az; repeat it.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Up to when what was published.")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="From when; without it, with no limit.")
-    ] = None,
-    by: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who searched; it is published.")
-    ] = None,
-    words: Annotated[
-        list[str] | None, typer.Option(metavar="WORDS", help="What for; repeat it.")
-    ] = None,
-    about: Annotated[
-        list[str] | None,
-        typer.Option(metavar="COUNTRY", help="State, territory or group; repeat it."),
-    ] = None,
-    found: Annotated[
-        int | None, typer.Option(min=0, help="Relevant documents found; 0 is none.")
-    ] = None,
-    note: Annotated[str, typer.Option(help="Anything else to know.")] = "",
-    corrects: Annotated[
-        str, typer.Option(metavar="ID", help="The earlier search that this one replaces.")
-    ] = "",
+    languages: Languages = None,
+    until: Until = None,
+    since: Since = None,
+    by: By = None,
+    words: Words = None,
+    about: About = None,
+    found: FoundCount = None,
+    note: NoteText = "",
+    corrects: Corrects = "",
     as_json: JsonOption = False,
 ) -> None:
     """Record a search: where, in which languages, until when, by whom. Without PLACE, list them.

@@ -19,8 +19,8 @@ from remnant.knowledge.entries import (
     Weapon,
     WeaponLevel,
 )
-from remnant.knowledge.lexicon import Lexicon
 from remnant.knowledge.grading import GradeTable
+from remnant.knowledge.lexicon import Lexicon
 from remnant.knowledge.loading import Knowledge, load_knowledge
 from remnant.knowledge.obligations import (
     Act,
@@ -49,8 +49,8 @@ __all__ = [
     "Fact",
     "Form",
     "Gazetteer",
-    "Hit",
     "GradeTable",
+    "Hit",
     "Knowledge",
     "Lexicon",
     "Milestone",

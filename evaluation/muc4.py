@@ -138,7 +138,7 @@ def _fill(template: Building, event: Event, knowledge: Knowledge) -> None:
             entity = template.add("PerpOrg", name)
             template.confidence.setdefault(entity, frozenset({"asserted"}))
         if _is_person(doer, event.line):
-            template.add("PerpInd", bare(doer))
+            template.add("PerpInd", bare(doer, counted=True))
     for one in event.struck:
         _strike(template, one, event.line)
     for tool in event.instruments:
@@ -235,11 +235,12 @@ def _is_thing(word: Word) -> bool:
     return any(form in _THINGS for form in (word.lemma, word.lower, word.lower.rstrip("s")))
 
 
-def bare(word: Word) -> str:
-    """Return a noun phrase without articles, numbers and what follows the noun."""
+def bare(word: Word, *, counted: bool = False) -> str:
+    """Return a noun phrase without articles and what follows the noun; numbers if `counted`."""
     words = phrase(word, through=frozenset())
+    left_out = _LEFT_OUT - {"nummod"} if counted else _LEFT_OUT
     inside = {word.index} | {
-        one.index for one in words if one.index < word.index and one.dep not in _LEFT_OUT
+        one.index for one in words if one.index < word.index and one.dep not in left_out
     }
     return _joined([one for one in words if one.index in inside])
 

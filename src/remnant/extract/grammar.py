@@ -60,7 +60,7 @@ def subject(verb: Word) -> Word | None:
     """Return the grammatical subject, also where it is shared or understood."""
     own = verb.child(*_SUBJECTS, "csubj")
     for child in verb.children:
-        if own is None and child.dep == "aux":
+        if own is None and child.dep in {"aux", "auxpass"}:
             own = child.child(*_SUBJECTS)
     if own is not None:
         described = antecedent(verb)

@@ -8,7 +8,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Stance
 
-_PRONOUNS = lemmas("we us i me who them him her he she they more others")
+_PRONOUNS = lemmas("we us i me who them him her he she they more others defence defense")
 
 
 def is_people(line: Line, noun: Word) -> bool:

@@ -252,8 +252,15 @@ def _lying(line: Line, noun: Word) -> Draft | None:
     return _draft(line, noun, words, noun)
 
 
+def _without_others(verb: Word) -> Iterator[Word]:
+    """Yield the words below a verb, without the clauses that tell when or why by themselves."""
+    apart = [one for one in verb.children if one.dep == "advcl" and one.has("nsubj", "nsubjpass")]
+    left = {word.index for one in apart for word in one.subtree()}
+    return (word for word in verb.subtree() if word.index not in left)
+
+
 def _draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
-    around = trigger.subtree() if is_verb(trigger) else ()
+    around = _without_others(trigger) if is_verb(trigger) else ()
     near = unique([*words, *clause_words(weapon), *around])
     start, end = extent(near)
     return Draft(

@@ -128,7 +128,7 @@ def striking(line: Line, verb: Word) -> Draft | None:
     at = [noun for name, noun in complements(verb) if name in {"at", "on"}]
     if not struck and not (verb.lemma in {"shoot", "strike", "fire", "shell"} and at):
         return None
-    told_of = doer is not None and doer.lower in {"it", "they", "we"}
+    told_of = doer is not None and doer.lower in {"it", "they", "we", "he", "she"}
     armed = is_force(doer, line) or is_weapon(doer, line) or is_attack(doer)
     aimed = any(is_target(line, one) for one in struck + at)
     loose = aimed and (is_passive(verb) or told_of)

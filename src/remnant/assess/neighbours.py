@@ -5,7 +5,7 @@ no assessment.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -55,17 +55,57 @@ class Secondhand:
 
 def neighbours(record: Record) -> tuple[Neighbours, ...]:
     """Return pairs of incidents that may be one event, in order of number."""
-    by_town: dict[str, list[Incident]] = defaultdict(list)
-    for incident in record.incidents():
-        place = incident.place
-        single = incident.scope is Scope.INCIDENT and incident.date is not None
-        if single and place is not None and place.id and is_town(place):
-            by_town[place.id].append(incident)
-    pairs = (
-        pair for town in by_town.values() for pair in combinations(town, 2) if near_miss(*pair)
+    found = (
+        Neighbours(one.number, other.number, _sentence(one, other))
+        for one, other in close_pairs(record.incidents())
+        if near_miss(one, other)
     )
-    found = (Neighbours(one.number, other.number, _sentence(one, other)) for one, other in pairs)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
+
+
+def close_pairs(incidents: Iterable[Incident]) -> Iterator[tuple[Incident, Incident]]:
+    """Yield the pairs of incidents of one town whose days touch, or may differ by a slip.
+
+    Each pair once, the smaller number first. Only near days are compared, so that a town with
+    many incidents costs little more than one with few.
+    """
+    by_town: dict[str, list[Incident]] = defaultdict(list)
+    for incident in incidents:
+        place = incident.place
+        if incident.scope is Scope.INCIDENT and place is not None and place.id and is_town(place):
+            by_town[place.id].append(incident)
+    for town in sorted(by_town):
+        found = {*_touching(by_town[town]), *_slipped(by_town[town])}
+        numbers = {one.number: one for one in by_town[town]}
+        for left, right in sorted(found):
+            yield numbers[left], numbers[right]
+
+
+def _touching(incidents: Iterable[Incident]) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of those whose days overlap or follow each other closely."""
+    dated = [
+        (first, last, one.number)
+        for one in incidents
+        if one.date and (first := one.date.earliest) and (last := one.date.latest)
+    ]
+    dated.sort()
+    for place, (_, last, number) in enumerate(dated):
+        for first, _, other in dated[place + 1 :]:
+            if (first - last).days > CLOSE:
+                break
+            yield min(number, other), max(number, other)
+
+
+def _slipped(incidents: Iterable[Incident]) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of those whose single days differ in the month or the year alone."""
+    alike: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    for one in incidents:
+        day = one.date.earliest if one.date and one.date.days == 1 else None
+        if day is not None:
+            alike[("month", day.day, day.year)].append(one.number)
+            alike[("year", day.day, day.month)].append(one.number)
+    for numbers in alike.values():
+        yield from combinations(sorted(numbers), 2)
 
 
 def by_incident(pairs: Iterable[Neighbours]) -> dict[str, tuple[Neighbours, ...]]:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from remnant.assess.casualty_rules import low
 from remnant.assess.figures import Extent, extent_of, holds, is_town, vague
-from remnant.assess.neighbours import near_miss
+from remnant.assess.neighbours import close_pairs, near_miss
 from remnant.model.casualties import CasualtyRange, CountryYear, Figure, RivalTotals, StatedTotal
 from remnant.model.incident import Incident, Scope, Verdict
 from remnant.model.record import Record
@@ -120,29 +120,36 @@ def _has_figure(item: _Item) -> bool:
 
 def _families(items: Sequence[_Item]) -> Iterator[tuple[_Item, ...]]:
     """Yield the incidents in groups of those that may be one event, in order of number."""
-    groups: list[list[_Item]] = []
-    for item in items:
-        near = [group for group in groups if any(_may_be_one(item, one) for one in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([*(one for group in near for one in group), item])
-    for group in sorted(groups, key=lambda group: min(one.incident.number for one in group)):
-        yield tuple(sorted(group, key=lambda one: one.incident.number))
+    parent = {one.incident.number: one.incident.number for one in items}
+
+    def root(number: str) -> str:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    for left, right in _doubts([one.incident for one in items]):
+        first, second = sorted((root(left), root(right)))
+        parent[second] = first
+    groups: dict[str, list[_Item]] = defaultdict(list)
+    for one in sorted(items, key=lambda one: one.incident.number):
+        groups[root(one.incident.number)].append(one)
+    yield from (tuple(group) for group in groups.values())
 
 
-def _may_be_one(first: _Item, second: _Item) -> bool:
-    """Say whether two incidents are of one town and day, near misses, or left to a person."""
-    one, other = first.incident, second.incident
-    if one.place is not None and other.place is not None and one.place.id == other.place.id:
-        undated = one.date is None or other.date is None or one.date.overlaps(other.date)
-        if is_town(one.place) and (undated or near_miss(one, other)):
-            return True
-    mine = {mention.id for mention in one.mentions}
-    theirs = {mention.id for mention in other.mentions}
-    return any(
-        link.verdict is Verdict.ASK
-        and ({link.left, link.right} & mine and {link.left, link.right} & theirs)
-        for link in (*one.links, *other.links)
-    )
+def _doubts(incidents: Sequence[Incident]) -> Iterator[tuple[str, str]]:
+    """Yield pairs that may be one event: of one town and day, near misses, or left to a person."""
+    for one, other in close_pairs(incidents):
+        if (one.date and other.date and one.date.overlaps(other.date)) or near_miss(one, other):
+            yield one.number, other.number
+    undated: dict[str, str] = {}
+    holder = {mention.id: one.number for one in incidents for mention in one.mentions}
+    for one in incidents:
+        if one.place is not None and one.place.id and one.date is None and is_town(one.place):
+            yield undated.setdefault(one.place.id, one.number), one.number
+        for link in one.links:
+            if link.verdict is Verdict.ASK and {link.left, link.right} <= holder.keys():
+                yield holder[link.left], holder[link.right]
 
 
 def _sum(families: Iterable[Sequence[_Item]], part: str) -> Quantity | None:

@@ -1,8 +1,19 @@
+from remnant.assess import assess
 from remnant.model.assessment import Grade
 from remnant.model.claim import ActorRole, Basis, ClaimKind, Stance
 from remnant.model.contradictions import Conflict
 from remnant.model.value import Quantity
-from tests.reports import BARDA, GANJA, KARABAKH, Line, assessed, report
+from tests.reports import (
+    BARDA,
+    GANJA,
+    KARABAKH,
+    Line,
+    assessed,
+    evidence_from,
+    incidents_of,
+    knowledge,
+    report,
+)
 
 
 def _line(words: str, **changes: object) -> Line:
@@ -44,6 +55,24 @@ def test_party_is_not_counted() -> None:
     found = assessed(HRW, state)
     assert found.grade is Grade.SINGLE_ORIGIN
     assert [origin.party for origin in found.origins] == [False, True]
+
+
+def test_the_other_side_of_a_war_is_a_party() -> None:
+    """A state that the same documents accuse in the same country is a party, not a witness."""
+    monitor = report(
+        "Monitor",
+        "2021-09-15",
+        _line("Azerbaijan struck Barda.", actors=("Azerbaijan",)),
+        _line("Armenia struck Ganja.", places=(GANJA,), dates=("2020-10-11",)),
+    )
+    other = report("Armenia", "2020-10-29", _line("They did it.", actors=("Azerbaijan",)))
+    found = next(
+        assess(one, evidence=evidence_from(monitor, other), knowledge=knowledge())
+        for one in incidents_of(monitor, other)
+        if len(one.mentions) > 1
+    )
+    assert {origin.label for origin in found.origins if origin.party} == {"Armenia"}
+    assert found.grade is Grade.SINGLE_ORIGIN
 
 
 def test_party_alone() -> None:

@@ -15,6 +15,7 @@ from remnant.model.assessment import (
     Assessment,
     Denial,
     DenialScope,
+    FactOrigins,
     Grade,
     Obligation,
     Standing,
@@ -145,6 +146,9 @@ def whole() -> MemoryRecord:
         Grade.SINGLE_ORIGIN,
         (reason,),
         denials=(denial,),
+        facts=(
+            FactOrigins("the event", "", ("Human Rights Watch",), (), (), (), tuple(ids[:2]), 1.0),
+        ),
         contradictions=(
             Contradiction(Conflict.KILLED, (Side("21", (ids[1],)),), "It is given as 21."),
         ),

@@ -7,7 +7,7 @@ from remnant.assess.evidence import Evidence
 from remnant.assess.facts import facts
 from remnant.assess.grade import Case, grade
 from remnant.assess.obligations import obligations
-from remnant.assess.origins import origins
+from remnant.assess.origins import origins, parties_to
 from remnant.assess.weighing import carrying, changes
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Assessment
@@ -23,7 +23,8 @@ def assess(
     """
     found = origins(incident, evidence=evidence, knowledge=knowledge)
     toll = casualties(incident, found, evidence=evidence, knowledge=knowledge, rule=rule)
-    case = Case(incident, evidence.of(incident), found, evidence, knowledge)
+    parties = parties_to(incident, knowledge, evidence.beside(incident))
+    case = Case(incident, evidence.of(incident), found, evidence, knowledge, parties)
     result, reasons = grade(case)
     return Assessment(
         incident=incident.number,

@@ -102,6 +102,7 @@ class Evidence:
         wholes: Per document, the edges by which all of it rests on another.
         denials: Claims that deny, by the key of the party they deny for, in order of
             document and passage.
+        by_document: Claims by the document that carries them.
     """
 
     said: dict[str, Said]
@@ -110,10 +111,19 @@ class Evidence:
     rests: dict[str, tuple[Derives, ...]]
     wholes: dict[str, tuple[Derives, ...]]
     denials: dict[str, tuple[Said, ...]]
+    by_document: dict[str, tuple[Said, ...]]
 
     def of(self, incident: Incident) -> tuple[Said, ...]:
         """Return the claims of an incident, in order of its mentions."""
         return tuple(self.said[name] for name in incident.claims if name in self.said)
+
+    def beside(self, incident: Incident) -> tuple[Said, ...]:
+        """Return all claims of the documents that speak of an incident, of whatever event."""
+        return tuple(
+            one
+            for document in sorted({mention.document for mention in incident.mentions})
+            for one in self.by_document.get(document, ())
+        )
 
     def denials_for(self, keys: Iterable[str]) -> tuple[Said, ...]:
         """Return the claims that deny for any of the parties, each once, in order."""
@@ -171,6 +181,7 @@ def gathered(testimonies: Sequence[Testimony], *, lineage: Lineage) -> Evidence:
         rests={claim: tuple(edges) for claim, edges in rests.items()},
         wholes={document: tuple(edges) for document, edges in wholes.items()},
         denials=_denials(said.values()),
+        by_document={one.header.document: one.said for one in testimonies},
     )
 
 

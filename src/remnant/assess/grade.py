@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from remnant.assess.denials import refutations
 from remnant.assess.evidence import Evidence, Said
-from remnant.assess.origins import EXAMINED, SUPPORTING, parties_to
+from remnant.assess.origins import EXAMINED, SUPPORTING
 from remnant.assess.speakers import is_side
 from remnant.knowledge import Knowledge, WeaponLevel
 from remnant.model.assessment import Grade, Origin
@@ -39,6 +39,7 @@ class Case:
         origins: Its independent origins.
         evidence: All evidence at hand.
         knowledge: The reference data.
+        parties: Keys of the parties to the conflict.
         enough: Independent origins from which an incident is more than one voice's, as the
             rule table has it for the rule that is asked.
     """
@@ -48,6 +49,7 @@ class Case:
     origins: tuple[Origin, ...]
     evidence: Evidence
     knowledge: Knowledge
+    parties: frozenset[str]
     enough: int = 2
 
     def supporting(self) -> tuple[Origin, ...]:
@@ -84,9 +86,8 @@ class Case:
         """Say whether somebody other than a party to the conflict carries what an origin says."""
         if not origin.documents:
             return True  # one that is only supposed, to see what it would change
-        parties = parties_to(self.incident, self.knowledge)
         carriers = {self.evidence.headers[name].publisher.key for name in origin.documents}
-        return not carriers <= parties
+        return not carriers <= self.parties
 
 
 def _fits(said: Said, used: set[Reference]) -> bool:

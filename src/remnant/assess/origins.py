@@ -24,7 +24,7 @@ from remnant.assess.speakers import (
 )
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Derives, Origin
-from remnant.model.claim import Basis, Stance
+from remnant.model.claim import Basis, ClaimKind, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
 from remnant.model.words import capital, counted, listed
@@ -208,7 +208,7 @@ def origins(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> 
     by_cluster: dict[str, list[Rooted]] = defaultdict(list)
     for one in found:
         by_cluster[clusters[one.root.key][0]].append(one)
-    parties = parties_to(incident, knowledge)
+    parties = parties_to(incident, knowledge, evidence.beside(incident))
     built = [
         _origin(members, clusters[members[0].root.key], parties, knowledge)
         for members in by_cluster.values()
@@ -216,14 +216,33 @@ def origins(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> 
     return tuple(sorted(built, key=_strength))
 
 
-def parties_to(incident: Incident, knowledge: Knowledge) -> frozenset[str]:
-    """Return the parties to the conflict: the accused, and whose land it was."""
+def parties_to(
+    incident: Incident, knowledge: Knowledge, said: Sequence[Said] = ()
+) -> frozenset[str]:
+    """Return the parties to the conflict: the accused, whose land it was, and its adversaries.
+
+    An adversary is a state, territory or group that the documents at hand accuse of another
+    attack in the same country: both sides of a war are parties to each of its incidents.
+
+    Args:
+        incident: The incident.
+        knowledge: The reference data.
+        said: All claims of the documents that speak of it.
+    """
     accused = {speaker_of_reference(actor, knowledge).key for actor in incident.actors}
     countries = {place.country for place in incident.places if place.country}
     regions = {place.region for place in incident.places if place.region}
     owners = {state for country in countries for state in states_of(country, knowledge)}
     held = {speaker_of(name, knowledge).key for name in regions}
-    return frozenset(accused | owners | held)
+    adversaries = {
+        key
+        for one in said
+        if one.claim.kind is ClaimKind.USE and one.claim.stance in SUPPORTING
+        if not countries.isdisjoint(place.country for place in one.resolved.places)
+        for key in one.accused
+        if is_side(key, knowledge)
+    }
+    return frozenset(accused | owners | held | adversaries)
 
 
 def _origin(

@@ -13,7 +13,7 @@ from remnant.assess.compatibility import compatible
 from remnant.assess.concessions import concedes, of_one_matter, response
 from remnant.assess.denials import answers, denies, pins, scope_of
 from remnant.assess.evidence import Evidence, Said, evidence_of
-from remnant.assess.renderings import meaning, rendered, stated_in
+from remnant.assess.renderings import OUTRIGHT, meaning, rendered, stated_in
 from remnant.assess.speakers import is_side, speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.claim import ClaimKind, Stance
@@ -135,6 +135,7 @@ def _books(case: _Case) -> tuple[_Book, ...]:
 
 def _enter_denials(book: _Book, case: _Case) -> None:
     by_key: dict[str, list[Said]] = defaultdict(list)
+    loose = _loose(book, case)
     for denial in case.evidence.denials_for((book.party,)):
         if book.party in {speaker.key for speaker in denial.speakers}:
             book.answers[denial.claim.id] = denial
@@ -142,7 +143,7 @@ def _enter_denials(book: _Book, case: _Case) -> None:
             day = case.evidence.day(denial)
             for key in denial_keys((denial.resolved,), day=day, knowledge=case.knowledge):
                 by_key[key].append(denial)
-            _answer_alone(denial, book, case)
+            _answer_alone(denial, loose, book, case)
     for incident, accusations in _charges(book, case):
         reaching = {
             one.claim.id: one
@@ -178,26 +179,28 @@ def _answer_within(
             book.before[one.claim.id].add(denial.claim.id)
 
 
-def _answer_alone(denial: Said, book: _Book, case: _Case) -> None:
+def _loose(book: _Book, case: _Case) -> tuple[Said, ...]:
+    """Return the accusations that are of no incident."""
+    return tuple(one for claim, one in book.accusations.items() if claim not in case.belongs)
+
+
+def _answer_alone(denial: Said, loose: Sequence[Said], book: _Book, case: _Case) -> None:
     """Enter what a denial answers among the accusations that are of no incident."""
-    for claim, one in book.accusations.items():
-        alone = claim not in case.belongs and not denial.resolved.places
-        if alone and answers(denial, one, case.evidence) and _of_one_weapon(denial, one, case):
-            book.given[claim].add(denial.claim.id)
+    if denial.resolved.places:
+        return
+    for one in loose:
+        if answers(denial, one, case.evidence) and _of_one_weapon(denial, one, case):
+            book.given[one.claim.id].add(denial.claim.id)
 
 
 def _enter_concessions(book: _Book, conceding: Sequence[Said], case: _Case) -> None:
+    within = {incident.number: accusations for incident, accusations in _charges(book, case)}
+    loose = _loose(book, case)
     for conceded in conceding:
-        numbers = set(case.belongs.get(conceded.claim.id, ()))
-        met = [
-            one
-            for claim, one in book.accusations.items()
-            if of_one_matter(conceded, one)
-            and (
-                not numbers.isdisjoint(case.belongs.get(claim, ()))
-                or (not numbers and _of_one_weapon(conceded, one, case))
-            )
-        ]
+        numbers = case.belongs.get(conceded.claim.id, ())
+        near = (one for number in numbers for one in within.get(number, ()))
+        far = (one for one in loose if not numbers and _of_one_weapon(conceded, one, case))
+        met = [one for one in (*near, *far) if of_one_matter(conceded, one)]
         if not met and conceded.claim.kind not in DEEDS:
             continue  # to say what one holds concedes nothing that nobody alleges
         book.answers[conceded.claim.id] = conceded
@@ -223,14 +226,20 @@ def _ledger(book: _Book, case: _Case) -> Ledger:
     name = next(one.name for one in sorted(names) if one.key == book.party)
     accusations = [_accusation(one, book, case) for one in book.accusations.values()]
     order = {claim: place for place, claim in enumerate(_in_time(book.accusations, case))}
-    replies = {claim: place for place, claim in enumerate(_in_time(book.answers, case))}
+    met: dict[str, list[str]] = defaultdict(list)
+    for claim in order:
+        for reply in book.given.get(claim, ()):
+            met[reply].append(claim)
+    denied = [
+        one for one in book.answers.values() if book.responses[one.claim.id] is Response.DENIAL
+    ]
     return Ledger(
         party=book.party,
         name=name,
         accusations=tuple(sorted(accusations, key=lambda one: order[one.claim])),
         answers=tuple(
-            _answer(book.answers[claim], book, order, case)
-            for claim in sorted(replies, key=replies.__getitem__)
+            _answer(book.answers[claim], book, tuple(met[claim]), denied, case)
+            for claim in _in_time(book.answers, case)
         ),
     )
 
@@ -283,16 +292,16 @@ def _standing(given: set[Response], before: set[str]) -> Answered:
     return Answered.DENIED_BEFORE if before else Answered.NO_ANSWER
 
 
-def _answer(said: Said, book: _Book, order: Mapping[str, int], case: _Case) -> Answer:
+def _answer(
+    said: Said, book: _Book, met: tuple[str, ...], denied: Sequence[Said], case: _Case
+) -> Answer:
     claim = said.claim
     kind = book.responses[claim.id]
     scope = scope_of(said) if kind is Response.DENIAL else None
     publisher = case.evidence.headers[said.document].publisher
     own = publisher.key == book.party
-    met = [one for one, given in book.given.items() if claim.id in given]
-    denials = [
-        one for one in book.answers.values() if book.responses[one.claim.id] is Response.DENIAL
-    ]
+    told = scope in OUTRIGHT and said.attributed
+    own_words = stated_in(said, denied, case.evidence) if told else ()
     return Answer(
         claim=claim.id,
         response=kind,
@@ -305,8 +314,8 @@ def _answer(said: Said, book: _Book, order: Mapping[str, int], case: _Case) -> A
         general=claim.general or not (claim.id in book.pinned or said.resolved.places),
         passage=claim.passage,
         meaning=meaning(kind, scope, own=own),
-        rendered=rendered(said, stated_in(said, denials, case.evidence)) if scope else "",
-        answers=tuple(sorted(met, key=order.__getitem__)),
+        rendered=rendered(said, own_words),
+        answers=met,
     )
 
 

@@ -100,28 +100,36 @@ _QUOTE_MARKS = frozenset("\"“”„«»'")
 
 
 def _speaker(line: Line, verb: Word) -> Word | None:
+    if verb.dep == "xcomp" and verb.head.lemma in ASKING:
+        found = agent(verb.head) if is_passive(verb.head) else subject(verb.head)
+    else:
+        found = _of_another(verb) or _own_speaker(line, verb)
+    return _able_to_speak(line, found) if found is not None else None
+
+
+def _of_another(verb: Word) -> Word | None:
+    """Return who speaks where the verb has no subject of its own: `quoted the army as saying`."""
     cited = _cited(verb)
     if cited is not None:
         return cited
-    if verb.dep == "xcomp" and verb.head.lemma in ASKING:
-        return agent(verb.head) if is_passive(verb.head) else subject(verb.head)
     if _goes_on(verb):
-        above = next(one for one in verb.ancestors() if is_verb(one))
-        return subject(above)
+        return subject(next(one for one in verb.ancestors() if is_verb(one)))
     if verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return subject(verb.head.head)
+    return None
+
+
+def _own_speaker(line: Line, verb: Word) -> Word | None:
     active = not is_passive(verb) or (verb.lower == "said" and not verb.has("auxpass"))
     found = subject(verb) if active else agent(verb)
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
-    if after and verb.lemma in PLAIN_SAYING:
-        found = after[-1]
-    if verb.lemma in QUOTING and after:
+    if after and verb.lemma in PLAIN_SAYING | QUOTING:
         found = after[-1]
     if found is None or verb.dep in {"amod", "compound", "acl"}:
         found = _interrupted(verb) or _just_before(line, verb) or _inverted(line, verb) or found
     if found is None and not is_passive(verb):
         found = _named_before(line, verb)
-    return _able_to_speak(line, found) if found is not None else None
+    return found
 
 
 def _able_to_speak(line: Line, noun: Word) -> Word | None:

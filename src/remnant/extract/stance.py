@@ -58,7 +58,7 @@ Rule: TypeAlias = Callable[[Word, Word], Judgement]
 def _not_known(node: Word, below: Word) -> Judgement:
     """It is not known to have happened, or there is no evidence or report of it."""
     if node.lemma == "know" and negated(node):
-        return Stance.OPEN if _whether(below) else Stance.NOT_KNOWN
+        return Stance.OPEN if _whether(below) or _asks(below) else Stance.NOT_KNOWN
     nouns = EVIDENCE_NOUNS | HEDGING_NOUNS
     source = node.child("nsubj", "nsubjpass") if node is not below else None
     if source is None and node.dep == "relcl" and node is not below:
@@ -113,10 +113,9 @@ def unable(node: Word) -> bool:
 
 def _asks(word: Word) -> bool:
     """Say whether a clause is a question put indirectly: `who fired the rockets`."""
-    return word.dep in {"ccomp", "csubj"} and any(
-        child.lower in _QUESTIONS and child.dep in {"nsubj", "nsubjpass", "dobj"}
-        for child in word.children
-    )
+    parts = [one for one in word.children if one.dep in {"nsubj", "nsubjpass", "dobj"}]
+    asked = any(one.lower in _QUESTIONS for part in parts for one in (part, *part.subtree()))
+    return word.dep in {"ccomp", "csubj"} and asked
 
 
 def _whether(word: Word) -> bool:

@@ -6,6 +6,7 @@ for, local officials and witnesses as themselves. Pronouns and phrases such as
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Mark, Sort
@@ -200,7 +201,7 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
 
 def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     """Return the state or organisation that the phrase says it speaks for."""
-    words = phrase(noun, through=frozenset({"of", "for", "from", "at", "with"}))
+    words = _after_dash(phrase(noun, through=frozenset({"of", "for", "from", "at", "with"})), noun)
     roles = {word.lemma for word in words}
     marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
     exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
@@ -213,6 +214,16 @@ def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
         return min(marks, key=lambda one: abs(one.head.index - noun.index)) if marks else None
     return None
+
+
+def _after_dash(words: list[Word], noun: Word) -> list[Word]:
+    """Leave out what a dash with spaces parts from the noun: `in Iraq – diplomat`."""
+    parted = [
+        word.index
+        for word, after in pairwise(words)
+        if word.text in {"-", "–", "—"} and word.end < after.start and word.index < noun.index
+    ]
+    return [word for word in words if not parted or word.index > parted[-1]]
 
 
 def _within(noun: Word, line: Line, knowledge: Knowledge) -> list[Mark]:

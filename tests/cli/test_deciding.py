@@ -1,12 +1,14 @@
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from remnant.cli.options import public_notes
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
 from remnant.knowledge import load_knowledge
 from remnant.model.assessment import Derivation
-from remnant.model.decision import Judgement
+from remnant.model.decision import Decision, Judgement
 from remnant.pipeline import reconcile
 from remnant.store import Store
 from tests.cli.test_commands import as_json, run
@@ -134,3 +136,15 @@ def test_decisions_are_kept_in_a_chained_journal(dossier: Path) -> None:
     assert [one.judgement for one in on_edge] == [Judgement.CUT, Judgement.CONFIRM]
     assert on_edge[1].supersedes == on_edge[0].id
     assert {one.by for one in found} == {"EK"}
+
+
+def test_a_note_shows_from_the_day_it_was_written(dossier: Path) -> None:
+    """A note is read with the record of now, and not with that of a day before it."""
+    opened = Dossier.open(dossier)
+    note = Decision(
+        "j-1", "R-0001", "when", Judgement.NOTE, "EK", "2024-05-02T10:00:00Z", "Seen twice."
+    )
+    opened.decisions_journal.append(asdict(note))
+    assert note in public_notes(opened)
+    assert note in public_notes(opened, "2024-05-02")
+    assert note not in public_notes(opened, "2024-05-01")

@@ -11,8 +11,8 @@ from remnant.cli.options import (
     AsOfOption,
     DossierOption,
     JsonOption,
-    decided,
     open_dossier,
+    public_notes,
     read_record,
 )
 from remnant.cli.showing import as_json_value, show_lines
@@ -89,7 +89,7 @@ def show(
             _show_ledger(ledger, why=why, as_json=as_json)
             return
         found = only(reader, name)
-        ruled = RuledRecord(reader, settings.casualty_rule, decided(opened, as_of))
+        ruled = RuledRecord(reader, settings.casualty_rule, public_notes(opened, as_of))
         if as_json:
             print_json(as_json_value(reader, found, ruled=ruled))
             return

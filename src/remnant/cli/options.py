@@ -9,7 +9,7 @@ import typer
 
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
-from remnant.model.decision import Decision
+from remnant.model.decision import Decision, Judgement
 from remnant.model.value import DateInterval
 from remnant.settings import Settings, load_settings
 from remnant.store import Edition, Reader, Store
@@ -118,8 +118,10 @@ def moment_of(typed: str, editions: tuple[Edition, ...]) -> str:
     return f"{last.isoformat()}T23:59:59Z"
 
 
-def decided(dossier: Dossier, as_of: str | None = None) -> tuple[Decision, ...]:
-    """Return people's decisions, those by a date or moment if one is given."""
+def public_notes(dossier: Dossier, as_of: str | None = None) -> tuple[Decision, ...]:
+    """Return people's notes on contradictions, those by a date or moment if one is given."""
     return tuple(
-        one for one in dossier.decisions() if as_of is None or one.at[: len(as_of)] <= as_of
+        one
+        for one in dossier.decisions()
+        if one.judgement is Judgement.NOTE and (as_of is None or one.at[: len(as_of)] <= as_of)
     )

@@ -12,9 +12,9 @@ from remnant.cli.options import (
     AsOfOption,
     DossierOption,
     JsonOption,
-    decided,
     moment_of,
     open_dossier,
+    public_notes,
     read_record,
 )
 from remnant.dossier import Dossier
@@ -42,7 +42,7 @@ def publish_command(
     folder = out or (opened.site if as_of is None else opened.folder / f"site-as-of-{day(as_of)}")
     title = settings.title if as_of is None else f"{settings.title} (as of {as_of})"
     with read_record(opened, settings, as_of=as_of) as record:
-        ruled = RuledRecord(record, settings.casualty_rule, decided(opened, as_of))
+        ruled = RuledRecord(record, settings.casualty_rule, public_notes(opened, as_of))
         published = publish(
             ruled,
             knowledge=opened.knowledge(),
@@ -93,7 +93,7 @@ def export_command(
         raise UsageError(message)
     opened, settings = open_dossier(dossier)
     with read_record(opened, settings, as_of=as_of) as record:
-        ruled = RuledRecord(record, settings.casualty_rule, decided(opened, as_of))
+        ruled = RuledRecord(record, settings.casualty_rule, public_notes(opened, as_of))
         searches = searches_by(opened, record, as_of)
         pieces = export(name, ruled, knowledge=opened.knowledge(), searches=searches)
         try:

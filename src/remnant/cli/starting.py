@@ -21,7 +21,14 @@ from remnant.acquire import add as preserve
 from remnant.assess import RuledRecord
 from remnant.cli.building import bring_up_to_date, print_built
 from remnant.cli.console import print_error, print_json, print_line, print_table
-from remnant.cli.options import HERE, DossierOption, JsonOption, open_dossier, open_store
+from remnant.cli.options import (
+    HERE,
+    DossierOption,
+    JsonOption,
+    open_dossier,
+    open_store,
+    public_notes,
+)
 from remnant.cli.publishing import print_published
 from remnant.dossier import Dossier, utc_now
 from remnant.example import DOCUMENTS
@@ -136,7 +143,7 @@ def demo(
         print_built(bring_up_to_date(dossier, store, settings=settings))
         with store.read() as record:
             published = publish(
-                RuledRecord(record, settings.casualty_rule, dossier.decisions()),
+                RuledRecord(record, settings.casualty_rule, public_notes(dossier)),
                 knowledge=dossier.knowledge(),
                 folder=dossier.site,
                 title=settings.title,

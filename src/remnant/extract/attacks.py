@@ -25,6 +25,7 @@ from remnant.extract.frames import (
     WIELDING,
 )
 from remnant.extract.grammar import (
+    agent,
     clause_head,
     complements,
     extent,
@@ -83,7 +84,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     places = line.over(words, Sort.PLACE)
     aimed = _aimed(line, noun)
     staged = _stagers(line, noun)
-    actors = actors or responsible(line, noun)
+    actors = actors or responsible(line, noun) or _raised(line, noun)
     aim = aimed or places or noun.has("prep")
     vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
     armed = weapons and (not _is_bare(noun) or hedged_noun(noun) or _of_kind(noun, weapons))
@@ -122,6 +123,13 @@ def _of_kind(noun: Word, weapons: list[Mark]) -> bool:
 
 _PLAIN = frozenset({"airstrike", "shelling", "bombardment", "artillery"})
 """Entries that nouns of attack name by themselves."""
+
+
+def _raised(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who did it in `the strike is believed to have been carried out by A`."""
+    verb = noun.head.child("xcomp") if noun.dep in {"nsubj", "nsubjpass"} else None
+    staged = verb is not None and verb.lemma in CARRYING_OUT and agent(verb) is not None
+    return doers(line, verb) if verb is not None and staged else ()
 
 
 def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:

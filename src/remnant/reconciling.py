@@ -262,14 +262,14 @@ def reassess(
     """Assess incidents anew, each from the documents that bear on it. Returns how many."""
     at_hand = _AtHand(session, knowledge)
     assessed = 0
-    for number in session.by_document(numbers):
-        incident = _current(session, number)
-        if incident is None:
-            continue
-        evidence = _evidence(session, incident, at_hand, knowledge=knowledge)
-        assessment = assess(incident, evidence=evidence, knowledge=knowledge)
-        session.write_assessments((reviewed(assessment, reviews),), run=run.id)
-        assessed += 1
+    for batch in batches(session.by_document(numbers)):
+        found = []
+        for incident in filter(None, (_current(session, number) for number in batch)):
+            evidence = _evidence(session, incident, at_hand, knowledge=knowledge)
+            assessment = assess(incident, evidence=evidence, knowledge=knowledge)
+            found.append(reviewed(assessment, reviews))
+        session.write_assessments(found, run=run.id)
+        assessed += len(found)
     return assessed
 
 

@@ -114,8 +114,8 @@ def _with_decided(
 
 
 def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Settled:
-    own = session.fingerprints_of(touched.documents)
-    prints = {one.work.id: one for one in own}
+    prints = _Prints(session)
+    own = prints.of(touched.documents)
     children: dict[Neighbourhood, frozenset[str]] = {}
     copying = {
         edge.child
@@ -123,16 +123,33 @@ def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Se
         if neighbourhood_of(edge.kind) is Neighbourhood.WORDING
     }
     for kind in Neighbourhood:
-        near = session.fingerprints_sharing(counterparts(_of(kind, touched.trace_keys)))
+        near = prints.met_by(_of(kind, touched.trace_keys))
         if kind is Neighbourhood.WORDING:
             near = _sharing_text(near, own, copying)
-        keys = {
-            key for one in (*own, *near) for key in _of(kind, trace_keys(one, knowledge=knowledge))
-        }
-        around = session.fingerprints_sharing(counterparts(keys))
-        children[kind] = frozenset(one.work.id for one in (*own, *near))
-        prints.update({one.work.id: one for one in (*near, *around)})
-    return _Settled(children, tuple(prints.values()))
+        beside = {one.work.id: one for one in (*own, *near)}
+        keys = (trace_keys(one, knowledge=knowledge) for one in beside.values())
+        prints.met_by({key for some in keys for key in _of(kind, some)})
+        children[kind] = frozenset(beside)
+    return _Settled(children, tuple(prints.held.values()))
+
+
+class _Prints:
+    """The fingerprints at hand, each read from the record once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.held: dict[str, Fingerprint] = {}
+
+    def of(self, documents: Iterable[str]) -> tuple[Fingerprint, ...]:
+        """Return those of documents that are current."""
+        asked = sorted(set(documents))
+        new = self._session.fingerprints_of(one for one in asked if one not in self.held)
+        self.held.update({one.work.id: one for one in new})
+        return tuple(self.held[one] for one in asked if one in self.held)
+
+    def met_by(self, keys: Iterable[str]) -> tuple[Fingerprint, ...]:
+        """Return those of the documents that are found by trace keys."""
+        return self.of(self._session.documents_sharing(counterparts(keys)))
 
 
 def _of(kind: Neighbourhood, keys: Iterable[str]) -> list[str]:

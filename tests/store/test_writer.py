@@ -93,7 +93,9 @@ def test_withdrawn_document_is_gone_and_can_come_back(store: Store) -> None:
         session.withdraw_document(result.document.id, run="run-1")
         assert list(session.documents()) == [other.document.id]
         assert session.lineage() == Lineage((make_work(other.document),))
-        assert session.fingerprints_sharing(["all"]) == (other.fingerprint,)
+        assert session.documents_sharing(["all"]) == {other.document.id}
+        there = (result.document.id, other.document.id)
+        assert session.fingerprints_of(there) == (other.fingerprint,)
         assert result.document.capture.sha256 not in session.done("p1")
         with pytest.raises(KeyError):
             session.withdraw_document(result.document.id, run="run-1")

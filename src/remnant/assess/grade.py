@@ -7,7 +7,7 @@ one speaker, with all its offices and repeaters, ever count twice.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from remnant.assess.denials import refutations
@@ -51,9 +51,17 @@ class Case:
     knowledge: Knowledge
     parties: frozenset[str]
     enough: int = 2
+    _supporting: list[tuple[Origin, ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     def supporting(self) -> tuple[Origin, ...]:
         """Origins with a claim that says, or says with a hedge, that it happened."""
+        if not self._supporting:  # every rule asks
+            self._supporting.append(self._found_supporting())
+        return self._supporting[0]
+
+    def _found_supporting(self) -> tuple[Origin, ...]:
         used = self._used()
         names = {
             one.claim.id for one in self.said if one.claim.stance in SUPPORTING and _fits(one, used)
@@ -196,7 +204,7 @@ def deciding(case: Case) -> tuple[Grade, Reason | None]:
     """Return the grade and the reason that decides it; `None` if no rule speaks."""
     for one in case.knowledge.grading.rules:
         rule = BY_NAME[one.rule]
-        carrying = rule(replace(case, enough=one.origins))
+        carrying = rule(case if one.origins == case.enough else replace(case, enough=one.origins))
         if carrying:
             sentence = (rule.__doc__ or "").strip()
             if rule in (independent, independent_and_examined) and one.origins != USUAL:

@@ -31,16 +31,6 @@ CONTENT = of_result(
 ).where(among(_R.document))  # fmt: skip
 FINGERPRINTS = of_result(_R.captured, _R.document, _CONTENTS.fingerprint, part=schema.contents)
 FINGERPRINTS_AMONG = FINGERPRINTS.where(among(_R.document))
-FINGERPRINTS_SHARING = (
-    select(_R.document, _CONTENTS.fingerprint)
-    .select_from(
-        schema.trace_keys.join(schema.results, schema.trace_keys.c.result == _R.seq).join(
-            schema.contents, _CONTENTS.result == _R.seq
-        )
-    )
-    .where(current.RESULT, among(schema.trace_keys.c.key))
-)
-
 DOCUMENTS_SHARING = (
     select(_R.document)
     .select_from(schema.trace_keys.join(schema.results, schema.trace_keys.c.result == _R.seq))

@@ -275,11 +275,9 @@ class Reader:
 
     def fingerprints_of(self, documents: Iterable[str]) -> tuple[Fingerprint, ...]:
         """Return the fingerprints of those of the documents that are current, by document."""
-        return self._fingerprints(questions.FINGERPRINTS_AMONG, documents)
-
-    def fingerprints_sharing(self, keys: Iterable[str]) -> tuple[Fingerprint, ...]:
-        """Return the fingerprints of current documents that have one of the keys, by document."""
-        return self._fingerprints(questions.FINGERPRINTS_SHARING, keys)
+        asked = self._among(questions.FINGERPRINTS_AMONG, sorted(set(documents)))
+        found = {row.document: row.fingerprint for row in asked}
+        return tuple(decode(Fingerprint, found[document]) for document in sorted(found))
 
     def lineage(self) -> Lineage:
         """Return the graph of which work rests on which, in order of identifiers."""
@@ -356,13 +354,6 @@ class Reader:
     def _mentions(self, statement: Executable, values: Iterable[str]) -> tuple[EventMention, ...]:
         found = {row.id: row.body for row in self._among(statement, sorted(set(values)))}
         return tuple(decode(EventMention, found[name]) for name in sorted(found))
-
-    def _fingerprints(
-        self, statement: Executable, values: Iterable[str]
-    ) -> tuple[Fingerprint, ...]:
-        asked = self._among(statement, sorted(set(values)))
-        found = {row.document: row.fingerprint for row in asked}
-        return tuple(decode(Fingerprint, found[document]) for document in sorted(found))
 
     def _incident(self, head: Any) -> Incident:  # noqa: ANN401 - a row
         mentions = self._rows(questions.MEMBERS, number=head.number)

@@ -55,6 +55,7 @@ def test_an_accusation_with_its_answer() -> None:
     assert answer.scope is DenialScope.USE
     assert answer.answers == (accusation.claim,)
     assert answer.carried_by == ""
+    assert not answer.by_then
 
 
 def test_no_answer_at_hand() -> None:
@@ -151,6 +152,7 @@ def test_an_accuser_carries_the_answer() -> None:
     (answer,) = _ledger("Azerbaijan", HRW, told).answers
     assert answer.carried_by == "Armenia"
     assert answer.hostile
+    assert answer.by_then
     assert "of whoever reports it" in answer.meaning
 
 

@@ -316,6 +316,8 @@ def _answer(
         meaning=meaning(kind, scope, own=own),
         rendered=rendered(said, own_words),
         answers=met,
+        by_then=not own
+        and case.evidence.day(said) == case.evidence.headers[said.document].published,
     )
 
 

@@ -9,7 +9,7 @@ from remnant.knowledge import Knowledge
 from remnant.model.ledger import Accusation, Answer, Ledger
 from remnant.model.record import Record
 from remnant.model.words import date_words, listed
-from remnant.publish.pages.parties import carried, silence, summary
+from remnant.publish.pages.parties import carried, said_when, silence, summary
 from remnant.store.codec import encode
 
 INDENT = "    "
@@ -48,7 +48,7 @@ def ledger_lines(ledger: Ledger, *, why: bool) -> Iterator[str]:
 
 
 def _answer_lines(answer: Answer, *, why: bool) -> Iterator[str]:
-    when = date_words(answer.said) if answer.said else "date not known"
+    when = said_when(answer)
     what = f"denies {answer.scope.value}" if answer.scope else answer.response.value
     yield f"{INDENT}{when}, {what}: “{_short(answer.passage.quote)}” [{answer.claim}]"
     yield f"{INDENT * 2}{' '.join(part for part in (answer.meaning, carried(answer)) if part)}"

@@ -86,6 +86,7 @@ class Answer:
         meaning: What it says, and what it does not say, in a sentence.
         rendered: Where it is told in other words than the party's own: how they differ.
         answers: Identifiers of the accusations that it answers, in order of time.
+        by_then: The day is that of the report that hands it on; it was said by then.
     """
 
     claim: str
@@ -101,6 +102,7 @@ class Answer:
     meaning: str
     rendered: str = ""
     answers: tuple[str, ...] = ()
+    by_then: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,7 +246,7 @@ def _answer(catalogue: Catalogue, one: Answer, *, page: str) -> AnswerView:
         what=scope,
         slug="denied" if one.scope else "conceded",
         voice=capital(publishable(one.voice)),
-        when=date_words(one.said) if one.said else "date not known",
+        when=said_when(one),
         carried=publishable(carried(one)),
         meaning=one.meaning,
         rendered=publishable(one.rendered),
@@ -262,6 +262,13 @@ def carried(answer: Answer) -> str:
         return ""
     party = ", itself a side of the conflict" if answer.hostile else ""
     return f"As reported by {answer.carried_by}{party}."
+
+
+def said_when(answer: Answer) -> str:
+    """Return the day of an answer, or by when it was said if only the report's day is known."""
+    if answer.said is None:
+        return "date not known"
+    return f"by {date_words(answer.said)}" if answer.by_then else date_words(answer.said)
 
 
 def _reach(answer: Answer) -> str:

@@ -31,6 +31,9 @@ _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
 _GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
 _LOCAL_ADJECTIVES = frozenset({"local", "regional", "district", "city", "municipal", "provincial"})
+_OUTLETS = frozenset({"agency", "newspaper", "daily", "channel", "station", "broadcaster"})
+"""Nouns before the name of a medium, which speaks for itself: `Syrian news agency Sana`."""
+
 _NO_SPEAKERS = frozenset(
     {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
 )
@@ -134,6 +137,9 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
 def _person_of(noun: Word, line: Line) -> Word:
     """Return the name in `the Foreign Secretary, Jane Doe`, where no body is named."""
     roles = OFFICES | LOCAL_ROLES | ROLES_OF
+    outlets = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
+    if noun.lemma in _OUTLETS and outlets:
+        return outlets[0]
     if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
         return noun
     named = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
@@ -209,7 +215,7 @@ def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
         return exact[0]
     if roles & LOCAL_ROLES and not roles & {"spokesman", "spokeswoman", "spokesperson"}:
         marks = [one for one in marks if not _is_state(one, knowledge)]
-    if roles & _LOCAL_ADJECTIVES:
+    if roles & _LOCAL_ADJECTIVES or (noun.pos == "PROPN" and roles & _OUTLETS):
         return None
     if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
         return min(marks, key=lambda one: abs(one.head.index - noun.index)) if marks else None

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remnant.assess import counterparts, fingerprint, trace, trace_keys
+from remnant.assess.clusters import weight_of
 from remnant.assess.evidence import evidence_of
-from remnant.assess.origins import origins, weight_of
+from remnant.assess.origins import origins
 from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
 from remnant.model.claim import ClaimKind
 from remnant.model.decision import Decision, Judgement

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TypeAlias
 
+from remnant.assess.clusters import Cluster, Ties, clusters_of, fraction, weight_of
 from remnant.assess.evidence import Evidence, Said
 from remnant.assess.speakers import (
     UNKNOWN,
@@ -27,19 +27,13 @@ from remnant.model.assessment import Derivation, Derives, Origin
 from remnant.model.claim import Basis, ClaimKind, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
-from remnant.model.words import capital, counted, listed
+from remnant.model.words import capital, listed
 
 EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)
 """What counts as having examined physical or visual evidence."""
 
 SUPPORTING = (Stance.AFFIRMED, Stance.HEDGED)
 """Stances that say, or say with a hedge, that it happened."""
-
-
-RELATED_SHARE = 0.5
-"""What the first further organisation that is not independent of another adds to it."""
-
-Ties: TypeAlias = dict[tuple[str, str], Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +198,7 @@ def origins(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> 
     """Return the independent origins of an incident, strongest first."""
     claims = evidence.of(incident)
     found, one_text = _followed(claims, evidence, knowledge)
-    clusters = _related([one.root for one in found], one_text, knowledge)
+    clusters = clusters_of([one.root for one in found], one_text, knowledge)
     by_cluster: dict[str, list[Rooted]] = defaultdict(list)
     for one in found:
         by_cluster[clusters[one.root.key][0]].append(one)
@@ -247,7 +241,7 @@ def parties_to(
 
 def _origin(
     members: Sequence[Rooted],
-    cluster: tuple[str, tuple[Reason, ...], int],
+    cluster: Cluster,
     parties: frozenset[str],
     knowledge: Knowledge,
 ) -> Origin:
@@ -264,31 +258,12 @@ def _origin(
         supports=_supports(said, knowledge),
         reasons=(
             *related,
-            *_fraction(voices),
+            *fraction(voices),
             *_unknown(roots),
             *_said_once(one.reason for one in members),
         ),
         weight=weight_of(voices),
     )
-
-
-def weight_of(voices: int) -> float:
-    """Return what related organisations count for together: 1.0, 1.5, 1.75 and so on.
-
-    Each further one adds half of what the one before it added, so that together they never
-    count as two independent origins.
-    """
-    return 2.0 - RELATED_SHARE ** (voices - 1)
-
-
-def _fraction(voices: int) -> tuple[Reason, ...]:
-    if voices == 1:
-        return ()
-    sentence = (
-        f"{capital(counted(voices, 'organisation'))} that are not independent of each other "
-        f"count as {weight_of(voices):g}, which is less than two."
-    )
-    return (Reason("fraction", sentence, weight=weight_of(voices)),)
 
 
 def _said_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -322,50 +297,6 @@ def _supports(said: Sequence[Said], knowledge: Knowledge) -> tuple[str, ...]:
         if speaker_of_reference(actor, knowledge).key in one.accused
     }
     return tuple(sorted(names))
-
-
-def _related(
-    roots: Sequence[Speaker], one_text: Ties, knowledge: Knowledge
-) -> dict[str, tuple[str, tuple[Reason, ...], int]]:
-    """Return, per root, the first key of its cluster, why it is one origin, and its voices.
-
-    Voices are the organisations of a cluster that are related without having one text.
-    """
-    keys = sorted({root.key for root in roots})
-    names = {root.key: root.name for root in roots}
-    group = {key: {key} for key in keys}
-    reasons: dict[str, list[Reason]] = {key: [] for key in keys}
-    voices = dict.fromkeys(keys, 1)
-    for index, first in enumerate(keys):
-        for second in keys[index + 1 :]:
-            said, added = _tie(first, second, names, one_text, knowledge)
-            if said is None:
-                continue
-            apart = group[first].isdisjoint(group[second])
-            merged = group[first] | group[second]
-            shared = [*reasons[min(group[first])], *reasons[min(group[second])], said]
-            count = voices[first] + voices[second] - 1 + added if apart else voices[first]
-            for key in merged:
-                group[key], voices[key] = merged, count
-                reasons[key] = list(dict.fromkeys(shared))
-    return {key: (min(group[key]), tuple(reasons[key]), voices[key]) for key in keys}
-
-
-def _tie(
-    first: str, second: str, names: dict[str, str], one_text: Ties, knowledge: Knowledge
-) -> tuple[Reason | None, int]:
-    """Return why two roots are one origin, and how many voices the second adds."""
-    same = one_text.get((first, second)) or one_text.get((second, first))
-    if same is not None:
-        return same, 0
-    why = knowledge.actors.related(first, second)
-    if not why:
-        return None, 0
-    return Reason("related", _sentence(names[first], names[second], why)), 1
-
-
-def _sentence(first: str, second: str, why: str) -> str:
-    return f"{capital(first)} and {second} are counted as one origin: {why.rstrip('.')}."
 
 
 def _strength(origin: Origin) -> tuple[bool, bool, int, str]:

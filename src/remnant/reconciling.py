@@ -33,7 +33,7 @@ from remnant.model.assessment import Lineage, Review
 from remnant.model.decision import BEGINNING, ON_MENTIONS, Decision, Run
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.record import DocumentResult
-from remnant.retracing import PUBLISHES, retrace, undecided
+from remnant.retracing import PUBLISHES, retrace, unreviewed, waiting
 from remnant.store import Session, Unfinished, batches
 
 DOCUMENTS_AT_HAND = 512
@@ -83,27 +83,6 @@ def reconcile_touched(
     session.write_mark(NUMBERS, dossier.numbers_journal.mark(), run=run.id)
     session.finish_run(run.id, ended=now())
     return Outcome(len(touched.documents) + len(touched.gone), len(gathered), assessed)
-
-
-def waiting(session: Session, decisions: Sequence[Decision]) -> bool:
-    """Say whether a person's decision on lineage or a grade is not in force yet."""
-    return bool(undecided(session, decisions) or unreviewed(session, reviews(decisions)))
-
-
-def unreviewed(session: Session, given: dict[str, Review]) -> frozenset[str]:
-    """Return the incidents whose stored assessment has not the grade that a person gave."""
-    return frozenset(
-        number
-        for number in sorted(given)
-        if _current(session, number) is not None and _review(session, number) != given[number]
-    )
-
-
-def _review(session: Session, number: str) -> Review | None:
-    try:
-        return session.assessment(number).review
-    except KeyError:  # gathered in this build, and not assessed yet
-        return None
 
 
 # Links and incidents

@@ -19,13 +19,17 @@ from remnant.assess import (
     counterparts,
     neighbourhood_of,
     relations,
+    reviews,
     trace,
     trace_keys,
 )
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
+from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Review
 from remnant.model.decision import ON_WORKS, Decision, Judgement, Run, latest
 from remnant.store import Session, Unfinished
+
+MISSING = "missing"
+"""Stands for the review of an incident that is not there."""
 
 PUBLISHES = "publishes:"
 """Prefix of the keys that say whose works a document is, or names."""
@@ -96,6 +100,36 @@ def undecided(session: Session, decisions: Sequence[Decision]) -> frozenset[str]
         != {decision.id}
     }
     return frozenset(session.documents_among(child for child, _ in waiting))
+
+
+def waiting(session: Session, decisions: Sequence[Decision]) -> bool:
+    """Say whether a person's decision on lineage or a grade is not in force yet."""
+    return bool(undecided(session, decisions) or unreviewed(session, reviews(decisions)))
+
+
+def unreviewed(session: Session, given: dict[str, Review]) -> frozenset[str]:
+    """Return the incidents whose stored assessment has not the grade that a person gave."""
+    return frozenset(
+        number
+        for number in sorted(given)
+        if _review(session, number) not in (MISSING, given[number])
+    )
+
+
+def _review(session: Session, number: str) -> Review | str | None:
+    """Return the review of an incident; `MISSING` if there is no incident of that number.
+
+    One that was gathered in this build is not assessed yet, and has none.
+    """
+    try:
+        if session.incident(number).number != number:
+            return MISSING
+    except KeyError:
+        return MISSING
+    try:
+        return session.assessment(number).review
+    except KeyError:
+        return None
 
 
 def _with_decided(

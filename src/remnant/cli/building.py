@@ -33,8 +33,9 @@ from remnant.model.decision import Run
 from remnant.model.finding import Severity
 from remnant.model.record import DocumentResult
 from remnant.processing import process_all
-from remnant.reconciling import Outcome, reconcile_touched, waiting
+from remnant.reconciling import Outcome, reconcile_touched
 from remnant.replies import Replies
+from remnant.retracing import waiting
 from remnant.settings import Settings
 from remnant.store import Counts, Store
 

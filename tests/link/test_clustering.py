@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remnant.link import cluster, compare, component_of, link, recluster
-from remnant.model.decision import Decision, Judgement
+from remnant.model.decision import ON_MENTIONS, Decision, Judgement
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.value import DateInterval, Reference, ReferenceKind
 from tests.factory import make_decision, make_event, make_link
@@ -220,7 +220,7 @@ def _graphs(draw: st.DrawFn) -> tuple[list[EventMention], list[Link], list[Decis
     ]
     judged = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=3))
     decisions = [
-        make_decision(a, b, judgement=draw(st.sampled_from(tuple(Judgement)))) for a, b in judged
+        make_decision(a, b, judgement=draw(st.sampled_from(sorted(ON_MENTIONS)))) for a, b in judged
     ]
     return mentions, links, decisions
 

@@ -243,7 +243,7 @@ def reassess(
     assessed = 0
     for batch in batches(session.by_document(numbers)):
         found = []
-        for incident in filter(None, (_current(session, number) for number in batch)):
+        for incident in session.incidents_numbered(batch):
             evidence = _evidence(session, incident, at_hand, knowledge=knowledge)
             assessment = assess(incident, evidence=evidence, knowledge=knowledge)
             found.append(reviewed(assessment, reviews))
@@ -287,14 +287,6 @@ def _evidence(
         ],
         lineage=Lineage(tuple(works[name] for name in sorted(works)), edges),
     )
-
-
-def _current(session: Session, number: str) -> Incident | None:
-    try:
-        incident = session.incident(number)
-    except KeyError:
-        return None
-    return incident if incident.number == number else None
 
 
 def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozenset[str]:

@@ -134,9 +134,15 @@ def parse(document: Document, text: str, written: str) -> tuple[Sentence, ...]:
         without(text[start:end], cut) for (_, (start, end)), cut in zip(blocks, cuts, strict=True)
     )
     docs = model.pipe((_guarded(model, piece) for piece in plain), batch_size=_batch(blocks))
+    ranges = [
+        _aside_range(text, start, one)
+        for (_, (start, _)), cut in zip(blocks, cuts, strict=True)
+        for one in cut
+    ]
+    beside = zip(ranges, model.pipe(text[start:end] for start, end in ranges), strict=True)
     found: list[Sentence] = []
     for (section, (start, _)), cut, doc in zip(blocks, cuts, docs, strict=True):
-        within = [_parsed_aside(written, text, start, one) for one in cut]
+        within = [_as_aside(written, *next(beside)) for _ in cut]
         for words in _joined(list(_sentences(doc, start, written, cut)), within):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
@@ -159,12 +165,15 @@ def _worded(document: Document, index: int) -> Iterator[tuple[int, int]]:
             yield quoted.span("title")
 
 
-def _parsed_aside(written: str, text: str, offset: int, cut: tuple[int, int]) -> tuple[Word, ...]:
-    """Parse an aside by itself, without the commas around it."""
+def _aside_range(text: str, offset: int, cut: tuple[int, int]) -> tuple[int, int]:
+    """Return where an aside begins and ends without the commas around it."""
     start, end = offset + cut[0], offset + cut[1]
     start += len(text[start:end]) - len(text[start:end].lstrip(", "))
-    doc = _model()(text[start:end].rstrip(","))
-    return next(_sentences(doc, start, written, ()), ())
+    return start, start + len(text[start:end].rstrip(","))
+
+
+def _as_aside(written: str, place: tuple[int, int], doc: "Doc") -> tuple[Word, ...]:
+    return next(_sentences(doc, place[0], written, ()), ())
 
 
 def _joined(

@@ -29,6 +29,7 @@ class TreatyLedger:
         self.treaties = tuple(treaties)
         self._by_id = {treaty.id: treaty for treaty in self.treaties}
         self._actions: dict[tuple[str, str], tuple[TreatyAction, ...]] = {}
+        self._main: dict[str, tuple[str, ...]] = {}
         self._territories = territories
         self._covered = covered
         self._milestones: dict[tuple[str, str], tuple[Milestone, ...]] = {}
@@ -155,8 +156,10 @@ class TreatyLedger:
         own = dict.fromkeys(act.citation.source for act in self.actions(actor, treaty))
         if own:
             return tuple(own)
-        every = Counter(act.citation.source for act in self.of_treaty(treaty))
-        return tuple(source for source, _ in every.most_common(1))
+        if treaty not in self._main:
+            every = Counter(act.citation.source for act in self.of_treaty(treaty))
+            self._main[treaty] = tuple(source for source, _ in every.most_common(1))
+        return self._main[treaty]
 
     def citation(self, treaty: str) -> Citation | None:
         """Return the first citation of a treaty's entry, or `None`."""

@@ -187,14 +187,17 @@ def _dataclass(kind: Any, arguments: tuple[Any, ...]) -> Decoder:  # noqa: ANN40
     make: Any = kind
     tag = make.__name__ if make in _tagged() else None
     layout = tuple(_fields(kind, arguments))
-    names = frozenset(name for name, _, _ in layout)
 
     def read(body: Any) -> Any:  # noqa: ANN401 - JSON in, one of the nouns out
         if tag is not None and body.pop(TAG) != tag:
             message = f"{body!r} is not a {tag}"
             raise ValueError(message)
-        if len(body) != len(layout) or not names.issuperset(body):
-            _check_names(make, body, layout)
+        try:  # nearly always every field is there, and nothing else
+            if len(body) == len(layout):
+                return make(*[decoder(body[name]) for name, decoder, _ in layout])
+        except KeyError:
+            pass
+        _check_names(make, body, layout)
         return make(
             *[decoder(body[name]) if name in body else default for name, decoder, default in layout]
         )

@@ -85,10 +85,10 @@ REDIRECT = select(_IR.number).where(current.INCIDENT_REDIRECT, among(_IR.absorbe
 _IM = schema.incident_mentions.c
 NUMBERS_OF = select(_IM.number).where(current.INCIDENT_MENTION, among(_IM.mention))
 MEMBERS = (
-    select(_M.body)
+    select(_IM.number, _M.body)
     .select_from(schema.incident_mentions.join(schema.event_mentions, _IM.mention == _M.id))
-    .where(_IM.number == bindparam("number"), current.INCIDENT_MENTION, current.LATEST_MENTION)
-    .order_by(_IM.mention)
+    .where(among(_IM.number), current.INCIDENT_MENTION, current.LATEST_MENTION)
+    .order_by(_IM.number, _IM.mention)
 )
 FIRST_DOCUMENTS = (
     select(_IM.number, func.min(_M.document).label("document"))
@@ -100,12 +100,12 @@ _IK = schema.incident_keys.c
 NUMBERS_KEYED = select(_IK.number).where(current.INCIDENT_KEY, among(_IK.key)).distinct()
 _IL = schema.incident_links.c
 MEMBER_LINKS = (
-    select(_L.body)
+    select(_IL.number, _L.body)
     .select_from(
         schema.incident_links.join(schema.links, (_IL.left == _L.left) & (_IL.right == _L.right))
     )
-    .where(_IL.number == bindparam("number"), current.INCIDENT_LINK, current.LINK)
-    .order_by(_IL.left, _IL.right)
+    .where(among(_IL.number), current.INCIDENT_LINK, current.LINK)
+    .order_by(_IL.number, _IL.left, _IL.right)
 )
 KNOWN_MEMBERS = {
     "incident_mentions": (

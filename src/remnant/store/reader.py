@@ -1,6 +1,7 @@
 """Reads the record: what is current, in a fixed order, without holding it in memory."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -209,24 +210,29 @@ class Reader:
 
         The links of each are in order of their two event mentions.
         """
-        for head in self.pages(questions.INCIDENTS, ("number",)):
-            yield self._incident(head)
+        for heads in batches(self.pages(questions.INCIDENTS, ("number",))):
+            yield from self._incidents(heads)
 
     def episodes(self) -> tuple[Incident, ...]:
         """Return the current episodes, in order of number."""
-        return tuple(self._incident(head) for head in self._rows(questions.EPISODES))
+        return tuple(self._incidents(self._rows(questions.EPISODES)))
 
     def incident(self, number: str) -> Incident:
         """Return one incident or episode; an absorbed number leads to the one that absorbed it."""
         found = self.connection.execute(questions.INCIDENT, {"among": [number]}).first()
         if found is None:
             found = self._one(questions.INCIDENT, self._one(questions.REDIRECT, number).number)
-        return self._incident(found)
+        return next(self._incidents([found]))
+
+    def incidents_numbered(self, numbers: Sequence[str]) -> tuple[Incident, ...]:
+        """Return those of the incidents that are current, as they were asked for."""
+        heads = {row.number: row for row in self._among(questions.INCIDENT, numbers)}
+        return tuple(self._incidents([heads[number] for number in numbers if number in heads]))
 
     def incidents_of(self, mentions: Iterable[str]) -> tuple[Incident, ...]:
         """Return the current incidents that hold any of the event mentions, in order of number."""
         numbers = sorted(self.numbers_of(mentions))
-        return tuple(self._incident(head) for head in self._among(questions.INCIDENT, numbers))
+        return tuple(self._incidents(list(self._among(questions.INCIDENT, numbers))))
 
     def numbers_of(self, mentions: Iterable[str]) -> frozenset[str]:
         """Return the numbers of the incidents that hold any of the event mentions."""
@@ -355,14 +361,21 @@ class Reader:
         found = {row.id: row.body for row in self._among(statement, sorted(set(values)))}
         return tuple(decode(EventMention, found[name]) for name in sorted(found))
 
-    def _incident(self, head: Any) -> Incident:  # noqa: ANN401 - a row
-        mentions = self._rows(questions.MEMBERS, number=head.number)
-        links = self._rows(questions.MEMBER_LINKS, number=head.number)
-        return replace(
-            decode(Incident, head.body),
-            mentions=tuple(decode(EventMention, row.body) for row in mentions),
-            links=tuple(decode(Link, row.body) for row in links),
-        )
+    def _incidents(self, heads: Sequence[Any]) -> Iterator[Incident]:
+        """Yield incidents with their members, which are asked for together."""
+        numbers = [head.number for head in heads]
+        mentions: dict[str, list[EventMention]] = defaultdict(list)
+        for row in self._among(questions.MEMBERS, numbers):
+            mentions[row.number].append(decode(EventMention, row.body))
+        links: dict[str, list[Link]] = defaultdict(list)
+        for row in self._among(questions.MEMBER_LINKS, numbers):
+            links[row.number].append(decode(Link, row.body))
+        for head in heads:
+            yield replace(
+                decode(Incident, head.body),
+                mentions=tuple(mentions[head.number]),
+                links=tuple(links[head.number]),
+            )
 
 
 def _document(content: Any) -> Document:  # noqa: ANN401 - a row

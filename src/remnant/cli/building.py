@@ -138,7 +138,7 @@ def bring_up_to_date(
             session.start_run(run)
             building.withdraw(session, plan.withdrawn, run=run)
         else:
-            return Built(0, plan.kept, 0, (), Outcome(0, 0, 0), session.counts())
+            return _built(plan, _Read(), Outcome(0, 0, 0), session.counts())
     read = _Read()
     results = process_all(
         plan.captures,
@@ -160,15 +160,19 @@ def bring_up_to_date(
         building.note(session, plan, run=run)
         counts = session.counts()
         progress.advance()
-    return Built(
-        len(plan.captures),
-        plan.kept,
-        len(plan.withdrawn),
-        tuple(read.issues),
-        outcome,
-        counts,
-        _consulted(dossier, settings, read, run),
-    )
+    consulted = _consulted(dossier, settings, read, run)
+    return _built(plan, read, outcome, counts, consulted)
+
+
+def _built(
+    plan: building.Plan,
+    read: _Read,
+    outcome: Outcome,
+    counts: Counts,
+    consulted: Consultation | None = None,
+) -> Built:
+    processed, withdrawn = len(plan.captures), len(plan.withdrawn)
+    return Built(processed, plan.kept, withdrawn, tuple(read.issues), outcome, counts, consulted)
 
 
 def _consulted(dossier: Dossier, settings: Settings, read: _Read, run: Run) -> Consultation | None:

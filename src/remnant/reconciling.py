@@ -21,6 +21,7 @@ from remnant.assess import (
     is_denial,
     is_told,
     published,
+    reaches,
     reviewed,
     reviews,
     testimony,
@@ -38,6 +39,9 @@ from remnant.store import Session, Unfinished, batches
 
 DOCUMENTS_AT_HAND = 512
 """Documents whose claims are kept in memory while incidents are assessed."""
+
+FEW = 25
+"""Documents whose denials are held against the places of incidents one by one."""
 
 DENIALS_AT_HAND = 2048
 """Documents whose denials alone, and what they rest on, are kept meanwhile: they are small."""
@@ -77,7 +81,7 @@ def reconcile_touched(
     gathered = relink(session, touched, dossier=dossier, knowledge=knowledge, run=run)
     traced = retrace(session, touched, decisions=decisions, knowledge=knowledge, run=run)
     numbers = gathered | _numbers_of_documents(session, traced)
-    numbers |= _answered(session, {*touched.trace_keys, *session.trace_keys_of(traced)})
+    numbers |= _answered(session, touched, traced, but=numbers)
     numbers |= unreviewed(session, given)
     assessed = reassess(session, numbers, reviews=given, knowledge=knowledge, run=run)
     session.write_mark(NUMBERS, dossier.numbers_journal.mark(), run=run.id)
@@ -296,9 +300,27 @@ def _numbers_of_documents(session: Session, documents: Iterable[str]) -> frozens
     return session.numbers_of(mentions)
 
 
-def _answered(session: Session, trace_keys: Iterable[str]) -> frozenset[str]:
-    """Return the incidents that some denial may answer."""
-    return session.numbers_keyed(key for key in trace_keys if key.startswith(DENIES))
+def _answered(
+    session: Session, touched: Unfinished, traced: frozenset[str], *, but: frozenset[str]
+) -> frozenset[str]:
+    """Return the incidents that some denial may answer, without those known to be touched.
+
+    Where few documents changed and none is gone, their denials are held against the places
+    of the incidents that their keys find, which costs less than assessing them.
+    """
+    keys = {*touched.trace_keys, *session.trace_keys_of(traced)}
+    numbers = session.numbers_keyed(key for key in keys if key.startswith(DENIES)) - but
+    documents = {*touched.documents, *traced}
+    if touched.gone or len(documents) > FEW:
+        return numbers
+    said = (session.claims_of(one, DENYING)[1] for one in session.documents_among(documents))
+    denials = [one for one in chain.from_iterable(said) if is_denial(one)]
+    return frozenset(
+        incident.number
+        for batch in batches(sorted(numbers))
+        for incident in session.incidents_numbered(batch)
+        if any(reaches(one, incident) for one in denials)
+    )
 
 
 def document_keys(result: DocumentResult, *, knowledge: Knowledge) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """From claims to conclusions: lineage, origins, contradictions, denials, tolls, grades."""
 
-from remnant.assess.answering import answer_keys, denial_keys
+from remnant.assess.answering import answer_keys, denial_keys, reaches
 from remnant.assess.assessing import assess
 from remnant.assess.copies import alike
 from remnant.assess.evidence import (
@@ -53,6 +53,7 @@ __all__ = [
     "ledgers",
     "neighbourhood_of",
     "published",
+    "reaches",
     "relations",
     "reviewed",
     "reviews",

@@ -67,6 +67,28 @@ def when_of(incident: Incident) -> DateInterval | None:
     return incident.date or min(known, default=None)
 
 
+def reaches(denial: ResolvedClaim, incident: Incident) -> bool:
+    """Say whether a denial's places, if it names any, may hold those of an incident."""
+    if not denial.places or not incident.places or when_of(incident) is None:
+        return True
+    return any(holds(one, other) for one in denial.places for other in incident.places)
+
+
+def holds(first: Location, second: Location) -> bool:
+    """Say whether a denial's place may hold an incident's. Places of two countries never do."""
+    if first.country and second.country and first.country != second.country:
+        return False
+    if first.id and first.id == second.id:
+        return True
+    if first.name in (second.name, second.region) or second.name == first.region:
+        return True
+    return bool(first.country) and first.country == second.country and not _small(first)
+
+
+def _small(place: Location) -> bool:
+    return place.latitude is not None and place.precision <= 3  # noqa: PLR2004 - a district
+
+
 def _countries(places: Sequence[Location]) -> list[str]:
     """Return the countries of places; none if one of them lies in no known country."""
     found = {place.country for place in places}

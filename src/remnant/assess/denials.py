@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from remnant.assess.answering import RECENT, accused_keys, when_of
+from remnant.assess.answering import RECENT, accused_keys, reaches, when_of
 from remnant.assess.compatibility import compatible
 from remnant.assess.evidence import Evidence, Said
 from remnant.knowledge import Knowledge
@@ -16,7 +16,7 @@ from remnant.model.assessment import Denial, DenialScope
 from remnant.model.claim import ClaimKind, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
-from remnant.model.value import DateInterval, Location
+from remnant.model.value import DateInterval
 from remnant.model.words import capital, counted, dated, listed
 
 WORDS = (
@@ -186,34 +186,11 @@ def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
     if when is None:
         return True
     if dates:
-        return any(date.overlaps(when) for date in dates) and _where(said, incident)
+        return any(date.overlaps(when) for date in dates) and reaches(said.resolved, incident)
     if day is None or day.latest is None or when.earliest is None:
-        return _where(said, incident)
+        return reaches(said.resolved, incident)
     recent = when.latest is None or when.latest >= day.latest - timedelta(days=RECENT)
-    return when.earliest <= day.latest and recent and _where(said, incident)
-
-
-def _where(said: Said, incident: Incident) -> bool:
-    """Say whether the denial's places, if it names any, may hold the incident's."""
-    mine = said.resolved.places
-    if not mine or not incident.places:
-        return True
-    return any(_holds(one, other) for one in mine for other in incident.places)
-
-
-def _holds(first: Location, second: Location) -> bool:
-    """Say whether a denial's place may hold an incident's. Places of two countries never do."""
-    if first.country and second.country and first.country != second.country:
-        return False
-    if first.id and first.id == second.id:
-        return True
-    if first.name in (second.name, second.region) or second.name == first.region:
-        return True
-    return bool(first.country) and first.country == second.country and not _small(first)
-
-
-def _small(place: Location) -> bool:
-    return place.latitude is not None and place.precision <= 3  # noqa: PLR2004 - a district
+    return when.earliest <= day.latest and recent and reaches(said.resolved, incident)
 
 
 def pins(said: Said, incident: Incident) -> bool:

@@ -240,9 +240,16 @@ class Reader:
         return frozenset(row.number for row in rows)
 
     def by_document(self, numbers: Iterable[str]) -> tuple[str, ...]:
-        """Return current numbers so that those of one document follow each other."""
-        rows = self._among(questions.FIRST_DOCUMENTS, sorted(set(numbers)))
-        return tuple(number for _, number in sorted((row.document, row.number) for row in rows))
+        """Return current numbers so that those of one document follow each other.
+
+        Documents come in order of their lowest number, which a first build gives to the
+        earliest event, so that neighbours in time are near each other too.
+        """
+        of_document: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for row in self._among(questions.FIRST_DOCUMENTS, sorted(set(numbers))):
+            of_document[row.document].append((len(row.number), row.number))
+        groups = sorted(sorted(group) for group in of_document.values())
+        return tuple(number for group in groups for _, number in group)
 
     def numbers_keyed(self, keys: Iterable[str]) -> frozenset[str]:
         """Return the numbers of incidents that have one of the keys."""

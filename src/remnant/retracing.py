@@ -71,6 +71,7 @@ def retrace(
         knowledge=knowledge,
         decisions=decisions,
         known=session.lineage_of(parent for _, parent in latest(decisions, ON_WORKS)).works,
+        copying=settled.children[Neighbourhood.WORDING],
     )
     before = _part(session.lineage_of(children), settled, touched)
     after = _part(found, settled, touched)

@@ -1,7 +1,7 @@
 """Which work rests on which, across documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
@@ -40,19 +40,20 @@ def trace(
     knowledge: Knowledge,
     decisions: Sequence[Decision] = (),
     known: Iterable[Work] = (),
+    copying: Collection[str] | None = None,
 ) -> Lineage:
     """Return the graph of works, in order, with what people decided of its edges.
 
     An edge follows from two fingerprints, or leads to the oldest document that fits, so
     tracing an added document together with those found by its `trace_keys`, and by theirs,
     gives all new edges from it. `known` are works of the record that a person may have led
-    an edge to.
+    an edge to. With `copying`, only these documents are compared with those they may copy.
     """
     prints = sorted(fingerprints, key=lambda one: one.work.id)
     finder = _Finder(prints)
     edges = [
         *_named_edges(prints, finder),
-        *copies(prints),
+        *copies(prints, copying),
         *shared(prints),
         *_series(prints, knowledge),
     ]

@@ -5,7 +5,7 @@ thing in common have less than n edges.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from remnant.assess.copies import ALIKE, alike, containment, resemblance
 from remnant.assess.marks import mark_keys
@@ -33,15 +33,21 @@ def age(work: Work) -> tuple[str, str]:
     return (day.isoformat() if day else "9999", work.id)
 
 
-def copies(prints: Sequence[Fingerprint]) -> Iterator[Derives]:
+def copies(
+    prints: Sequence[Fingerprint], children: Collection[str] | None = None
+) -> Iterator[Derives]:
     """Yield the edges of near-copies, each to the oldest text that it is like.
+
+    With `children`, only those from these documents.
 
     One edge per copy, however many copies there are: what else it shares text with copies
     that same document, or was not compared because it shares no band.
     """
     buckets: dict[str, list[Fingerprint]] = defaultdict(list)
     for one in sorted(prints, key=lambda one: age(one.work)):
-        older = {id(other): other for band in one.bands for other in buckets[band]}
+        asked = children is None or one.work.id in children
+        met = (other for band in one.bands for other in buckets[band] if asked)
+        older = {id(other): other for other in met}
         for other in sorted(older.values(), key=lambda other: age(other.work)):
             if alike(one.signature, other.signature):
                 yield _copy(one, other)

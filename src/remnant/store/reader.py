@@ -214,8 +214,8 @@ class Reader:
             yield from self._incidents(heads)
 
     def episodes(self) -> tuple[Incident, ...]:
-        """Return the current episodes, in order of number."""
-        return tuple(self._incidents(self._rows(questions.EPISODES)))
+        """Return the current episodes without their event mentions, in order of number."""
+        return tuple(decode(Incident, head.body) for head in self._rows(questions.EPISODES))
 
     def incident(self, number: str) -> Incident:
         """Return one incident or episode; an absorbed number leads to the one that absorbed it."""

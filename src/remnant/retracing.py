@@ -7,7 +7,7 @@ all that bears on them; the other edges stay as they are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from remnant.assess import (
@@ -158,12 +158,18 @@ def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Se
         if neighbourhood_of(edge.kind) is Neighbourhood.WORDING
     }
     for kind in Neighbourhood:
-        near = prints.met_by(_of(kind, touched.trace_keys))
+        keys = _of(kind, touched.trace_keys)
         if kind is Neighbourhood.WORDING:
-            near = _sharing_text(near, own, copying)
+            near = prints.like(own, keys, copying=copying)
+        else:
+            near = prints.met_by(keys)
         beside = {one.work.id: one for one in (*own, *near)}
-        keys = (trace_keys(one, knowledge=knowledge) for one in beside.values())
-        prints.met_by({key for some in keys for key in _of(kind, some)})
+        theirs = (trace_keys(one, knowledge=knowledge) for one in beside.values())
+        around = {key for some in theirs for key in _of(kind, some)}
+        if kind is Neighbourhood.WORDING:
+            prints.like(tuple(beside.values()), around)
+        else:
+            prints.met_by(around)
         children[kind] = frozenset(beside)
     return _Settled(children, tuple(prints.held.values()))
 
@@ -186,27 +192,35 @@ class _Prints:
         """Return those of the documents that are found by trace keys."""
         return self.of(self._session.documents_sharing(counterparts(keys)))
 
+    def like(
+        self, given: Sequence[Fingerprint], bands: Iterable[str], *, copying: Collection[str] = ()
+    ) -> tuple[Fingerprint, ...]:
+        """Return those of the documents with one of the bands that copy a given one, or did.
+
+        Many documents share a band and few are alike, so only those few are read whole.
+        """
+        by_band: dict[str, list[Fingerprint]] = defaultdict(list)
+        for one in given:
+            for band in one.bands:
+                by_band[band].append(one)
+
+        def is_like(bands: Iterable[str], signature: Sequence[int]) -> bool:
+            met = {one.work.id: one for band in bands for one in by_band.get(band, ())}
+            return any(alike(tuple(signature), one.signature) for one in met.values())
+
+        found = self._session.documents_sharing(bands)
+        own = {one.work.id for one in given}
+        others = found - own
+        held = [self.held[name] for name in others if name in self.held]
+        wanted = {one.work.id for one in held if is_like(one.bands, one.signature)}
+        for name, has, signature in self._session.wordings_of(others - self.held.keys()):
+            if is_like(has, signature):
+                wanted.add(name)
+        return self.of(wanted | (found & set(copying)))
+
 
 def _of(kind: Neighbourhood, keys: Iterable[str]) -> list[str]:
     return [key for key in keys if key.startswith(kind.value)]
-
-
-def _sharing_text(
-    near: Sequence[Fingerprint], own: Sequence[Fingerprint], copying: set[str]
-) -> tuple[Fingerprint, ...]:
-    """Return those that may copy a touched document, or did: few of those that share a band."""
-    by_band: dict[str, list[Fingerprint]] = defaultdict(list)
-    for one in own:
-        for band in one.bands:
-            by_band[band].append(one)
-    touched = {one.work.id for one in own}
-
-    def may_copy(one: Fingerprint) -> bool:
-        met = {new.work.id: new for band in one.bands for new in by_band.get(band, ())}
-        return any(alike(one.signature, new.signature) for new in met.values())
-
-    others = (one for one in near if one.work.id not in touched)
-    return tuple(one for one in others if one.work.id in copying or may_copy(one))
 
 
 def _part(lineage: Lineage, settled: _Settled, touched: Unfinished) -> Lineage:

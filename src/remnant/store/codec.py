@@ -64,6 +64,19 @@ def decode(kind: type[T], text: str) -> T:
     return value
 
 
+def peek(kind: type, text: str, *names: str) -> tuple[Any, ...]:
+    """Return fields of a noun as the JSON has them, where reading all of it would take too long.
+
+    Raises:
+        StoreError: The text is not JSON, is of another type or version, or lacks a field.
+    """
+    try:
+        body = _body(kind, json.loads(text))
+        return tuple([body[name] for name in names])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise _unreadable(kind, error) from error
+
+
 def _body(kind: type, written: dict[str, object]) -> dict[str, object]:
     found = written.pop(TAG)
     if found != f"{kind.__name__}/{FORMAT}":

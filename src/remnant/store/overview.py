@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, func, select
 
 from remnant.model.assessment import Grade
 from remnant.model.incident import Scope
@@ -43,14 +43,32 @@ def counts(connection: Connection) -> Counts:
     grades = _by(connection, schema.assessments.c.grade, _ASSESSMENTS)
     return Counts(
         documents=number_of_documents(connection),
-        claims=_number(connection, _CLAIMS),
-        mentions=_number(connection, _MENTIONS),
+        claims=_parts(connection, schema.claims, _CLAIMS),
+        mentions=_parts(connection, schema.event_mentions, _MENTIONS),
         incidents=scopes.get(Scope.INCIDENT.value, 0),
         episodes=scopes.get(Scope.EPISODE.value, 0),
         works=_number(connection, _WORKS),
         edges=_number(connection, _EDGES),
         grades=tuple((grade, grades[grade.value]) for grade in Grade if grade.value in grades),
     )
+
+
+def _parts(connection: Connection, table: Table, current_parts: Select[Any]) -> int:
+    """Count the parts of current results: all but those of the results that are not, if few."""
+    stale = list(connection.execute(_STALE.limit(FEW + 1)).scalars())
+    if len(stale) > FEW:
+        return _number(connection, current_parts)
+    every: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
+    within = select(func.count()).where(table.c.row.between(bindparam("first"), bindparam("last")))
+    ranges = (schema.rows_of(result) for result in stale)
+    return every - sum(
+        connection.execute(within, {"first": first, "last": last}).scalar_one()
+        for first, last in ranges
+    )
+
+
+FEW = 200
+"""Results, not current, whose parts are counted one by one."""
 
 
 def number_of_documents(connection: Connection) -> int:
@@ -105,6 +123,7 @@ _R = schema.results.c
 _DOCUMENTS = select(_R.document).where(current.RESULT)
 _CLAIMS = of_result(schema.claims.c.id, part=schema.claims)
 _MENTIONS = of_result(schema.event_mentions.c.id, part=schema.event_mentions)
+_STALE = select(_R.seq).where(~current.RESULT)
 _INCIDENTS = select(schema.incidents.c.number).where(current.INCIDENT)
 _ASSESSMENTS = (
     select(schema.assessments.c.grade)

@@ -15,7 +15,7 @@ from remnant.model.incident import EventMention, Founding, Incident, Link
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.store import overview, questions, schema, search
-from remnant.store.codec import decode
+from remnant.store.codec import decode, peek
 from remnant.store.current import PAGE, batches
 from remnant.store.filters import EVERY_CLAIM, ClaimFilter
 from remnant.store.overview import Counts, Found
@@ -291,6 +291,11 @@ class Reader:
         asked = self._among(questions.FINGERPRINTS_AMONG, sorted(set(documents)))
         found = {row.document: row.fingerprint for row in asked}
         return tuple(decode(Fingerprint, found[document]) for document in sorted(found))
+
+    def wordings_of(self, documents: Iterable[str]) -> Iterator[tuple[str, list[str], list[int]]]:
+        """Yield documents with the bands and the signature of their fingerprints."""
+        for row in self._among(questions.FINGERPRINTS_AMONG, sorted(set(documents))):
+            yield row.document, *peek(Fingerprint, row.fingerprint, "bands", "signature")
 
     def lineage(self) -> Lineage:
         """Return the graph of which work rests on which, in order of identifiers."""

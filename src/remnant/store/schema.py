@@ -285,7 +285,7 @@ assessments = Table(
     Column("grade", KEY, nullable=False),
     Column("body", Text, nullable=False),
     _run(),
-    Index("assessments_by_number", "number", "seq"),
+    Index("assessments_by_number", "number", "seq", "grade"),
 )
 
 works = Table(

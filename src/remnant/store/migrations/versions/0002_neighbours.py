@@ -41,3 +41,6 @@ def upgrade() -> None:
     op.create_index("marks_by_journal", "marks", ["journal", "seq"])
     op.create_index("foundings_by_mention", "foundings", ["mention", "number", "seq"])
     op.create_index("foundings_by_document", "foundings", ["document", "number", "seq"])
+    # With the grade, so that grades are counted from the index alone.
+    op.drop_index("assessments_by_number", "assessments")
+    op.create_index("assessments_by_number", "assessments", ["number", "seq", "grade"])

@@ -305,13 +305,14 @@ def _answered(
 ) -> frozenset[str]:
     """Return the incidents that some denial may answer, without those known to be touched.
 
-    Where few documents changed and none is gone, their denials are held against the places
-    of the incidents that their keys find, which costs less than assessing them.
+    Where few documents are new and no other was touched, their denials are held against the
+    places of the incidents that their keys find, which costs less than assessing them. What
+    an earlier reading denied can only be told by its keys.
     """
     keys = {*touched.trace_keys, *session.trace_keys_of(traced)}
     numbers = session.numbers_keyed(key for key in keys if key.startswith(DENIES)) - but
     documents = {*touched.documents, *traced}
-    if touched.gone or len(documents) > FEW:
+    if touched.gone or touched.reread or len(documents) > FEW:
         return numbers
     said = (session.claims_of(one, DENYING)[1] for one in session.documents_among(documents))
     denials = [one for one in chain.from_iterable(said) if is_denial(one)]

@@ -46,6 +46,7 @@ def test_gone_and_renamed_documents_are_unfinished(store: Store) -> None:
         left = session.unfinished()
     assert left.documents == ("d-new",)
     assert set(left.gone) == {gone.document.id, old.document.id}
+    assert left.reread == ("d-new",)
     assert left.renamed == ((old.document.id, "d-new"),)
     assert set(left.mentions) == {gone.mentions[0].id, old.mentions[0].id}
     assert left.trace_keys == ("Mine.", "Rocket.", "Shell.")

@@ -4,6 +4,7 @@ A build writes documents in several transactions and reconciles in one more, whi
 its run. What a killed build left behind is found here by the next one.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, exists, select
@@ -33,6 +34,7 @@ class Unfinished:
     Attributes:
         documents: Current documents that they wrote, in order.
         gone: Documents that are current no more, in order.
+        reread: Those of the documents whose originals had given something before, in order.
         renamed: Earlier identifiers of the documents that are current: earlier → current.
         mentions: Identifiers of event mentions of any version of those documents, in order.
         trace_keys: Keys of any version of those documents, in order.
@@ -40,6 +42,7 @@ class Unfinished:
 
     documents: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    reread: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     mentions: tuple[str, ...] = ()
     trace_keys: tuple[str, ...] = ()
@@ -59,10 +62,12 @@ def unfinished(connection: Connection) -> Unfinished:
         versions.extend(connection.execute(_VERSIONS, {"among": batch}).all())
     now = set(current_of.values())
     earlier = {document: current_of.get(sha256, "") for sha256, document, _ in versions}
+    read = Counter(sha256 for sha256, _, _ in versions)
     sequences = [sequence for _, _, sequence in versions]
     return Unfinished(
         documents=tuple(sorted(now)),
         gone=tuple(sorted(document for document in earlier if document not in now)),
+        reread=tuple(sorted(name for sha256, name in current_of.items() if read[sha256] > 1)),
         renamed=tuple(sorted((old, new) for old, new in earlier.items() if new and old not in now)),
         mentions=_all(connection, _MENTIONS, sequences),
         trace_keys=_all(connection, _KEYS, sequences),

@@ -18,13 +18,13 @@ from remnant.errors import AcquireError
 from remnant.extractor import GRAMMAR, Extractor
 from remnant.knowledge import Knowledge
 from remnant.link import blocking_keys
+from remnant.meeting import document_keys
 from remnant.model.decision import Mark, Run
 from remnant.model.extraction import is_to_be_tried_again
 from remnant.model.ids import content_id, sha256_hex
 from remnant.model.record import DocumentResult
 from remnant.model.source import Capture, Metadata, Original
 from remnant.processing import process_contained
-from remnant.reconciling import document_keys
 from remnant.store import HEAD, Session
 
 CAPTURES = "captures"

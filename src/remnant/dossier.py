@@ -16,7 +16,7 @@ from remnant.acquire import Journal, Vault
 from remnant.errors import UsageError
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.decision import Decision, Judgement, Mark
-from remnant.model.incident import Founding
+from remnant.model.incident import Founding, serial
 from remnant.model.searching import Search, standing
 
 SETTINGS_FILE = "remnant.toml"
@@ -162,14 +162,9 @@ class Dossier:
 
         They are higher than all before them, so only the last is looked at.
         """
-        last = _rank(self.last_number())
-        fresh = [asdict(one) for one in foundings if _rank(one.number) > last]
+        last = serial(self.last_number())
+        fresh = [asdict(one) for one in foundings if serial(one.number) > last]
         self.numbers_journal.append(*fresh)
-
-
-def _rank(number: str) -> tuple[int, str]:
-    """Order numbers by their digits: `R-9999` comes before `R-10000`."""
-    return len(number), number
 
 
 def _frozen(value: object) -> Any:  # noqa: ANN401 - a field of a journal's entry

@@ -19,20 +19,15 @@ from remnant.assess import (
     counterparts,
     neighbourhood_of,
     relations,
-    reviews,
     trace,
     trace_keys,
 )
+from remnant.awaiting import undecided
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Review
-from remnant.model.decision import ON_WORKS, Decision, Judgement, Run, latest
+from remnant.meeting import PUBLISHES
+from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
+from remnant.model.decision import ON_WORKS, Decision, Run, latest
 from remnant.store import Session, Unfinished
-
-MISSING = "missing"
-"""Stands for the review of an incident that is not there."""
-
-PUBLISHES = "publishes:"
-"""Prefix of the keys that say whose works a document is, or names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,55 +79,6 @@ def retrace(
     return _resting_anew(before, after) | set(touched.documents)
 
 
-def undecided(session: Session, decisions: Sequence[Decision]) -> frozenset[str]:
-    """Return the documents of which a decision on their lineage is not in force yet."""
-    held = latest(decisions, ON_WORKS)
-    there = session.lineage_of({work for pair in held for work in pair})
-    works = {one.id for one in there.works}
-    edges: dict[tuple[str, str], set[str]] = {}
-    for one in there.edges:
-        if one.kind is not Derivation.RELATED:
-            edges.setdefault((one.child, one.parent), set()).add(one.decision)
-    waiting = {
-        pair
-        for pair, decision in held.items()
-        if works.issuperset(pair)
-        and edges.get(pair, set() if decision.judgement is Judgement.ADD else {decision.id})
-        != {decision.id}
-    }
-    return frozenset(session.documents_among(child for child, _ in waiting))
-
-
-def waiting(session: Session, decisions: Sequence[Decision]) -> bool:
-    """Say whether a person's decision on lineage or a grade is not in force yet."""
-    return bool(undecided(session, decisions) or unreviewed(session, reviews(decisions)))
-
-
-def unreviewed(session: Session, given: dict[str, Review]) -> frozenset[str]:
-    """Return the incidents whose stored assessment has not the grade that a person gave."""
-    return frozenset(
-        number
-        for number in sorted(given)
-        if _review(session, number) not in (MISSING, given[number])
-    )
-
-
-def _review(session: Session, number: str) -> Review | str | None:
-    """Return the review of an incident; `MISSING` if there is no incident of that number.
-
-    One that was gathered in this build is not assessed yet, and has none.
-    """
-    try:
-        if session.incident(number).number != number:
-            return MISSING
-    except KeyError:
-        return MISSING
-    try:
-        return session.assessment(number).review
-    except KeyError:
-        return None
-
-
 def _with_decided(
     session: Session, touched: Unfinished, decisions: Sequence[Decision], knowledge: Knowledge
 ) -> Unfinished:
@@ -158,19 +104,11 @@ def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Se
         if neighbourhood_of(edge.kind) is Neighbourhood.WORDING
     }
     for kind in Neighbourhood:
-        keys = _of(kind, touched.trace_keys)
-        if kind is Neighbourhood.WORDING:
-            near = prints.like(own, keys, copying=copying)
-        else:
-            near = prints.met_by(keys)
-        beside = {one.work.id: one for one in (*own, *near)}
-        theirs = (trace_keys(one, knowledge=knowledge) for one in beside.values())
-        around = {key for some in theirs for key in _of(kind, some)}
-        if kind is Neighbourhood.WORDING:
-            prints.like(tuple(beside.values()), around)
-        else:
-            prints.met_by(around)
-        children[kind] = frozenset(beside)
+        near = prints.beside(kind, own, _of(kind, touched.trace_keys), copying=copying)
+        changing = {one.work.id: one for one in (*own, *near)}
+        theirs = (trace_keys(one, knowledge=knowledge) for one in changing.values())
+        prints.beside(kind, changing.values(), {key for some in theirs for key in _of(kind, some)})
+        children[kind] = frozenset(changing)
     return _Settled(children, tuple(prints.held.values()))
 
 
@@ -188,12 +126,25 @@ class _Prints:
         self.held.update({one.work.id: one for one in new})
         return tuple(self.held[one] for one in asked if one in self.held)
 
-    def met_by(self, keys: Iterable[str]) -> tuple[Fingerprint, ...]:
+    def beside(
+        self,
+        kind: Neighbourhood,
+        given: Iterable[Fingerprint],
+        keys: Iterable[str],
+        *,
+        copying: Collection[str] = (),
+    ) -> tuple[Fingerprint, ...]:
+        """Return those of the documents found by keys of one kind that can bear on a given one."""
+        if kind is Neighbourhood.WORDING:
+            return self._like(tuple(given), keys, copying=copying)
+        return self._met_by(keys)
+
+    def _met_by(self, keys: Iterable[str]) -> tuple[Fingerprint, ...]:
         """Return those of the documents that are found by trace keys."""
         return self.of(self._session.documents_sharing(counterparts(keys)))
 
-    def like(
-        self, given: Sequence[Fingerprint], bands: Iterable[str], *, copying: Collection[str] = ()
+    def _like(
+        self, given: Sequence[Fingerprint], bands: Iterable[str], *, copying: Collection[str]
     ) -> tuple[Fingerprint, ...]:
         """Return those of the documents with one of the bands that copy a given one, or did.
 

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remnant.link import cluster, compare, component_of, link, recluster
+from remnant.link import cluster, compare, component_of, link
 from remnant.model.decision import ON_MENTIONS, Decision, Judgement
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
 from remnant.model.value import DateInterval, Reference, ReferenceKind
@@ -249,7 +249,7 @@ def test_touched_components_give_the_whole(
     part = component_of(touched, links, decisions=decisions)
     affected = [mention for mention in mentions if mention.id in part]
     inner = [one for one in links if one.left in part and one.right in part]
-    again = recluster(affected, inner, decisions=decisions, foundings=())
+    again = cluster(affected, inner, decisions=decisions, foundings=())
     full = _members(_cluster(mentions, links, decisions))
     assert _members(again.incidents) == {one for one in full if one & part}
 

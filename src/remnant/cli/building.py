@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from remnant import build as building
+from remnant.awaiting import waiting
 from remnant.cli.console import print_json, print_line, print_remark, print_table, steps
 from remnant.cli.extracting import (
     Consultation,
@@ -35,7 +36,6 @@ from remnant.model.record import DocumentResult
 from remnant.processing import process_all
 from remnant.reconciling import Outcome, reconcile_touched
 from remnant.replies import Replies
-from remnant.retracing import waiting
 from remnant.settings import Settings
 from remnant.store import Counts, Store
 

@@ -4,8 +4,7 @@ from remnant.link.blocking import blocking_keys
 from remnant.link.comparison import compare
 from remnant.link.grouping import group
 from remnant.link.incidents import within_episodes
-from remnant.link.linking import Linked, cluster, component_of, link, recluster
-from remnant.link.numbering import serial
+from remnant.link.linking import Linked, cluster, component_of, link
 
 __all__ = [
     "Linked",
@@ -15,7 +14,5 @@ __all__ = [
     "component_of",
     "group",
     "link",
-    "recluster",
-    "serial",
     "within_episodes",
 ]

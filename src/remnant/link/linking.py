@@ -74,26 +74,6 @@ def cluster(  # noqa: PLR0913 - the inputs of clustering are these
     return Linked(within_episodes(incidents, (*held, *episodes)), kept, judged)
 
 
-def recluster(  # noqa: PLR0913 - the inputs of clustering are these
-    affected: Sequence[EventMention],
-    links: Sequence[Link],
-    *,
-    decisions: Sequence[Decision],
-    foundings: Sequence[Founding],
-    episodes: Sequence[Incident] = (),
-    last: int = 0,
-) -> Linked:
-    """Gather again the components that a change touched; the others stay as they are."""
-    return cluster(
-        affected,
-        links,
-        decisions=decisions,
-        foundings=foundings,
-        episodes=episodes,
-        last=last,
-    )
-
-
 def component_of(
     touched: Sequence[str], links: Sequence[Link], *, decisions: Sequence[Decision]
 ) -> frozenset[str]:

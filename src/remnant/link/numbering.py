@@ -1,14 +1,11 @@
 """Permanent incident numbers: given out once, kept through rebuilds, redirected on merges."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from remnant.link.clustering import Cluster
-from remnant.model.incident import EventMention, Founding
-
-_NUMBER = re.compile(r"R-(\d+)")
+from remnant.model.incident import EventMention, Founding, serial
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +49,6 @@ def number_clusters(
     numbered = [_numbered(members[cluster], numbers) for cluster, numbers in held.items()]
     ordered = tuple(sorted(numbered, key=lambda one: serial(one.number)))
     return ordered, tuple(sorted((*kept, *added), key=lambda one: serial(one.number)))
-
-
-def serial(number: str) -> int:
-    """Return the serial part of an incident number; 0 if it is not one."""
-    found = _NUMBER.fullmatch(number)
-    return int(found.group(1)) if found else 0
 
 
 def _numbered(mentions: tuple[EventMention, ...], numbers: Sequence[str]) -> Numbered:

@@ -1,5 +1,6 @@
 """Event mentions and incidents: claims gathered around what they are about."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -141,3 +142,12 @@ class Founding:
     document: str
     start: int
     end: int
+
+
+_NUMBER = re.compile(r"R-(\d+)")
+
+
+def serial(number: str) -> int:
+    """Return the serial part of an incident number, by which numbers are ordered; else 0."""
+    found = _NUMBER.fullmatch(number)
+    return int(found.group(1)) if found else 0

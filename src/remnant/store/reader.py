@@ -11,7 +11,7 @@ from remnant.model.assessment import Assessment, Derives, Fingerprint, Lineage, 
 from remnant.model.claim import Stance
 from remnant.model.decision import Mark
 from remnant.model.document import Document
-from remnant.model.incident import EventMention, Founding, Incident, Link
+from remnant.model.incident import EventMention, Founding, Incident, Link, serial
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.store import overview, questions, schema, search
@@ -247,7 +247,7 @@ class Reader:
         """
         of_document: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for row in self._among(questions.FIRST_DOCUMENTS, sorted(set(numbers))):
-            of_document[row.document].append((len(row.number), row.number))
+            of_document[row.document].append((serial(row.number), row.number))
         groups = sorted(sorted(group) for group in of_document.values())
         return tuple(number for group in groups for _, number in group)
 

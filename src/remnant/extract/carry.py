@@ -26,6 +26,7 @@ from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.stance import DENIALS
+from remnant.extract.story import Story
 from remnant.extract.takeup import taken_up
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
@@ -48,7 +49,12 @@ LARGE_NOUNS = lemmas("region area enclave territory province country governorate
 
 
 def carry(
-    document: Document, lines: Sequence[Line], drafts: Iterable[Draft], *, parties: Parties
+    document: Document,
+    lines: Sequence[Line],
+    drafts: Iterable[Draft],
+    *,
+    parties: Parties,
+    story: Story,
 ) -> tuple[Draft, ...]:
     """Return the drafts with what they take from the text before."""
     by_line: dict[int, list[Draft]] = {}
@@ -68,7 +74,14 @@ def carry(
                 found.append(filled)
                 remember(filled, context)
         notice(line, context)
-    return _ahead(found)
+    return tuple(_of_story(draft, story, context) for draft in _ahead(found))
+
+
+def _of_story(draft: Draft, story: Story, context: Context) -> Draft:
+    """Return a past event with the place and day of the story that it is part of."""
+    if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
+        return draft
+    return story.fill(draft) if _is_past(draft) or _refers_back(draft) else draft
 
 
 def _shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
@@ -189,7 +202,7 @@ def _filled(draft: Draft, context: Context) -> Draft:
         if len(event.places) > 1 and _is_plural(draft):
             event = replace(event, places=())
         filled = _with_event(filled, event)
-    if event is not None and _is_of_story(filled, event):
+    if event is not None and _goes_on(filled, event):
         filled = _with_event(filled, event)
     if _is_past(draft):
         filled = _with_scene(filled, context)
@@ -210,7 +223,7 @@ def _with_event(draft: Draft, event: Draft) -> Draft:
     )
 
 
-def _is_of_story(draft: Draft, event: Draft) -> bool:
+def _goes_on(draft: Draft, event: Draft) -> bool:
     """Say whether harm without any setting of its own goes on with the attack told last."""
     own = draft.actors or draft.weapons or draft.places or draft.dates
     if draft.kind is not ClaimKind.HARM or own or not _is_past(draft):

@@ -61,10 +61,10 @@ def is_told(date: Mark, trigger: Word) -> bool:
     word = date.head
     while not word.is_root and not (word.pos == "VERB" and word not in date.words):
         word = word.head
-    return word is not trigger and word.lemma in _SPEAKING and word in trigger.ancestors()
+    return word is not trigger and word.lemma in SPEAKING and word in trigger.ancestors()
 
 
-_SPEAKING = lemmas(
+SPEAKING = lemmas(
     "confirm condemn deny reject document reveal denounce call urge deplore conclude find verify "
     "publish release issue identify warn investigate examine"
 )

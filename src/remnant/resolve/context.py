@@ -17,6 +17,9 @@ _LEAST_SHARE = 0.08
 _REACH = 2500
 """How far back, in characters, a full date may lend its year to a day without one."""
 
+_MAIN = 0.5
+"""Least share of the dates in full that the year of what the text is about has."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRESH = ("news", "press", "statement", "tweet", "post", "opinion", "briefing")
 
@@ -59,14 +62,34 @@ class Context:
         return dict(self.countries).get(country, 0.0)
 
     def year_at(self, offset: int) -> int | None:
-        """Return the year in question at an offset: of the heading, or of the last full date."""
+        """Return the year in question at an offset.
+
+        It is that of the heading, of the last full date of the same section, of most full
+        dates of the text, or of the last full date at all: the first that is known.
+        """
         heading = self._heading_year(offset)
         if heading is not None:
             return heading
         before = bisect_right(self.dated, (offset, 0)) - 1
-        if before >= 0 and offset - self.dated[before][0] <= _REACH:
+        near = before >= 0 and offset - self.dated[before][0] <= _REACH
+        if near and self._is_same_section(self.dated[before][0], offset):
             return self.dated[before][1]
-        return None
+        main = self._main_year()
+        if main is not None:
+            return main
+        return self.dated[before][1] if near else None
+
+    def _is_same_section(self, first: int, second: int) -> bool:
+        starts = [section.start for section in self.document.sections]
+        return bisect_right(starts, first) == bisect_right(starts, second)
+
+    def _main_year(self) -> int | None:
+        """Return the year of most of the dates in full: what the text is about."""
+        years = Counter(year for _, year in self.dated)
+        most = years.most_common(1)
+        if not most or most[0][1] < _MAIN * years.total():
+            return None
+        return most[0][0]
 
     def _heading_year(self, offset: int) -> int | None:
         sections = self.document.sections

@@ -52,10 +52,10 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
     innermost = chain.links[-1] if chain.links else ()
     draft = _in_first_person(draft, innermost)
     if draft.kind is ClaimKind.POSITION and draft.author is None:
-        if not innermost:
+        if not innermost and not attributor.official:
             return
-        draft = _as_speakers(draft, innermost)
-    for speakers in _apart(innermost):
+        draft = _as_speakers(draft, innermost) if innermost else _as_publishers(draft, attributor)
+    for speakers in (innermost,) if draft.joint else _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
         own = _own_part(draft, speakers, innermost)
         own = _with_denial(own) if stance is Stance.DENIED else own
@@ -115,6 +115,11 @@ def _as_speakers(draft: Draft, innermost: tuple[Voice, ...]) -> Draft:
     return replace(draft, actors=marks)
 
 
+def _as_publishers(draft: Draft, attributor: Attributor) -> Draft:
+    """Name the publisher as who takes the position that its own statement states plainly."""
+    return replace(draft, actors=(Mark(Sort.ACTOR, (draft.trigger,), attributor.publisher),))
+
+
 def _acting(draft: Draft, chain: Chain, attributor: Attributor) -> Draft:
     """Name who takes a position in the first person or as a person: the speaker's own party."""
     author = draft.author
@@ -133,12 +138,18 @@ def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
         return chain
     voices = attributor.speaking(draft.line, assert_author)
     self_named = {voice.entry for voice in voices} == {attributor.publisher}
-    own = self_named and attributor.stately and draft.trigger.tag in {"VBZ", "VBP"}
+    own = self_named and attributor.stately and _is_said_now(draft.trigger)
     heard = {voice.entry or str(voice.start) for link in chain.links for voice in link}
     known = {voice.entry or str(voice.start) for voice in voices} & heard
     if not voices or known or own:
         return chain
     return replace(chain, links=(*chain.links, voices))
+
+
+def _is_said_now(verb: Word) -> bool:
+    """Say whether a verb declares by itself what it says: `condemns`, `is committing`, `will`."""
+    auxiliaries = {one.lower for one in verb.children if one.dep == "aux"}
+    return verb.tag in {"VBZ", "VBP"} or bool(auxiliaries & {"is", "are", "am", "will", "shall"})
 
 
 def _apart(voices: tuple[Voice, ...]) -> list[tuple[Voice, ...]]:

@@ -1,154 +1,178 @@
 """Declaring: positions taken without a verb of condemning or calling.
 
-A party agrees or refuses to do something, holds another responsible, calls an act a crime,
-supports or opposes a ban, says what must be done. Each counts only where its words are about
-weapons, attacks, treaties or what answers them.
+A party holds another responsible, calls an act a crime, supports or opposes a ban, warns,
+stresses, accuses. Each counts only where its words are about weapons, attacks, treaties or what
+answers them.
 """
 
 from collections.abc import Callable
 from typing import TypeAlias
 
-from remnant.extract.frames import ATTACKS, STRIKING, USES, WIELDING
-from remnant.extract.grammar import complements, is_passive, is_verb, objects, subject
+from remnant.extract.frames import ATTACKS, KILLING, STRIKING, USES, WIELDING
+from remnant.extract.grammar import complements, is_passive, is_verb, objects, phrase
 from remnant.extract.marks import Line, Sort
-from remnant.extract.roles import OFFICES
+from remnant.extract.pledging import PLEDGES
 from remnant.extract.stance import negated
+from remnant.extract.taking import is_told_of, taker
+from remnant.extract.topics import is_on_topic
 from remnant.extract.words import Word, lemmas
 
-Sign: TypeAlias = Callable[[Line, Word], Word | None]
-"""From a sentence and a verb to the words for who takes the position, or `None`."""
+Sign: TypeAlias = Callable[[Line, Word], bool]
+"""From a sentence and a verb to whether the verb takes a position."""
 
-_RESOLVING = lemmas(
-    "agree promise pledge vow commit undertake propose offer decide refuse decline intend plan "
-    "want seek resolve consent"
-)
-"""Verbs of will that take an act as their complement."""
-
-_PLANNING = lemmas("plan intend want seek")
-_AIMS = lemmas("intention readiness willingness commitment determination plan desire wish decision")
-_VOICING = lemmas("announce express declare reaffirm reiterate state voice confirm signal repeat")
 _SUPPORTING = lemmas(
     "support back oppose favour favor endorse reject promote advocate champion renew repeat block "
-    "veto reaffirm welcome"
+    "veto reaffirm welcome hail praise applaud commend laud protest resist dismiss rebuff"
 )
 _SUPPORTED = lemmas(
     "ban prohibition treaty convention call moratorium investigation resolution inquiry norm use "
-    "nonuse non-use clearance universalization universalisation embargo ceasefire proposal probe"
+    "nonuse non-use clearance universalization universalisation embargo ceasefire proposal probe "
+    "truce plan decision move step demand request deal agreement strike intervention action "
+    "deployment effort commitment initiative announcement sanction draft ultimatum offer transfer"
 )
-_BRANDING = lemmas("describe call brand denounce label term slam regard see consider announce")
+_BRANDING = lemmas(
+    "describe call brand denounce label term slam regard see consider announce deem decry "
+    "characterise characterize blast"
+)
 _EVIL = lemmas(
     "crime massacre atrocity violation barbaric inhumane inhuman terrorism terrorist savage "
     "barbarism savagery unacceptable unlawful illegal cowardly heinous genocide provocation "
-    "outrage criminal disproportionate indiscriminate brutal horrific escalation aggression"
+    "outrage criminal disproportionate indiscriminate brutal horrific escalation aggression "
+    "reprehensible abhorrent intolerable unjustified inexcusable outrageous despicable treacherous "
+    "vile shameful disgrace monstrous carnage slaughter betrayal breach act"
 )
 _WARNING = lemmas("warn caution")
-_TOPICS = (
-    ATTACKS
-    | USES
-    | lemmas(
-        "inspection inspector investigation investigate probe allegation ban mine clearance "
-        "demining stockpile arsenal weapon weaponry munition crime violation convention treaty "
-        "disarmament disarm massacre inspect submunition claim incident bombing embargo shell "
-        "responsibility retaliate repercussion accession"
-    )
+_STRESSING = lemmas(
+    "stress emphasise emphasize underline underscore insist reiterate highlight reaffirm maintain"
 )
-"""Nouns and verbs that say that a position is on the subject."""
+_WEIGHT = lemmas(
+    "need importance seriousness gravity urgency necessity right commitment support call position "
+    "demand readiness responsibility obligation determination opposition condemnation"
+)
+"""Nouns for what is stressed: `emphasising the seriousness of the situation`."""
+
+_DUE = lemmas(
+    "essential critical vital necessary urgent important imperative crucial unacceptable priority "
+    "responsibility obligation key"
+)
+_ACCUSING = lemmas("accuse blame")
+_OTHERWISE = (
+    STRIKING
+    | WIELDING
+    | ATTACKS
+    | USES
+    | KILLING
+    | lemmas("possess stockpile supply produce arm transfer send provide smuggle develop death")
+)
+"""Charges that are claims of another kind."""
 
 
 def declares(line: Line, verb: Word) -> Word | None:
     """Return the words for who takes a position with this verb, or `None`."""
-    if not is_verb(verb) or (verb.tag in {"VBN", "VBG"} and verb.dep in {"amod", "acl", "pcomp"}):
+    if not is_told_of(verb) or not any(sign(line, verb) for sign in SIGNS):
         return None
-    for sign in SIGNS:
-        found = sign(line, verb)
-        if found is not None:
-            return found
-    return None
+    return taker(verb)
 
 
-def is_on_topic(line: Line, verb: Word) -> bool:
-    """Say whether the words below a verb, but for its subject, are about arms or attacks."""
-    noun = subject(verb)
-    own = {one.index for one in noun.subtree()} if noun is not None else set()
-    below = [word for word in verb.subtree() if word.index not in own]
-    if any(word.lemma in _TOPICS for word in below if word is not verb):
-        return True
-    return bool(line.over(below, Sort.WEAPON) or line.over(below, Sort.TREATY))
-
-
-def _resolves(line: Line, verb: Word) -> Word | None:
-    """A party agrees, refuses, proposes or wants to do something."""
-    wished = verb.child("xcomp") if verb.lemma in _RESOLVING else None
-    if wished is None or not any(child.lower == "to" for child in wished.children):
-        return None
-    if verb.lemma in _PLANNING and wished.lemma in STRIKING | WIELDING:  # a plan of attack
-        return None
-    hypothetical = any(child.tag == "MD" for child in verb.children if child.dep == "aux")
-    if hypothetical or negated(verb) or not is_on_topic(line, verb):
-        return None
-    return subject(verb)
-
-
-def _aims(line: Line, verb: Word) -> Word | None:
-    """A party announces an intention or reaffirms a commitment."""
-    if verb.lemma not in _VOICING or not any(one.lemma in _AIMS for one in objects(verb)):
-        return None
-    return subject(verb) if is_on_topic(line, verb) else None
-
-
-def _holds_responsible(line: Line, verb: Word) -> Word | None:
+def _holds_responsible(line: Line, verb: Word) -> bool:
     """A party holds another responsible or accountable."""
     below = {word.lemma for word in verb.subtree()}
-    if verb.lemma != "hold" or not below & {"responsible", "accountable"}:
-        return None
+    if verb.lemma != "hold" or not below & {"responsible", "accountable", "responsibility"}:
+        return False
     if verb.tag not in {"VBZ", "VBP"}:  # told of the past, it is an accusation
-        return None
-    struck = [mark for one in verb.subtree() for mark in [line.at(one, Sort.ACTOR)] if mark]
-    return subject(verb) if struck else None
+        return False
+    return any(line.at(one, Sort.ACTOR) for one in verb.subtree())
 
 
-def _brands(_line: Line, verb: Word) -> Word | None:
+def _brands(_line: Line, verb: Word) -> bool:
     """A party calls an act a crime, barbaric, a violation."""
     if verb.lemma not in _BRANDING or is_passive(verb) or negated(verb):
-        return None
+        return False
     acts = objects(verb) + [c for c in verb.children if c.dep in {"nsubj", "ccomp", "oprd"}]
-    noun = subject(verb)
     below = [word for word in verb.subtree() if word.index > verb.index]
     told = any(word.lemma in _EVIL for word in below)
-    named = (word for one in acts for word in one.subtree())
-    struck = any(word.lemma in ATTACKS | USES | {"killing"} for word in named)
-    return noun if told and struck else None
+    named = [word for one in acts for word in one.subtree()]
+    return told and any(word.lemma in ATTACKS | USES | {"killing", "incident"} for word in named)
 
 
-def _supports(line: Line, verb: Word) -> Word | None:
+def _supports(line: Line, verb: Word) -> bool:
     """A party supports, opposes, rejects or promotes a ban, a treaty, an investigation."""
     if verb.lemma not in _SUPPORTING or is_passive(verb):
-        return None
+        return False
     what = [one for one in objects(verb) if one.lemma in _SUPPORTED]
-    return subject(verb) if what and is_on_topic(line, verb) else None
+    return bool(what) and is_on_topic(line, verb, wide=True)
 
 
-def _warns(line: Line, verb: Word) -> Word | None:
-    """A party warns another, or against something."""
+def _warns(line: Line, verb: Word) -> bool:
+    """A party warns another, of or against something, or that something would follow."""
     if verb.lemma not in _WARNING or is_passive(verb):
-        return None
-    against = any(name in {"against", "of"} for name, _ in complements(verb))
+        return False
+    against = any(name in {"against", "of", "about"} for name, _ in complements(verb))
     party = any(line.at(one, Sort.ACTOR) for one in objects(verb))
-    if not (party or against) or not is_on_topic(line, verb):
-        return None
-    return subject(verb)
+    clause = verb.child("ccomp", "xcomp")
+    ahead = clause is not None and any(
+        child.lower in {"will", "would", "must", "should", "to", "not"} for child in clause.children
+    )
+    return (party or against or ahead) and is_on_topic(line, verb, wide=True)
 
 
-SIGNS: tuple[Sign, ...] = (_resolves, _aims, _holds_responsible, _brands, _supports, _warns)
+def _stresses(line: Line, verb: Word) -> bool:
+    """A party stresses how grave or needed something is."""
+    if verb.lemma not in _STRESSING or is_passive(verb):
+        return False
+    if any(one.lemma in _WEIGHT for one in objects(verb)):
+        return is_on_topic(line, verb, wide=True) or verb.lemma in {"emphasise", "emphasize"}
+    clause = verb.child("ccomp")
+    if clause is None:
+        return False
+    said = clause.child("acomp", "attr")
+    own = [clause, *clause.children, *(said.children if said is not None else ())]
+    modal = any(word.lower in {"must", "should"} for word in own)
+    due = modal or any(word.lemma in _DUE | {"need"} for word in own if word.dep != "dobj")
+    return due and is_on_topic(line, verb, wide=True)
+
+
+def _accuses(line: Line, verb: Word) -> bool:
+    """A party accuses another of something else than an attack or a weapon."""
+    if verb.lemma not in _ACCUSING or is_passive(verb):
+        return False
+    accused = [one for one in objects(verb) if line.over(phrase(one), Sort.ACTOR)]
+    charges = [one for name, one in complements(verb) if name in {"of", "for", "over"}]
+    below = [word for one in charges for word in one.subtree()]
+    struck = any(word.lemma in _OTHERWISE for word in below) or line.over(below, Sort.WEAPON)
+    return bool(accused and charges) and not struck and is_on_topic(line, verb, wide=True)
+
+
+def _questions(_line: Line, verb: Word) -> bool:
+    """A party says that something calls another into question."""
+    into = [one for name, one in complements(verb) if name == "into"]
+    return verb.lemma == "call" and any(one.lemma == "question" for one in into)
+
+
+def _bans(line: Line, verb: Word) -> bool:
+    """A party bans or suspends the use, production or export of a weapon."""
+    if verb.lemma not in {"ban", "outlaw", "prohibit", "suspend", "halt"}:
+        return False
+    noun = taker(verb)
+    if noun is None or not is_verb(verb) or not line.over(phrase(noun), Sort.ACTOR):
+        return False
+    themes = [one for one in verb.children if one.dep in {"dobj", "nsubjpass"}]
+    below = [word for one in themes for word in one.subtree()]
+    named = line.over(below, Sort.WEAPON) or any(word.lemma in _ARMS for word in below)
+    return bool(named) and not line.over(phrase(noun), Sort.TREATY)
+
+
+_ARMS = lemmas("weapon arm munition mine")
+
+SIGNS: tuple[Sign, ...] = (
+    *PLEDGES,
+    _holds_responsible,
+    _brands,
+    _supports,
+    _warns,
+    _stresses,
+    _accuses,
+    _questions,
+    _bans,
+)
 """Tried in order."""
-
-
-def must(line: Line, verb: Word) -> bool:
-    """Say whether somebody is told what must or should be done: `light must be shed on it`."""
-    if not is_verb(verb) or verb.dep in {"relcl", "advcl"}:
-        return False
-    modal = any(child.lower in {"must", "should"} for child in verb.children if child.tag == "MD")
-    noun = subject(verb)
-    if not modal or noun is None or negated(verb):
-        return False
-    return is_on_topic(line, verb) or any(word.lemma in OFFICES for word in noun.subtree())

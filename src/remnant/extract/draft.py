@@ -36,6 +36,7 @@ class Draft:
         membership: For a treaty or position, the standing.
         definite: The trigger refers back: `the attack`, `that strike`.
         mutual: Each party says it of the other: `accused each other`.
+        joint: They did it together: `A and B reached an agreement`.
         leading: For an item of a list, the proposition that introduces it.
     """
 
@@ -63,4 +64,5 @@ class Draft:
     membership: Membership | None = None
     definite: bool = False
     mutual: bool = False
+    joint: bool = False
     leading: "Draft | None" = None

@@ -1,0 +1,125 @@
+"""Judging: how a speaker judges an act or says what is due, as a plain statement.
+
+`This is a war crime`, `the sum is quite inadequate`, `clearance is an urgent priority`, `those
+who did it must be held to account`. Such a sentence is a position of whoever speaks it.
+"""
+
+from remnant.extract.frames import ATTACKS, USES
+from remnant.extract.grammar import (
+    clause_head,
+    complements,
+    is_passive,
+    is_verb,
+    phrase,
+    subject,
+)
+from remnant.extract.marks import Line, Sort
+from remnant.extract.roles import OFFICES
+from remnant.extract.stance import negated
+from remnant.extract.topics import is_on_topic
+from remnant.extract.words import Word, lemmas
+
+UNLAWFUL = lemmas("violation crime breach unlawful illegal unacceptable illegitimate outrage")
+"""How a speaker judges an act: `the attack is a violation of`."""
+
+_GRAVE = lemmas(
+    "inadequate insufficient disappointing reprehensible unacceptable intolerable inexcusable "
+    "unjustifiable unjustified shameful appalling abhorrent deplorable despicable horrifying "
+    "heinous barbaric inhumane inhuman cowardly outrageous disgraceful unforgivable immoral "
+    "unconscionable indefensible repugnant sickening disturbing troubling alarming worrying "
+    "regrettable irresponsible provocative disproportionate indiscriminate deplorable scandalous "
+    "commendable laudable welcome encouraging disgrace outrage shame atrocity travesty barbarity "
+    "abomination scandal betrayal provocation mistake inadmissible unethical unwarranted criminal"
+)
+"""Words that judge: nobody uses them to tell what happened."""
+
+_NEEDED = lemmas(
+    "imperative vital essential critical crucial indispensable paramount necessary urgent "
+    "important inevitable priority responsibility duty obligation necessity time"
+)
+"""Words for what is due: they count with arms, attacks or relief, or with an act to be done."""
+
+_BEING = lemmas("be seem remain become sound look represent constitute")
+_LEARNING = lemmas("establish note remember understand know see say mention point recall")
+"""What is important to do in an argument, and no demand."""
+
+_DUTIES = lemmas("responsibility duty obligation")
+_INTOLERABLE = lemmas("tolerate ignore accept allow justify condone excuse forget permit stand go")
+_ACTS = lemmas("use act violation crime this that number toll death loss killing casualty it")
+
+
+def judged(line: Line, word: Word) -> Word | None:
+    """Return the verb of a clause in which a word judges an act or says what is due."""
+    if word.pos not in {"ADJ", "NOUN", "VERB", "PROPN"}:
+        return None
+    if _is_unlawful(line, word) or _is_condemned(word):
+        verb = clause_head(word)
+        act = subject(verb) if is_verb(verb) else None
+        aside = verb.dep == "relcl" or (word.dep == "pobj" and verb.lemma not in _BEING)
+        return verb if act is not None and not aside and _is_act(line, act) else None
+    return _evaluated(line, word)
+
+
+def _is_act(line: Line, act: Word) -> bool:
+    """Say whether a noun names an act or, of what is banned, a weapon."""
+    return act.lemma in _ACTS | ATTACKS | USES or bool(line.over(phrase(act), Sort.WEAPON))
+
+
+def _is_unlawful(_line: Line, word: Word) -> bool:
+    if word.lemma in UNLAWFUL:
+        return word.dep in {"attr", "pobj", "acomp", "oprd", "dobj"}
+    return word.lower in {"banned", "prohibited"} and any(
+        noun.lemma in {"law", "convention"} for _, noun in complements(word)
+    )
+
+
+def _is_condemned(word: Word) -> bool:
+    """Say whether an act is to be condemned, without anybody named who does."""
+    told = any(child.lower in {"to", "must", "should"} for child in word.children)
+    return word.lemma in {"condemn", "denounce", "deplore"} and told and is_passive(word)
+
+
+def _evaluated(line: Line, word: Word) -> Word | None:
+    """Return the verb in `the sum is quite inadequate`, `clearance is an urgent priority`."""
+    if word.lemma not in _GRAVE | _NEEDED:
+        return None
+    top = word
+    while top.dep in {"conj", "amod"} and top.head.pos in {"ADJ", "NOUN"}:
+        top = top.head
+    verb = top.head
+    if top.dep not in {"acomp", "attr", "oprd", "dobj"} or verb.lemma not in _BEING | {"have"}:
+        return None
+    if not _is_stated(verb) or (verb.lemma == "have" and word.lemma not in _DUTIES):
+        return None
+    if word.lemma in _GRAVE and verb.lemma != "have":
+        return verb if word is top or word.lemma not in _GRAVE & {"criminal"} else None
+    asked = verb.child("xcomp", "advcl") or top.child("xcomp", "acl", "relcl")
+    if asked is not None and asked.lemma in _LEARNING:
+        return None
+    due = any(child.dep in {"xcomp", "ccomp", "acl", "relcl", "advcl"} for child in top.children)
+    due = due or verb.has("xcomp", "ccomp", "advcl")
+    return verb if due or is_on_topic(line, verb, whole=True) else None
+
+
+def _is_stated(verb: Word) -> bool:
+    """Say whether a clause states: it is no condition, question or relative clause."""
+    marks = {child.lower for child in verb.children if child.dep in {"mark", "advmod"}}
+    if marks & {"if", "whether", "unless", "why", "how", "when", "because", "although"}:
+        return False
+    return verb.dep not in {"relcl", "advcl"} and subject(verb) is not None
+
+
+def must(line: Line, verb: Word) -> bool:
+    """Say whether somebody is told what must or should be done: `light must be shed on it`."""
+    if not is_verb(verb) or verb.dep in {"relcl", "advcl"}:
+        return False
+    noun = subject(verb)
+    if noun is None:
+        return False
+    modals = {child.lower for child in verb.children if child.tag == "MD"}
+    if modals & {"can", "ca", "must", "should", "will"} and negated(verb):
+        return verb.lemma in _INTOLERABLE and (is_passive(verb) or verb.lemma == "go")
+    if not modals & {"must", "should"} or negated(verb):
+        return False
+    below = any(word.lemma in OFFICES for word in noun.subtree())
+    return below or is_on_topic(line, verb) or line.at(noun, Sort.ACTOR) is not None

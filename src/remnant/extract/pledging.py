@@ -1,0 +1,129 @@
+"""Pledging: positions of will. A party agrees, promises, plans, refuses, commits itself, will.
+
+Each counts only where its words are about weapons, attacks, treaties, or relief from them.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from remnant.extract.frames import STRIKING, WIELDING
+from remnant.extract.grammar import is_passive, objects, subject
+from remnant.extract.marks import Line, Sort
+from remnant.extract.stance import negated
+from remnant.extract.topics import is_on_topic
+from remnant.extract.voices import FIRST_PERSON
+from remnant.extract.words import Word, lemmas
+
+Sign: TypeAlias = Callable[[Line, Word], bool]
+
+_RESOLVING = lemmas(
+    "agree promise pledge vow commit undertake propose offer decide refuse decline intend plan "
+    "want seek resolve consent threaten swear"
+)
+"""Verbs of will that take an act as their complement."""
+
+_PLANNING = lemmas("plan intend want seek threaten swear")
+_AIMS = lemmas(
+    "intention readiness willingness commitment determination plan desire wish decision policy "
+    "moratorium change ban opposition support solidarity rejection refusal commitment"
+)
+_VOICING = lemmas(
+    "announce express declare reaffirm reiterate state voice confirm signal repeat unveil issue "
+    "adopt introduce impose extend enact stress"
+)
+_ANNOUNCED = lemmas("announce declare reaffirm reiterate unveil adopt introduce impose extend")
+_BOUND = lemmas("commit ready prepared willing determined resolve oppose unwilling committed bind")
+_AGREEMENTS = lemmas(
+    "agreement deal framework accord truce ceasefire armistice settlement understanding pact"
+)
+_REACHING = lemmas("reach sign conclude strike negotiate finalise finalize")
+AGREEING = _REACHING | {"agree"}
+"""Verbs of what parties do together."""
+
+_WILLED = lemmas(
+    "continue undertake support pursue press push respond retaliate avenge raise defend seek work "
+    "demand stand ensure hold"
+)
+"""Acts that somebody says he will do: `we will continue to call for`."""
+
+_UNWILLED = lemmas(
+    "tolerate accept allow forget forgive rest stop permit stand hesitate ignore use"
+)
+"""Acts that somebody says he will not do: `we will not tolerate`."""
+
+
+def _resolves(line: Line, verb: Word) -> bool:
+    """A party agrees, refuses, proposes or wants to do something."""
+    wished = verb.child("xcomp") or verb.child("advcl") if verb.lemma in _RESOLVING else None
+    if wished is None or not any(child.lower == "to" for child in wished.children):
+        return False
+    if verb.lemma in _PLANNING and wished.lemma in STRIKING | WIELDING:  # a plan of attack
+        return False
+    hypothetical = any(child.tag == "MD" for child in verb.children if child.dep == "aux")
+    return not hypothetical and not negated(verb) and is_on_topic(line, verb, wide=True)
+
+
+def _aims(line: Line, verb: Word) -> bool:
+    """A party announces an intention or a policy, or reaffirms a commitment."""
+    if verb.lemma not in _VOICING or is_passive(verb):
+        return False
+    return any(one.lemma in _AIMS for one in objects(verb)) and is_on_topic(line, verb, wide=True)
+
+
+def _commits(line: Line, verb: Word) -> bool:
+    """A party commits itself, or is committed, ready or determined, to do something."""
+    if negated(verb) and verb.lemma != "be":
+        return False
+    if verb.lemma == "commit":
+        to = any(child.lower == "to" and child.dep == "prep" for child in verb.children)
+        return (to or verb.has("xcomp")) and is_on_topic(line, verb, wide=True)
+    said = verb.child("acomp") if verb.lemma in {"be", "remain", "stand"} else None
+    if said is None or said.lemma not in _BOUND:
+        return False
+    return said.has("xcomp", "prep") and is_on_topic(line, verb, wide=True)
+
+
+def _agrees(line: Line, verb: Word) -> bool:
+    """Parties reach or sign an agreement, or agree on one."""
+    if verb.lemma == "agree":
+        on = [one for one in verb.children if one.lower in {"on", "to"} and one.dep == "prep"]
+        return bool(on) and is_on_topic(line, verb, wide=True) and not negated(verb)
+    reached = verb.lemma in _REACHING and any(one.lemma in _AGREEMENTS for one in objects(verb))
+    return (
+        reached
+        and is_on_topic(line, verb, wide=True)
+        and not line.over([word for one in objects(verb) for word in one.subtree()], Sort.TREATY)
+    )
+
+
+def _will(line: Line, verb: Word) -> bool:
+    """A party says that it will, or will not, do something about it."""
+    modals = {child.lower for child in verb.children if child.tag == "MD"}
+    noun = subject(verb)
+    if noun is None or not modals & {"will", "'ll", "’ll", "wo", "shall"}:
+        return False
+    own = noun.lower in FIRST_PERSON | {"it"} or line.at(noun, Sort.ACTOR) is not None
+    acts = _UNWILLED if negated(verb) else _WILLED
+    return own and verb.lemma in acts and is_on_topic(line, verb, wide=True)
+
+
+def _decides(_line: Line, verb: Word) -> bool:
+    """A body decides what follows a colon."""
+    return verb.lemma in {"decide", "resolve", "request"} and any(
+        child.text == ":" for child in verb.children
+    )
+
+
+def _rules(line: Line, verb: Word) -> bool:
+    """A policy, directive or decree of a party allows, requires or delays something."""
+    noun = subject(verb)
+    if noun is None or noun.lemma not in _POLICIES or is_passive(verb):
+        return False
+    owned = [word for child in noun.children for word in child.subtree()]
+    return bool(line.over(owned, Sort.ACTOR)) and is_on_topic(line, verb)
+
+
+_POLICIES = lemmas("policy memo memorandum directive decree doctrine")
+
+PLEDGES: tuple[Sign, ...] = (_resolves, _aims, _commits, _agrees, _will, _decides, _rules)
+"""Tried in order."""

@@ -1,0 +1,141 @@
+"""Taking a position: who takes it, and the proposition that its words give."""
+
+from dataclasses import replace
+
+from remnant.extract.cues import CITING
+from remnant.extract.draft import Draft
+from remnant.extract.filling import actors_in, smallest, unique
+from remnant.extract.grammar import agent, extent, is_passive, is_verb, subject
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.membership import TREATY_NOUNS
+from remnant.extract.roles import OFFICES
+from remnant.extract.staying import ACCEDING
+from remnant.extract.voices import FIRST_PERSON
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import ClaimKind, Stance
+
+_STANCE_TAKERS = lemmas(
+    "organisation organization group coalition council committee union campaign party bloc "
+    "country state nation delegation leader power community assembly parliament opposition "
+    "activist observatory movement ngo expert envoy statement policy memo"
+)
+"""Common nouns for those who take positions, besides offices."""
+
+_TEXTS = lemmas("statement letter resolution declaration communique report tweet message petition")
+"""Texts in which somebody takes a position: `a statement condemning the attack`."""
+
+_ISSUING = lemmas(
+    "issue release publish make send sign adopt pass approve read post submit deliver draft write "
+    "circulate support back endorse"
+)
+"""Verbs whose subject speaks in the text that is their object."""
+
+
+def can_declare(line: Line, noun: Word) -> bool:
+    """Say whether a noun names somebody who can take a position."""
+    if noun.lower in FIRST_PERSON | {"he", "she", "it", "they"}:
+        return True
+    if noun.pos == "PROPN" or line.at(noun, Sort.ACTOR) is not None:
+        return True
+    return noun.lemma in OFFICES | _STANCE_TAKERS
+
+
+def taker(verb: Word) -> Word | None:
+    """Return who does what a verb of declaring says, also where a text of theirs does."""
+    if verb.dep in {"acl", "relcl"} and verb.head.lemma in _TEXTS and not is_passive(verb):
+        return _issuer(verb.head)
+    return agent(verb) if is_passive(verb) else subject(verb)
+
+
+def _issuer(text: Word) -> Word | None:
+    """Return whose text it is: `the ministry's statement`, `issued a statement`."""
+    owner = text.child("poss")
+    by = next((one.child("pobj") for one in text.children if one.lower in {"by", "from"}), None)
+    if owner is not None or by is not None:
+        return owner or by
+    verb = text.head
+    if text.dep == "dobj" and is_verb(verb) and verb.lemma in _ISSUING:
+        return subject(verb)
+    if text.dep == "nsubjpass" and verb.lemma in _ISSUING:
+        return agent(verb)
+    if text.dep == "pobj" and text.head.lower in {"in", "through", "with"}:
+        said = text.head.head
+        return subject(said) if is_verb(said) and not is_passive(said) else None
+    return text
+
+
+def is_told_of(verb: Word) -> bool:
+    """Say whether a verb tells of an act of its subject: no participle that only describes."""
+    if not is_verb(verb):
+        return False
+    if verb.tag not in {"VBN", "VBG"} or verb.dep not in {"amod", "acl", "pcomp"}:
+        return True
+    if verb.dep != "pcomp":
+        return verb.dep == "acl" and verb.tag == "VBG" and verb.head.lemma in _TEXTS
+    governor = verb.head.head
+    cited = verb.head.lower == "as" and governor.lemma in CITING
+    return verb.tag == "VBG" and (cited or verb.head.lower in {"in", "by"})
+
+
+def about_treaty(line: Line, draft: Draft, words: list[Word]) -> Draft:
+    """Add the treaty that somebody is urged to join."""
+    if not any(word.lemma in ACCEDING and word.index > draft.trigger.index for word in words):
+        return draft
+    treaties = line.over(words, Sort.TREATY) or [
+        Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS | ACCEDING
+    ]
+    return replace(draft, treaties=tuple(treaties[:1]), weapons=(), places=())
+
+
+def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
+    """Return the proposition that the words of `noun` take the position that `verb` tells of."""
+    near = list(unique([*words, *([noun] if noun.index < verb.index else [])]))
+    cut = [word for word in near if not _is_other(word, verb)]
+    while len(cut) > 1 and cut[-1].pos == "PUNCT" and cut[-1].text not in {"”", '"'}:
+        cut.pop()
+    start, end = extent(cut)
+    return Draft(
+        kind=ClaimKind.POSITION,
+        line=line,
+        trigger=verb,
+        start=start,
+        end=end,
+        actors=actors_in(line, noun),
+        weapons=tuple(line.over(cut, Sort.WEAPON)),
+        places=smallest(one for one in line.over(cut, Sort.PLACE) if not _is_addressed(one, verb)),
+        dates=tuple(_own_dates(line, verb)),
+        stance=Stance.AFFIRMED,
+        own=True,
+        author=noun,
+    )
+
+
+def _is_addressed(place: Mark, verb: Word) -> bool:
+    """Say whether the words name the party that is called on: `called on Azerbaijan to`."""
+    noun = place.head
+    while noun.dep == "conj":
+        noun = noun.head
+    return noun.head is verb or (noun.head.head is verb and noun.head.lower in {"on", "upon"})
+
+
+def _is_other(word: Word, verb: Word) -> bool:
+    """Say whether the word belongs to a verb coordinated with this one."""
+    current = word
+    while current is not verb and not current.is_root:
+        if current.head is verb and current.dep == "conj" and is_verb(current):
+            return True
+        current = current.head
+    return False
+
+
+def _own_dates(line: Line, verb: Word) -> list[Mark]:
+    """Return the dates of the act itself, not of what it is about."""
+    own = {word.index for child in verb.children for word in _timed(child)}
+    own |= {word.index for word in line.sentence.words[: verb.index]}
+    return [one for one in line.marks if one.sort is Sort.DATE and one.words[0].index in own]
+
+
+def _timed(child: Word) -> list[Word]:
+    if child.dep in {"npadvmod", "advmod"} or (child.dep == "prep" and child.lower in {"in", "on"}):
+        return list(child.subtree())
+    return []

@@ -79,7 +79,19 @@ PEOPLE = lemmas(
     "jihadist official commander leader cleric driver pilot recruit cadet conscript peacekeeper "
     "deminer herder fisherman shepherd miner elderly relative survivor lawmaker pupil schoolchild "
     "sibling cousin neighbour neighbor toddler newborn veteran militiaman tribesman trader vendor "
-    "guest actor artist lawyer judge engineer technician operative"
+    "guest actor artist lawyer judge engineer technician operative imam sheikh preacher priest "
+    "bishop monk nun mayor governor minister president general colonel major captain lieutenant "
+    "sergeant corporal brigadier admiral marshal ambassador diplomat envoy spokesman spokeswoman "
+    "activist blogger cameraman photographer photojournalist correspondent broadcaster translator "
+    "interpreter contractor humanitarian peasant labourer laborer shopkeeper merchant businessman "
+    "fireman firefighter sailor marine airman crew crewman trooper infantryman mercenary sniper "
+    "bomber suspect attacker assailant hostage captive inmate orphan widow widower pensioner "
+    "grandmother grandfather uncle aunt nephew niece mum dad mom kid teen schoolboy schoolgirl "
+    "supporter politician parliamentarian mp councillor prosecutor policewoman rioter looter "
+    "foreigner national american briton turk jordanian egyptian pakistani indian somali kurd "
+    "yazidi christian muslim armenian azerbaijani azeri georgian serb croat bosniak believer "
+    "sufferer aid-worker warrior recruiter elder chieftain councilman senator negotiator "
+    "observer monitor inspector deminer sapper motorist commuter hundreds chief deputy"
 )
 """Words for people."""
 
@@ -93,10 +105,13 @@ TARGETS = lemmas(
 )
 """Words for things that are struck."""
 
-KILLING = lemmas("kill murder massacre slaughter execute assassinate slay butcher exterminate")
+KILLING = lemmas(
+    "kill murder massacre slaughter execute assassinate slay butcher exterminate martyr behead "
+    "decapitate lynch"
+)
 """Verbs of killing."""
 
-DYING = frozenset({"die", "perish", "succumb"})
+DYING = frozenset({"die", "perish", "succumb", "drown"})
 """Verbs of dying."""
 
 INJURING = lemmas("wound injure maim hurt harm burn mutilate hospitalise hospitalize")

@@ -39,9 +39,18 @@ from remnant.extract.tolls import (
     side_by_side,
     with_earlier,
 )
-from remnant.extract.words import Word
+from remnant.extract.totals import is_in_total, total
+from remnant.extract.words import Word, lemmas
+from remnant.model.claim import Stance
 
-_TAKING = frozenset({"leave", "claim", "cause", "report", "record", "take", "result", "lead"})
+_TAKING = lemmas(
+    "leave claim cause report record take result lead suffer experience inflict confirm announce "
+    "acknowledge witness sustain bring"
+)
+"""Verbs whose object are deaths and injuries that came about."""
+
+_COMING = lemmas("occur happen result mount follow ensue")
+"""Verbs whose subject they are."""
 
 
 def harms(line: Line) -> Iterator[Draft]:
@@ -110,17 +119,17 @@ def _beside(line: Line, word: Word) -> Draft | None:
 
 def _from_verb(line: Line, verb: Word) -> Draft | None:
     lemma = verb.lemma
-    told = _toll(line, verb) or _dead(line, verb)
+    told = total(line, verb) or _dead(line, verb)
     if told is not None:
         return told
     harmful = is_verb(verb) and lemma in KILLING | DYING | INJURING
-    if not harmful or is_close(line, verb):
+    if not harmful or is_close(line, verb) or is_in_total(line, verb):
         return None
     sufferer = _sufferer(verb)
     counted = _counted_after(line, verb)
     if counted is not None and (sufferer is None or sufferer.index < verb.index):
         return harm_draft(line, verb, verb_words(verb), counted, deadly=lemma not in INJURING)
-    if sufferer is None or not is_people(line, sufferer) or has_own(line, verb, sufferer):
+    if sufferer is None or not is_people(line, sufferer, verb) or has_own(line, verb, sufferer):
         return None
     if sufferer.lower in {"those", "who"} and verb.dep in {"acl", "relcl"}:
         return _among(line, verb)
@@ -132,38 +141,21 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     return harm_draft(line, verb, words, figure, deadly=lemma not in INJURING)
 
 
-def _toll(line: Line, verb: Word) -> Draft | None:
-    """Read `the death toll rose to 58`."""
-    noun = subject(verb) if verb.lemma in _RISING else None
-    if noun is None or not _is_toll(noun):
-        return None
-    if noun.lemma == "casualty":
-        return harm_draft(line, verb, verb_words(verb), None, deadly=True)
-    for mark in line.marks:
-        if mark.sort is Sort.NUMBER and mark.words[0].index > verb.index:
-            words = verb_words(verb)
-            return harm_draft(line, verb, words, (mark.start, mark.end), deadly=True)
-    return None
-
-
-def _is_toll(noun: Word) -> bool:
-    """Say whether a noun is a count of the dead: `the number of people killed`."""
-    below = {word.lemma for word in noun.subtree()}
-    counted = noun.lemma in {"number", "tally", "count"} and below & (DEATHS | KILLING)
-    return noun.lemma in {"toll", "casualty"} or bool(counted)
-
-
-_RISING = frozenset({"rise", "climb", "reach", "stand", "increase", "grow", "jump"})
-
-
 def _dead(line: Line, verb: Word) -> Draft | None:
-    """Read `ten people were dead`."""
-    if verb.lemma != "be" or not any(child.lower == "dead" for child in verb.children):
+    """Read `ten people were dead`, `were found dead` and `are feared dead`."""
+    dead = next((child for child in verb.children if child.lower == "dead"), None)
+    if dead is None or verb.lemma not in {"be", "lie"} | _FEARING | _FINDING:
         return None
-    noun = subject(verb)
+    noun = subject(verb) if verb.lemma in {"be", "lie"} or is_passive(verb) else None
+    noun = noun or next((one for one in objects(verb) if one is not dead), None)
     if noun is None or not is_people(line, noun):
         return None
-    return harm_draft(line, verb, verb_words(verb), figure_of(line, noun), deadly=True)
+    draft = harm_draft(line, verb, verb_words(verb), figure_of(line, noun), deadly=True)
+    return replace(draft, stance=Stance.HEDGED) if verb.lemma in _FEARING else draft
+
+
+_FEARING = frozenset({"fear", "believe", "presume", "think", "suspect", "assume"})
+_FINDING = frozenset({"find", "pronounce", "declare", "confirm", "report"})
 
 
 def _counted_after(line: Line, verb: Word) -> tuple[int, int] | None:
@@ -232,12 +224,20 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     verb = noun.head
     source = verb.head if noun.dep == "pobj" else verb
     reported = noun.dep in {"dobj", "nsubjpass", "pobj", "conj"} and source.lemma in _TAKING
+    reported = reported or _came(noun)
     if not (counted or reported or _of_people(line, noun) or _stated(noun)):
         return None
     if noun.dep in {"dobj", "nsubj", "nsubjpass"}:
         words = unique([*words, *setting(noun)])
     figure = _own_figure(line, noun) if lemma not in CASUALTIES else None
     return harm_draft(line, noun, words, figure, deadly=deadly)
+
+
+def _came(noun: Word) -> bool:
+    """Say whether deaths or injuries occurred: `casualties occurred`, `there were casualties`."""
+    verb = noun.head
+    there = noun.dep == "attr" and any(child.lower == "there" for child in verb.children)
+    return there or (noun.dep == "nsubj" and verb.lemma in _COMING)
 
 
 def _numbered(line: Line, noun: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, doers, event_dates, is_force, modifiers, smallest
-from remnant.extract.frames import ATTACKS, CASUALTIES, DYING, PEOPLE
+from remnant.extract.frames import ATTACKS, CASUALTIES, DYING, KILLING, PEOPLE
 from remnant.extract.grammar import agent, conjuncts, extent, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
@@ -11,15 +11,21 @@ from remnant.model.claim import ClaimKind, Stance
 _PRONOUNS = lemmas("we us i me who them him her he she they more others defence defense")
 
 
-def is_people(line: Line, noun: Word) -> bool:
-    """Say whether a noun names people, or a number of them."""
-    if noun.lower in _PRONOUNS:
+def is_people(line: Line, noun: Word, verb: Word | None = None) -> bool:
+    """Say whether a noun names people, or a number of them; what is killed may be any name."""
+    if noun.lower in _PRONOUNS or _is_person(line, noun, verb):
         return True
     if any(word.lemma in PEOPLE for word in conjuncts(noun)):
         return True
     if noun.pos == "NUM" or line.at(noun, Sort.NUMBER) is not None:
         return True
     return line.at(noun, Sort.ACTOR) is not None
+
+
+def _is_person(line: Line, noun: Word, verb: Word | None) -> bool:
+    """Say whether a name is that of somebody whom a verb of killing or wounding names."""
+    harmed = verb is not None and verb.lemma in KILLING | DYING | {"wound", "injure"}
+    return harmed and noun.pos == "PROPN" and line.at(noun, Sort.WEAPON, Sort.TREATY) is None
 
 
 def figure_of(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, int]:
@@ -84,7 +90,9 @@ def _nobody(line: Line, trigger: Word, figure: tuple[int, int] | None) -> tuple[
     start, end = figure or (trigger.start, trigger.end)
     for word in line.sentence.words:
         inside = start <= word.start < end or word in trigger.children
-        if word.lower in {"no", "nobody", "none"} and inside:
+        after = line.sentence.words[word.index + 1 : word.index + 2]
+        bound = any(one.lower in {"fewer", "less", "more", "longer"} for one in after)
+        if word.lower in {"no", "nobody", "none"} and inside and not bound:
             return word.start, word.end
     return None
 

@@ -109,6 +109,80 @@ def _dated_subjects(words: Sequence[Word], heads: list[int]) -> None:
         heads[noun.index], noun.dep = verb.index, "nsubj"
 
 
+def _verbs_of_headlines(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `Gas attack kills 58` and `Syria shells Homs` with a verb: it has a subject."""
+    for word in words:
+        lemma = _PRESENT.get(word.lower)
+        if lemma is None or word.tag != "NNS" or word.dep in {"pobj", "dobj", "nsubj"}:
+            continue
+        below = {one.dep for one in words if heads[one.index] == word.index}
+        if "nsubj" in below and "dobj" in below and not below & {"compound", "amod", "det"}:
+            word.tag, word.pos, word.lemma = "VBZ", "VERB", lemma
+
+
+_PRESENT = {
+    **{f"{one}s": one for one in ("kill", "wound", "injure", "shell", "bomb", "raid", "attack")},
+    **{f"{one}s": one for one in ("target", "strike", "hit", "claim", "blast", "pound", "fire")},
+}
+"""Forms that may be a verb or the plural of a noun."""
+
+
+def _strikes_as_nouns(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `reported government airstrikes on towns` with the airstrikes as a noun."""
+    for word in words:
+        if word.lower not in _NEVER_VERBS or word.tag not in {"VBZ", "VBP"}:
+            continue
+        below = [one for one in words if heads[one.index] == word.index]
+        if any(one.dep in {"nsubj", "dobj", "aux"} for one in below):
+            continue
+        word.tag, word.pos, word.lemma = "NNS", "NOUN", word.lower.removesuffix("s")
+        if word.dep in {"ccomp", "xcomp", "advcl"}:
+            word.dep = "dobj"
+
+
+_NEVER_VERBS = lemmas("airstrikes strikes raids attacks bombings shellings explosions blasts")
+
+
+def _modifying_verbs(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `that militants fired rocket shells` with a verb: no modifier has a subject."""
+    for verb in words:
+        noun = words[heads[verb.index]]
+        if verb.dep != "amod" or verb.tag not in {"VBN", "VBD"} or noun.index < verb.index:
+            continue
+        own = [one for one in words if heads[one.index] == verb.index and one.dep == "nsubj"]
+        if not own or noun.dep not in {"acl", "ccomp", "ROOT", "dobj"}:
+            continue
+        root = heads[noun.index] == noun.index
+        heads[verb.index] = verb.index if root else heads[noun.index]
+        verb.dep, verb.pos, verb.tag = ("ROOT" if root else "ccomp"), "VERB", "VBD"
+        heads[noun.index], noun.dep = verb.index, "dobj"
+        for one in words:
+            if heads[one.index] == noun.index and one.dep in {"prep", "mark", "punct"}:
+                heads[one.index] = verb.index
+
+
+def _figures_side_by_side(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `3 killed 40 injured` as two passives, not as three who killed forty."""
+    for verb in words:
+        if (
+            verb.tag not in {"VBD", "VBN"}
+            or verb.lower not in _HARMED
+            or verb.index + 2 >= len(words)
+        ):
+            continue
+        figure, other = words[verb.index + 1], words[verb.index + 2]
+        before = words[verb.index - 1] if verb.index else verb
+        close = before.pos == "NUM" and figure.pos == "NUM" and other.lower in _HARMED
+        if not close or heads[figure.index] != verb.index or heads[other.index] != figure.index:
+            continue
+        verb.tag, other.tag, other.dep, other.pos = "VBN", "VBN", "conj", "VERB"
+        heads[other.index], heads[figure.index] = verb.index, other.index
+        figure.dep = before.dep = "nsubjpass"
+
+
+_HARMED = lemmas("killed dead injured wounded hurt")
+
+
 def _is_year(word: Word) -> bool:
     return word.text.isdigit() and len(word.text) == len("2020")
 
@@ -117,5 +191,14 @@ _MONTHS = lemmas(
     "january february march april may june july august september october november december"
 )
 
-MENDS: tuple[Mend, ...] = (_acts_as_nouns, _gerunds_after_verbs, _finite_verbs, _dated_subjects)
+MENDS: tuple[Mend, ...] = (
+    _acts_as_nouns,
+    _gerunds_after_verbs,
+    _finite_verbs,
+    _dated_subjects,
+    _verbs_of_headlines,
+    _strikes_as_nouns,
+    _modifying_verbs,
+    _figures_side_by_side,
+)
 """In order; each sees what the ones before it did."""

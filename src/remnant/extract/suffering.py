@@ -5,10 +5,11 @@ from rubble; pictures show victims; somebody is among the injured.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import unique, verb_words
+from remnant.extract.filling import smallest, unique, verb_words
 from remnant.extract.frames import DEATHS, INJURIES, KILLING, PEOPLE
 from remnant.extract.grammar import (
     complements,
@@ -38,7 +39,7 @@ _AILMENTS = lemmas(
 )
 _AGENTS = frozenset({"gas", "agent", "chemical", "mustard", "chlorine", "sarin", "phosphorus"})
 _LIFE = frozenset({"life"})
-_PULLING = lemmas("pull recover retrieve find dig bury remove")
+_PULLING = lemmas("pull recover retrieve find dig bury remove lift exhume haul drag extract bring")
 _SHOWING = lemmas("show depict film broadcast picture record document publish post")
 
 
@@ -147,7 +148,8 @@ def _bodies(line: Line, verb: Word) -> Draft | None:
         return None
     whose = [one for name, one in complements(noun) if name == "of" and is_people(line, one)]
     people = next(iter(whose), noun)
-    return harm_draft(line, verb, verb_words(verb), figure_of(line, people), deadly=True)
+    trigger = noun if verb.dep == "xcomp" else verb
+    return harm_draft(line, trigger, verb_words(verb), figure_of(line, people), deadly=True)
 
 
 def _among(line: Line, verb: Word) -> Draft | None:
@@ -193,6 +195,47 @@ def _cases(line: Line, noun: Word) -> Draft | None:
     return harm_draft(line, noun, unique(words), figure_of(line, noun), deadly=False)
 
 
+def _to_death(line: Line, verb: Word) -> Draft | None:
+    """People starved, bled or were burned to death."""
+    if not is_verb(verb) or not any(
+        name == "to" and one.lemma in {"death", "deaths"} for name, one in complements(verb)
+    ):
+        return None
+    passive = is_passive(verb) or verb.lemma in {"starve", "bleed", "freeze", "burn", "suffocate"}
+    noun = next(iter(objects(verb)), None) or (subject(verb) if passive else None)
+    if noun is None or not is_people(line, noun):
+        return None
+    return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=True)
+
+
+def _buried(line: Line, verb: Word) -> Draft | None:
+    """The dead were buried in a mass grave."""
+    if (
+        not is_verb(verb)
+        or verb.lemma != "bury"
+        or not any(one.lemma in {"grave", "cemetery"} for _, one in complements(verb))
+    ):
+        return None
+    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    if noun is None or not is_people(line, noun):
+        return None
+    return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=True)
+
+
+def _full(line: Line, word: Word) -> Draft | None:
+    """A hospital was full of wounded, or filled with them."""
+    if word.lemma not in {"full", "fill", "overwhelm", "flood", "pack"}:
+        return None
+    for name, one in complements(word):
+        if name in {"of", "with", "by"} and one.lower in _AMONG:
+            verb = word if is_verb(word) else word.head
+            deadly = one.lower in {"dead", "killed"}
+            words = verb_words(verb)
+            draft = harm_draft(line, verb, words, (one.start, one.end), deadly=deadly)
+            return replace(draft, places=smallest(line.over(words, Sort.PLACE)))
+    return None
+
+
 def _unhurt(line: Line, verb: Word) -> Draft | None:
     """Nobody was hurt: `no one was injured`, as far as no other reader tells it."""
     if not is_verb(verb) or verb.lemma not in {"hurt", "injure", "wound", "harm"} | KILLING:
@@ -234,6 +277,9 @@ FINDERS: tuple[Finder, ...] = (
     _cases,
     _unhurt,
     _shot_dead,
+    _to_death,
+    _buried,
+    _full,
 )
 """Tried in order; a word tells of harm at most once."""
 

@@ -84,7 +84,8 @@ def side_by_side(line: Line, first: Word, second: Word) -> bool:
     numbers = {word.index for mark in line.marks if mark.sort is Sort.NUMBER for word in mark.words}
     return high - low <= _TOGETHER and all(
         word.index in numbers
-        or word.lemma in _BETWEEN | PEOPLE | {"another", "while", ",", "some"}
+        or word.lemma
+        in _BETWEEN | PEOPLE | {"another", "while", ",", "some", "leave", "a", "further"}
         or word.dep in {"advmod", "quantmod", "nummod", "det", "amod"}
         or word.tag in {"NNS", "NN"}
         for word in line.sentence.words[low + 1 : high]

@@ -11,7 +11,7 @@ from remnant.resolve.context import Context
 from remnant.resolve.reasons import one, settled, words_of
 
 _BEFORE = 40
-_AFTER = 12
+_AFTER = 40
 
 
 def quantities(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
@@ -70,9 +70,18 @@ def _first(numbers: tuple[NumberExpression, ...]) -> Quantity | None:
 _ONE_PERSON = frozenset({"he", "she", "him"})
 
 
+def _is_one_name(words: str) -> bool:
+    """Say whether the words are the name of one person: `General Andrei Sukhovetsky`."""
+    return _NAME.fullmatch(words.strip()) is not None
+
+
+_NAME = re.compile(r"(?:the\s)?(?:[A-Z][\w’'-]+\.?\s+){1,5}(?:al-|el-)?[A-Z][\w’'-]*[a-rt-z]")
+"""Words with capitals, of which the last is no plural."""
+
+
 def _unnumbered(mention: Mention) -> Quantity | None:
     """Return `at least one` for people killed or injured without a figure, but one for `she`."""
-    if words_of(mention).strip().lower() in _ONE_PERSON:
+    if words_of(mention).strip().lower() in _ONE_PERSON or _is_one_name(words_of(mention)):
         return Quantity(1, 1)
     if words_of(mention).strip().lower() in {"without", "none", "nobody", "no one"}:
         return Quantity(0, 0)

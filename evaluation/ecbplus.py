@@ -6,7 +6,8 @@ all). Every annotated action in them is a gold mention; one in no chain is a cha
 
 A gold mention belongs to our incident if the word that carries one of its claims stands in
 it; uses and harm of an incident are kept apart, because the corpus has them as two events.
-All other mentions stay alone: that is `linker`, its weights alone. `text` knows no claims: it
+All other mentions stay alone: that is `linker`. `weights alone` is the linker without its
+comparison of wording. `text` knows no claims: it
 gathers articles into stories by their words, without being told the topics, and takes two
 mentions in a story for one event if the stems of their heads begin alike. `both` takes the
 incident where there is one and the text elsewhere. Same words as heads, within a topic that is
@@ -28,7 +29,7 @@ from evaluation.incidents import Reading, incident_at, incidents_of, numbers_of,
 from evaluation.stories import ALIKE, stories
 from remnant.extract.words import head_of
 from remnant.knowledge import Knowledge, load_knowledge
-from remnant.link.likeness import stem
+from remnant.link.wording import stem
 from remnant.model.incident import Incident
 
 BEGINNING = 5
@@ -184,6 +185,7 @@ def measure(articles: Sequence[Article], knowledge: Knowledge) -> dict[str, obje
         reading_of(document_of(one.text, one.name), one.name, knowledge) for one in articles
     ]
     incidents = incidents_of(readings)
+    weighed = incidents_of(readings, wording=False)
     gold: dict[Mention, Hashable] = {
         (one.name, action): chain for one in articles for action, chain in one.chains.items()
     }
@@ -202,6 +204,7 @@ def measure(articles: Sequence[Article], knowledge: Knowledge) -> dict[str, obje
         "mentions": len(gold),
         "chains": len(set(gold.values())),
         "mentions in incidents": sum(chain != own for own, chain in found.items()),
+        "weights alone": scores(gold, predicted(articles, readings, weighed)),
         "linker": scores(gold, found),
         "text": scores(gold, text),
         "both": scores(gold, both),

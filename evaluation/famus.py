@@ -4,25 +4,25 @@ Each line is one of FAMuS' source validation pairs (Vashishtha and others, 2024)
 with the words of an event, a source, and whether the source tells of that event. Pairs
 whose negative was written by a machine are left out.
 
-Three answers are scored. `weights` are those of the linker alone: it says yes if it links an
-event of the report with one of the source (`linked`), or would show the pair to a person
-(`asked`). `text` is the likeness of the words alone. `both` takes the linker where it links or
-tells apart, and the words elsewhere. The share of the report's content words that the source
-has, with the best threshold, is the baseline to beat. The weights of the likeness were fitted
-on the dev split; `text, held out` fits them anew on nine tenths and answers for the other tenth.
+The linker says yes if it links an event of the report with one of the source (`linked`), or would
+show the pair to a person (`asked`). `weights alone` is `linked` without its comparison of wording.
+`text` is the likeness of the words alone. `both` says yes where the linker or the words do. The
+share of the report's content words that the source has, with the best threshold, is the baseline
+to beat. The weights of the likeness were fitted on the dev split; `text, held out` fits them anew
+on nine tenths and answers for the other tenth.
 """
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from operator import mul
 
 from evaluation.corpora import arguments, document_of, finish, json_lines, shown
+from evaluation.likeness import Likeness, tells_of
 from remnant.extract import extract
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.link import compare, group
-from remnant.link.likeness import Likeness, tells_of
 from remnant.model.document import Document
 from remnant.model.incident import EventMention, Verdict
 from remnant.resolve import resolve
@@ -133,15 +133,33 @@ def events_of(document: Document, knowledge: Knowledge) -> tuple[EventMention, .
     return group(resolved, document=document, knowledge=knowledge)
 
 
-def verdict_of(pair: Pair, knowledge: Knowledge) -> Verdict | None:
-    """Return the best verdict on an event of the report and one of the source.
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The best verdict on an event of the report and one of the source.
 
     `None` where a side has no event that the program could compare.
+
+    Attributes:
+        linker: By all that the linker compares.
+        weights: Without the wording.
     """
+
+    linker: Verdict | None = None
+    weights: Verdict | None = None
+
+
+def verdicts_of(pair: Pair, knowledge: Knowledge) -> Verdicts:
+    """Return what the linker says of a pair."""
     documents = document_of(pair.report, "report.txt"), document_of(pair.source, "source.txt")
     report, source = (events_of(one, knowledge) for one in documents)
     if not report or not source or documents[0].id == documents[1].id:
-        return None
+        return Verdicts()
+    bare = [[replace(one, words=()) for one in side] for side in (report, source)]
+    return Verdicts(best(report, source), best(*bare))
+
+
+def best(report: Sequence[EventMention], source: Sequence[EventMention]) -> Verdict:
+    """Return the verdict nearest to one event on a mention of each side."""
     ours = {mention.id for mention in report}
     verdicts = {
         link.verdict
@@ -187,7 +205,7 @@ def fitted(rows: Sequence[tuple[float, ...]], gold: Sequence[bool]) -> list[floa
 
 
 def measure(
-    pairs: Sequence[Pair], judge: Callable[[Pair], Verdict | None], *, threshold: float = OVERLAP
+    pairs: Sequence[Pair], judge: Callable[[Pair], Verdicts], *, threshold: float = OVERLAP
 ) -> dict[str, object]:
     """Measure pairs."""
     verdicts = [judge(pair) for pair in pairs]
@@ -197,13 +215,14 @@ def measure(
     def called(answers: Iterable[bool]) -> dict[str, object]:
         return figures_of([Decision(*one) for one in zip(gold, answers, strict=True)])
 
-    linked = [one is Verdict.SAME for one in verdicts]
+    linked = [one.linker is Verdict.SAME for one in verdicts]
     text = [one.bits > 0.0 for one in likenesses]
     return {
         "pairs": len(pairs),
-        "with events on both sides": sum(one is not None for one in verdicts),
+        "with events on both sides": sum(one.linker is not None for one in verdicts),
+        "weights alone": called(one.weights is Verdict.SAME for one in verdicts),
         "linked": called(linked),
-        "asked": called(one in {Verdict.SAME, Verdict.ASK} for one in verdicts),
+        "asked": called(one.linker in {Verdict.SAME, Verdict.ASK} for one in verdicts),
         "text": called(text),
         "text, held out": called(held_out(likenesses, gold)),
         "both": called(one or other for one, other in zip(linked, text, strict=True)),
@@ -216,7 +235,7 @@ def main() -> None:
     """Measure the files named on the command line, taken together."""
     pairs = pairs_of(json_lines(arguments("evaluation.famus FILE.jsonl…")))
     knowledge = load_knowledge()
-    finish(measure(pairs, lambda pair: verdict_of(pair, knowledge)))
+    finish(measure(pairs, lambda pair: verdicts_of(pair, knowledge)))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Which incident each event word of a text belongs to, by the program's own linking."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evaluation.corpora import lines_of
 from remnant.extract import extract
@@ -55,9 +55,14 @@ def _draft_of(claim: Claim, drafts: Iterable[Draft]) -> Draft | None:
     return min(inside, key=lambda one: abs(one.start - start) + abs(one.end - end), default=None)
 
 
-def incidents_of(readings: Sequence[Reading]) -> tuple[Incident, ...]:
-    """Link the event mentions of all documents; episodes are no incidents."""
+def incidents_of(readings: Sequence[Reading], *, wording: bool = True) -> tuple[Incident, ...]:
+    """Link the event mentions of all documents; episodes are no incidents.
+
+    Without `wording` the passages' words are left out of the comparison.
+    """
     mentions = [mention for one in readings for mention in one.mentions]
+    if not wording:
+        mentions = [replace(mention, words=()) for mention in mentions]
     linked = link(mentions, decisions=(), foundings=())
     return tuple(one for one in linked.incidents if one.scope is Scope.INCIDENT)
 

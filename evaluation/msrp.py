@@ -18,9 +18,9 @@ from pathlib import Path
 
 from evaluation.corpora import arguments, document_of, finish
 from evaluation.famus import Decision, figures_of
+from evaluation.likeness import says_again
 from remnant.extract import extract
 from remnant.knowledge import Knowledge, load_knowledge
-from remnant.link.likeness import says_again
 from remnant.model.claim import Slot
 from remnant.model.resolution import ResolvedClaim
 from remnant.resolve import resolve

@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import log, sqrt
 
-from remnant.link.likeness import stems, telling
+from remnant.link.wording import stems, telling
 
 ALIKE = 0.1
 """Mean likeness from which two groups of texts are one story: the best on ECB+ topics 1 to 35,

@@ -1,9 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
+from evaluation.corpora import document_of
 from evaluation.famus import (
     Decision,
     Pair,
+    Verdicts,
     accuracy,
+    best,
+    events_of,
     fitted,
     held_out,
     likeness_of,
@@ -11,7 +17,7 @@ from evaluation.famus import (
     overlap,
     pairs_of,
     score,
-    verdict_of,
+    verdicts_of,
 )
 from remnant.knowledge import load_knowledge
 from remnant.model.incident import Verdict
@@ -56,10 +62,13 @@ def test_overlap_counts_the_words_of_the_report() -> None:
 
 def test_a_perfect_and_a_silent_judge() -> None:
     """A judge that knows scores 1.0; one that finds nothing to compare has no yes."""
-    perfect = measure([PAIR, OTHER], lambda one: Verdict.SAME if one.same else Verdict.ASK)
-    silent = measure([PAIR, OTHER], lambda _: None)
+    same, ask = Verdicts(Verdict.SAME, Verdict.ASK), Verdicts(Verdict.ASK, Verdict.ASK)
+    perfect = measure([PAIR, OTHER], lambda one: same if one.same else ask)
+    silent = measure([PAIR, OTHER], lambda _: Verdicts())
 
     assert perfect["linked"] == {"accuracy": 1.0, "precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert isinstance(perfect["weights alone"], dict)
+    assert perfect["weights alone"]["f1"] == 0.0
     assert isinstance(silent["linked"], dict)
     assert silent["linked"]["f1"] == 0.0
     assert silent["with events on both sides"] == 0
@@ -73,7 +82,8 @@ def test_the_program_links_one_strike(source: str, verdict: Verdict | None) -> N
     """A strike with party, place and day is linked; a text without events is not compared."""
     report = "Azerbaijan shelled Hadrut on 3 October 2020, killing three civilians."
 
-    assert verdict_of(Pair(report, source, same=True), load_knowledge()) is verdict
+    found = verdicts_of(Pair(report, source, same=True), load_knowledge())
+    assert (found.linker, found.weights) == (verdict, verdict)
 
 
 def test_the_sentence_of_an_event() -> None:
@@ -97,3 +107,16 @@ def test_weights_are_fitted() -> None:
     assert held_out([likeness_of(one) for one in pairs], [one.same for one in pairs]) == [
         one.same for one in pairs
     ]
+
+
+def test_wording_joins_one_text_without_a_day() -> None:
+    """An undated text that two outlets print on a day is one event by its words, not without."""
+    text = (
+        "Azerbaijan shelled Hadrut with rockets, and residential quarters, a school, two shops "
+        "and the hospital burned down while families slept in cellars."
+    )
+    published = [document_of(text, name, published="2020-10-05") for name in ("a.txt", "b.txt")]
+    report, source = (events_of(one, load_knowledge()) for one in published)
+    source = tuple(replace(one, document="d-other", id=f"{one.id}0") for one in source)
+    assert best(report, source) is Verdict.SAME
+    assert best([replace(one, words=()) for one in report], source) is Verdict.ASK

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from remnant.model.incident import EventMention
-from remnant.model.value import GeoPrecision, Location, Quantity, Reference
+from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity, Reference
 
 Cell: TypeAlias = str | int | float | list[str] | None
 
@@ -54,6 +54,7 @@ def row_of(mention: EventMention) -> dict[str, Cell]:
     killed, injured = _bounds(mention.killed), _bounds(mention.injured)
     return {
         "id": mention.id,
+        "document": mention.document,
         "first": date.earliest.toordinal() if known and date and date.earliest else None,
         "last": date.latest.toordinal() if known and date and date.latest else None,
         "places": _names(mention.places),
@@ -68,7 +69,16 @@ def row_of(mention: EventMention) -> dict[str, Cell]:
         "killed_max": killed[1],
         "injured_min": injured[0],
         "injured_max": injured[1],
+        "known": _day(mention.known_by),
+        "words": list(mention.words),
     }
+
+
+def _day(known: DateInterval | None) -> int | None:
+    """Return the day by which an event was known, if it is one day."""
+    if known is None or known.earliest is None or known.earliest != known.latest:
+        return None
+    return known.earliest.toordinal()
 
 
 def _precision(place: Location | None) -> GeoPrecision:

@@ -87,6 +87,7 @@ def _scored(mentions: Sequence[EventMention], pairs: Sequence[tuple[str, str]]) 
 
 _COLUMNS = {
     "id": "VARCHAR",
+    "document": "VARCHAR",
     "first": "INTEGER",
     "last": "INTEGER",
     "places": "VARCHAR[]",
@@ -101,6 +102,8 @@ _COLUMNS = {
     "killed_max": "INTEGER",
     "injured_min": "INTEGER",
     "injured_max": "INTEGER",
+    "known": "INTEGER",
+    "words": "VARCHAR[]",
 }
 """The columns of `row_of` and their types in the engine."""
 

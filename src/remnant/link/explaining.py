@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from remnant.link.weights import DATE, FEATURES
+from remnant.link.weights import DATE, FEATURES, LEAST_WORDS, WORDING
 from remnant.model.finding import Reason
 from remnant.model.incident import EventMention
 from remnant.model.value import DateInterval, Location, Reference
@@ -22,13 +22,39 @@ GIVES = {
 
 
 def explain(left: EventMention, right: EventMention, levels: dict[str, int]) -> tuple[Reason, ...]:
-    """Return one reason per feature. A level counts from 0 for the last; -1 is not said."""
+    """Return one reason per feature. A level counts from 0 for the last; -1 is not said.
+
+    Where both give a day the wording is not asked, and there is no reason of it.
+    """
     ours, theirs = values_of(left), values_of(right)
     claims = (*left.claims, *right.claims)
-    return tuple(
+    reasons = [
         _reason(index, levels[feature.name], ours[index], theirs[index], claims)
-        for index, feature in enumerate(FEATURES)
+        for index, feature in enumerate(FEATURES[:-1])
+    ]
+    if levels[WORDING.name] >= 0 or left.date is None or right.date is None:
+        reasons.append(_of_wording(left, right, levels[WORDING.name], claims))
+    return tuple(reasons)
+
+
+def _of_wording(
+    left: EventMention, right: EventMention, level: int, claims: tuple[str, ...]
+) -> Reason:
+    """Say how many telling words the two have in common."""
+    counts = len(left.words), len(right.words)
+    ours, theirs = (f"{one} telling words" for one in counts)
+    if level < 0:
+        sentence = (
+            f"One has fewer than {LEAST_WORDS} telling words to compare. This weighs nothing."
+        )
+        return Reason(WORDING.name, sentence, ours, theirs, claims=claims)
+    chosen = WORDING.levels[len(WORDING.levels) - 1 - level]
+    common = len(set(left.words).intersection(right.words))
+    sentence = (
+        f"{capital(chosen.sentence)}: {common} of the {min(counts)} telling words of the one "
+        f"that has fewer ({chosen.bits:+.1f} bits)."
     )
+    return Reason(WORDING.name, sentence, ours, theirs, round(chosen.bits, 3), claims)
 
 
 def _reason(index: int, level: int, left: str, right: str, claims: tuple[str, ...]) -> Reason:

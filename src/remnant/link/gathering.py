@@ -9,6 +9,7 @@ from remnant.link.columns import key_of, place_key
 from remnant.link.kin import kin_of
 from remnant.link.pieces import Piece
 from remnant.link.scope import scope_of
+from remnant.link.wording import SENTENCE_END
 from remnant.model.document import Document
 from remnant.model.incident import Scope
 from remnant.model.value import DateInterval, Location
@@ -19,7 +20,6 @@ NEARBY = 1500
 _NOBODY = 99
 """Sorts claims that accuse nobody after those that accuse many."""
 
-_SENTENCE_END = re.compile(r"[.!?…][”’\")\]]*(?:\[\w+\])*\s|\n\s*\n")
 _REFERS_BACK = re.compile(
     r"\b(?:the|this|that|its|recent)\s+(?:\w+\s+){0,2}"
     r"(?:conflict|war|fighting|hostilities|clashes|offensive|campaign|battle)\b",
@@ -190,7 +190,7 @@ class _Gatherer:
         one, two = sorted((first.claim.claim.passage, second.claim.claim.passage))
         if one.overlaps(two):
             return True
-        return not _SENTENCE_END.search(self.document.text[one.start : two.start + 1])
+        return not SENTENCE_END.search(self.document.text[one.start : two.start + 1])
 
     def _gap(self, piece: Piece, other: Group) -> int:
         passage = piece.claim.claim.passage

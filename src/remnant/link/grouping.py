@@ -8,9 +8,10 @@ from remnant.link.columns import key_of, place_key
 from remnant.link.gathering import Group, gather
 from remnant.link.kin import kin_of
 from remnant.link.pieces import Piece, is_eventful, pieces_of
+from remnant.link.wording import wording
 from remnant.model.document import Document
 from remnant.model.ids import content_id
-from remnant.model.incident import EventMention
+from remnant.model.incident import EventMention, Scope
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Quantity, Reference
 
@@ -59,7 +60,15 @@ def _mention(group: Group, document: Document, knowledge: Knowledge) -> EventMen
         weapon_kin=tuple(sorted({k for weapon in weapons for k in kin_of(weapon, knowledge)})),
         start=first.start,
         end=first.end,
+        words=_words(group, document),
     )
+
+
+def _words(group: Group, document: Document) -> tuple[str, ...]:
+    """Return the telling words of an incident; those of episodes are not compared."""
+    if group.scope is Scope.EPISODE:
+        return ()
+    return wording((piece.claim for piece in group.pieces), text=document.text)
 
 
 def _distinct(references: Iterable[Reference]) -> tuple[Reference, ...]:

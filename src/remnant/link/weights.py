@@ -238,5 +238,48 @@ CASUALTIES = Feature(
     ),
 )
 
-FEATURES = (DATE, PLACE, WEAPON, ACTOR, CASUALTIES)
+LEAST_WORDS = 4
+"""Telling words that the passages of each side must have before their wording is compared."""
+
+MANY_WORDS = 8
+"""Telling words from which one text given twice is no stock phrase."""
+
+_COMMON_WORDS = "len(list_intersect(words_l, words_r))"
+_FEWER = "least(len(words_l), len(words_r))"
+_MORE = "greatest(len(words_l), len(words_r))"
+
+WORDING = Feature(
+    "wording",
+    f"(first_l IS NOT NULL AND first_r IS NOT NULL) OR {_FEWER} < {LEAST_WORDS}",
+    (
+        Level(
+            "word for word",
+            f"first_l IS NULL AND first_r IS NULL AND known_l = known_r "
+            f"AND document_l <> document_r AND {_FEWER} >= {MANY_WORDS} "
+            f"AND {_COMMON_WORDS} >= 0.9 * {_MORE}",
+            0.03,
+            0.0002,
+            "two documents of one day tell it word for word",
+        ),
+        Level(
+            "much the same words",
+            f"{_COMMON_WORDS} >= 0.7 * {_FEWER}",
+            0.17,
+            0.06,
+            "they tell it in much the same words",
+        ),
+        Level("other words", _LAST, 0.80, 0.9398, "they tell it in other words"),
+    ),
+)
+"""Asked only where a day is missing: with day and place on both sides nothing else is needed.
+
+How often passages have that many words in common was counted in ECB+ (Cybulska and Vossen,
+2014), topics 1 to 35: sentences of different articles with one kind of event in them. Of 9,636
+pairs on one event 0.21 share seven tenths of the telling words of the one that has fewer, names
+and days aside; of 8,509 pairs on different events of a topic 0.07 do. Much the same words
+therefore never suffice to join two mentions, whatever else agrees: a reporter tells of each day
+in much the same words. One long passage that two documents of one day have word for word does.
+"""
+
+FEATURES = (DATE, PLACE, WEAPON, ACTOR, CASUALTIES, WORDING)
 """All that is compared, in the order in which the reasons are printed."""

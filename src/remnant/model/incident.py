@@ -38,6 +38,7 @@ class EventMention:
         weapon_kin: Identifiers of all weapons that the named ones are compatible with.
         start: Offset of its first passage.
         end: Offset after its first passage.
+        words: Stems of the telling words of an incident's passages, beside those of its values.
     """
 
     id: str
@@ -54,6 +55,7 @@ class EventMention:
     weapon_kin: tuple[str, ...] = ()
     start: int = 0
     end: int = 0
+    words: tuple[str, ...] = ()
 
 
 class Verdict(StrEnum):

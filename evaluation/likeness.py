@@ -1,25 +1,22 @@
-"""How alike two texts are in their words: for one event, told in two of them.
+"""How alike two texts are in their words: what wording alone can say of one event in two texts.
 
-It knows no claims, so it speaks where the grammar has nothing to say, and beside the
-weights of the comparison where it has. Words are compared by their stems, without the
-words that every text has.
+It knows no claims, so the linker does not use it: an incident must not be made of likeness that
+no claim bears out. The measures set it beside the linker, whose own comparison of wording is a
+feature of its weights. Words are compared by the same stems.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from math import exp
+
+from remnant.link.wording import stems, telling
 
 STRETCH = 100
 """Words of a text within which most of one event is told."""
 
 STEP = 25
 """Words from the start of one stretch to that of the next."""
-
-SHORTEST_STEM = 4
-"""Letters that an ending leaves at least."""
 
 BITS = (-6.8, 6.6, 4.4, 2.5, 2.6)
 """Weights of `tells_of`: before anything is compared; for all words of the sentence; for all of
@@ -37,49 +34,6 @@ and, against, for all runs of two words: sentences cut from one another share ru
 Fitted by logistic regression on the train split of MSRP (Dolan, Quirk and Brockett, 2004), 4,076
 pairs of sentences of which two thirds say the same, then rounded.
 """
-
-_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
-_ENDINGS = (
-    "ingly",
-    "ations",
-    "ation",
-    "ings",
-    "edly",
-    "ment",
-    "ing",
-    "ed",
-    "es",
-    "ly",
-    "s",
-)
-_COMMON = frozenset(
-    """
-    a about after all also an and are as at be been being between both but by can could did do does
-    during first for from had has have he her him his i if in into is it its many may me might more
-    most my new no not of off on one only or other our out over she so some such than that the their
-    them then there these they this those to two under until up very was we were what when where
-    which while who whom will with would you your
-    """.split()  # noqa: SIM905 - a list would take forty lines
-)
-
-
-@lru_cache(maxsize=65536)  # the same words stand in every text
-def stem(word: str) -> str:
-    """Return a word without its ending, so that `struck by missiles` and `a missile` meet."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
-
-
-def stems(text: str) -> list[str]:
-    """Return the stems of all words of a text, in order; common words as they are."""
-    return [stem(word.rstrip(".,")) for word in _WORD.findall(text.casefold())]
-
-
-def telling(words: Iterable[str]) -> frozenset[str]:
-    """Return the words that are not common to all texts."""
-    return frozenset(word for word in words if word not in _COMMON)
 
 
 def share(ours: frozenset[str], theirs: Iterable[str]) -> float:

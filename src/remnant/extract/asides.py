@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from remnant.extract.grammar import clause_head, is_verb
+from remnant.extract.tails import tails
 from remnant.extract.words import Word
 
 _SAID = (
@@ -32,6 +33,8 @@ _ASIDE = re.compile(
 
 def asides(text: str) -> tuple[tuple[int, int], ...]:
     """Return the ranges of the asides in a text, commas included, in order."""
+    if ", " not in text:
+        return tuple(tails(text))
     return tuple(
         (match.start(), match.end())
         for match in _ASIDE.finditer(text)

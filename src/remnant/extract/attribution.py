@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from remnant.extract.cues import JUDGING
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Sort
@@ -10,6 +11,7 @@ from remnant.extract.parties import Parties
 from remnant.extract.quoting import Quoted, announcement, quoted, statements
 from remnant.extract.roles import PERSONS
 from remnant.extract.speech import Speech, speeches, vague
+from remnant.extract.stance import hedged_noun
 from remnant.extract.voices import Memory, Said, Voice, is_own, voice
 from remnant.extract.words import Word
 from remnant.knowledge import ActorKind, Knowledge
@@ -76,6 +78,8 @@ class Attributor:
             for one in self.said.get(line.sentence.order, ())
             if trigger.index in one.speech.scope and one.speech.verb is not trigger
         ]
+        if around and _only_judged(trigger, around[-1]):
+            around.pop()
         quoting = self._quoting(trigger, around)
         links = tuple(one.voices for one in around if one.voices)
         links = (quoting, *links) if quoting else links
@@ -108,6 +112,20 @@ class Attributor:
                 known = {one for said in around for one in said.voices}
                 return () if known & set(quote.voices) else quote.voices
         return ()
+
+
+def _only_judged(trigger: Word, act: Said) -> bool:
+    """Say whether the author tells of what somebody judges: `condemned the alleged attack`.
+
+    The doubt, and what a relative clause adds, are the author's, unless a clause says what is so.
+    """
+    verb = act.speech.verb
+    if verb.lemma not in JUDGING or not verb.has("dobj"):
+        return False
+    path = [trigger, *(one for one in trigger.ancestors() if verb in one.ancestors())]
+    if any(one.dep in {"ccomp", "advcl", "xcomp"} for one in path):
+        return False
+    return hedged_noun(trigger) or any(one.dep == "relcl" for one in path)
 
 
 def attribute(

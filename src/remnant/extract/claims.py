@@ -167,12 +167,14 @@ def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
         return Stance.DENIED
     if isinstance(found, Unreal) or found is not Stance.AFFIRMED:
         return found
+    return Stance.HEDGED if _is_hedged(draft) else chain.stance
+
+
+def _is_hedged(draft: Draft) -> bool:
+    """Say whether an attack is hedged by its noun; whom it killed is not in doubt by that."""
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None
-    if noun is not None and noun.lemma in ATTACKS and hedged_noun(noun):
-        return Stance.HEDGED
-    if _is_hedged_before(draft):
-        return Stance.HEDGED
-    return chain.stance
+    doubted = noun is not None and noun.lemma in ATTACKS and hedged_noun(noun)
+    return (doubted and draft.kind is not ClaimKind.HARM) or _is_hedged_before(draft)
 
 
 def _is_hedged_before(draft: Draft) -> bool:

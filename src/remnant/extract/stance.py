@@ -282,9 +282,16 @@ def _is_boundary(word: Word) -> bool:
         return False
     if word.dep == "relcl" and (word.head.dep == "attr" or _is_content(word)):
         return False  # `what is claimed to be an attack that hit` is no background
+    if word.dep == "acl" and word.lemma in _HARMING and word.has("dobj"):
+        return (
+            True  # `an alleged attack killed 58`, read as a participle: the dead are no allegation
+        )
     if word.dep in {"conj", "advcl", "relcl", "parataxis"} and is_verb(word):
         return not (word.dep == "conj" and not word.has("nsubj", "nsubjpass"))
     return False
+
+
+_HARMING = lemmas("kill wound injure hurt maim")
 
 
 def _is_content(clause: Word) -> bool:

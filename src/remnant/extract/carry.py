@@ -21,22 +21,24 @@ from remnant.extract.context import (
 from remnant.extract.draft import Draft
 from remnant.extract.filling import TELLING, is_local, is_told
 from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import agent, clause_head, is_verb, phrase, subject
+from remnant.extract.grammar import agent
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.parties import Parties
+from remnant.extract.recalling import (
+    is_definite,
+    is_past,
+    named_so,
+    recalled,
+    refers_back,
+)
 from remnant.extract.speech import PLAIN_SAYING
 from remnant.extract.stance import DENIALS
-from remnant.extract.story import Story
+from remnant.extract.story import is_of_day, main_event, story_of
 from remnant.extract.takeup import taken_up
 from remnant.extract.words import Word, lemmas
+from remnant.knowledge import Knowledge
 from remnant.model.claim import ClaimKind
 from remnant.model.document import Document
-
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-_ANAPHORS = ATTACKS | lemmas("missile rocket bomb shell victim munition blast explosion incident")
-
 
 _WEAPON_WORDS = lemmas("weapon weaponry munition stockpile bomb type")
 
@@ -54,7 +56,7 @@ def carry(
     drafts: Iterable[Draft],
     *,
     parties: Parties,
-    story: Story,
+    knowledge: Knowledge,
 ) -> tuple[Draft, ...]:
     """Return the drafts with what they take from the text before."""
     by_line: dict[int, list[Draft]] = {}
@@ -70,18 +72,28 @@ def carry(
         noted = line.sentence.section in context.notes
         here = _shared(line, by_line.get(line.sentence.order, []), noted=noted)
         for draft in here:
-            for filled in taken_up(_filled(draft, context), context, parties):
+            for filled in taken_up(_filled(draft, context, knowledge), context, parties):
                 found.append(filled)
                 remember(filled, context)
         notice(line, context)
-    return tuple(_of_story(draft, story, context) for draft in _ahead(found))
+    about = story_of(document, lines)
+    told = [about.fill(draft) if _is_open(draft, context) else draft for draft in _ahead(found)]
+    event = main_event(told, document)
+    if event is None:
+        return tuple(told)
+    return tuple(
+        replace(draft, dates=event.dates)
+        if _is_open(draft, context) and is_of_day(draft, event, document, knowledge)
+        else draft
+        for draft in told
+    )
 
 
-def _of_story(draft: Draft, story: Story, context: Context) -> Draft:
-    """Return a past event with the place and day of the story that it is part of."""
+def _is_open(draft: Draft, context: Context) -> bool:
+    """Say whether a passage tells of an event that can be part of the story around it."""
     if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
-        return draft
-    return story.fill(draft) if _is_past(draft) or _refers_back(draft) else draft
+        return False
+    return is_past(draft) or refers_back(draft)
 
 
 def _shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
@@ -169,7 +181,7 @@ def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
 def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
     """Return the one date of the sentence, unless it is when somebody spoke."""
     dates = [mark for mark in line.marks if mark.sort is Sort.DATE]
-    if len(dates) != 1 or not _is_past(draft):
+    if len(dates) != 1 or not is_past(draft):
         return ()
     first = dates[0].words[0].index
     if is_told(dates[0], draft.trigger):
@@ -186,7 +198,7 @@ _FRONT = 6
 """Words from the start of a sentence within which its opening date begins."""
 
 
-def _filled(draft: Draft, context: Context) -> Draft:
+def _filled(draft: Draft, context: Context, knowledge: Knowledge) -> Draft:
     filled = _with_weapons(draft, context)
     unnamed = not any(mark.entry for mark in draft.treaties)
     treated = draft.membership is not None or draft.kind is ClaimKind.VOTE or draft.treaties
@@ -197,14 +209,14 @@ def _filled(draft: Draft, context: Context) -> Draft:
         return replace(filled, dates=(context.dateline,))
     if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
         return filled
-    event = context.event
-    if event is not None and _refers_back(draft):
+    event = recalled(draft, named_so(draft), context.events, knowledge)
+    if event is not None and refers_back(draft):
         if len(event.places) > 1 and _is_plural(draft):
             event = replace(event, places=())
         filled = _with_event(filled, event)
     if event is not None and _goes_on(filled, event):
         filled = _with_event(filled, event)
-    if _is_past(draft):
+    if is_past(draft):
         filled = _with_scene(filled, context)
     place = _named_again(draft, context)
     if place is not None and not draft.places:
@@ -226,7 +238,7 @@ def _with_event(draft: Draft, event: Draft) -> Draft:
 def _goes_on(draft: Draft, event: Draft) -> bool:
     """Say whether harm without any setting of its own goes on with the attack told last."""
     own = draft.actors or draft.weapons or draft.places or draft.dates
-    if draft.kind is not ClaimKind.HARM or own or not _is_past(draft):
+    if draft.kind is not ClaimKind.HARM or own or not is_past(draft):
         return False
     here, before = draft.line.sentence, event.line.sentence
     near = 0 <= here.section - before.section <= _SECTIONS and here.order - before.order <= _LINES
@@ -280,43 +292,17 @@ def _is_this_use(noun: Word) -> bool:
 _EVERY = frozenset({"this", "any", "all", "their", "its", "such", "every", "reported"})
 
 
-def _refers_back(draft: Draft) -> bool:
-    """Say whether the words take up an event told before: `the attack`, `the victims`."""
-    if draft.definite:
-        return True
-    trigger = draft.trigger
-    nouns = [subject(trigger)] if is_verb(trigger) else [trigger, clause_head(trigger)]
-    words = [word for noun in nouns if noun is not None for word in phrase(noun)]
-    words += [child for child in trigger.subtree() if child.dep == "pobj"]
-    return any(word.lemma in _ANAPHORS and _is_definite(word) for word in words)
-
-
 def _is_plural(draft: Draft) -> bool:
     """Say whether several attacks are taken up, of which each had a place: `these attacks`."""
     inside = draft.line.sentence.within(draft.start, draft.end)
     several = (word for word in inside if word.lemma in ATTACKS and word.tag == "NNS")
-    return any(_is_definite(word) for word in several)
-
-
-def _is_definite(noun: Word) -> bool:
-    return any(child.dep == "det" and child.lower in DEFINITE for child in noun.children)
-
-
-def _is_past(draft: Draft) -> bool:
-    """Say whether the passage tells of one past event, not of a state of affairs."""
-    verb = draft.trigger if is_verb(draft.trigger) else clause_head(draft.trigger)
-    if not is_verb(verb):
-        return True
-    auxiliaries = {child.lower for child in verb.children if child.dep in {"aux", "auxpass"}}
-    if auxiliaries & {"has", "have", "is", "are", "'s", "’s", "'ve"}:
-        return False
-    return verb.tag in {"VBD", "VBN", "VBG"}
+    return any(is_definite(word) for word in several)
 
 
 def _named_again(draft: Draft, context: Context) -> Mark | None:
     """Return the place that `the city` or `the region` takes up."""
     for word in draft.line.sentence.words:
-        if word.lemma not in PLACE_NOUNS or not _is_definite(word):
+        if word.lemma not in PLACE_NOUNS or not is_definite(word):
             continue
         if any(child.dep in {"compound", "prep"} for child in word.children):
             continue
@@ -335,7 +321,7 @@ def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Give the first events of a section the place and date that are told just after."""
     found = list(drafts)
     for index, draft in enumerate(found):
-        if draft.kind not in EVENTS or (draft.places and draft.dates) or not _refers_back(draft):
+        if draft.kind not in EVENTS or (draft.places and draft.dates) or not refers_back(draft):
             continue
         section = draft.line.sentence.section
         later = [

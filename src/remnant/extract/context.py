@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local, smallest
@@ -24,7 +24,7 @@ class Context:
     """What the text so far is about.
 
     Attributes:
-        event: The last use told of.
+        events: The uses told of, in order.
         places: The last places named in an event.
         dates: The last dates of an event.
         section: The section in which the dates were said.
@@ -38,7 +38,7 @@ class Context:
         dateline: The words that give the day of publication, if the text has them.
     """
 
-    event: Draft | None = None
+    events: list[Draft] = field(default_factory=list)
     places: tuple[Mark, ...] = ()
     dates: tuple[Mark, ...] = ()
     section: int = -1
@@ -59,7 +59,7 @@ def remember(draft: Draft, context: Context) -> None:
     if draft.kind not in EVENTS:
         return
     if draft.kind is ClaimKind.USE:
-        context.event = draft
+        context.events.append(draft)
     section = draft.line.sentence.section
     if section != context.section:
         context.places, context.dates, context.section = (), (), section

@@ -24,7 +24,6 @@ from remnant.extract.proceeding import proceedings
 from remnant.extract.recasing import recased
 from remnant.extract.remnants import remnants
 from remnant.extract.series import continued
-from remnant.extract.story import story
 from remnant.extract.titles import calmed
 from remnant.extract.tolls import revised
 from remnant.extract.use import uses
@@ -46,7 +45,7 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
         return ()
     set_ = staged(document, charged(_drafts(lines), knowledge), scenes(document, lines))
     known = parties(lines, knowledge=knowledge)
-    told = carry(document, lines, set_, parties=known, story=story(document, lines))
+    told = carry(document, lines, set_, parties=known, knowledge=knowledge)
     carried = filter(_tells_something, told)
     drafts = expanded(document, lines, continued(carried, knowledge.weapons))
     attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)

@@ -6,16 +6,22 @@ many incidents has no such place.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
 
-from remnant.extract.context import note_sections
+from remnant.extract.context import EVENTS, note_sections
 from remnant.extract.days import days_told
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.recalling import can_be, is_apart
+from remnant.knowledge import Knowledge
+from remnant.knowledge.dates import find_dates
 from remnant.knowledge.fold import fold
-from remnant.model.document import Document
+from remnant.knowledge.reckoning import interpret
+from remnant.model.document import Document, SectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +54,61 @@ class Story:
         return replace(draft, places=places, dates=dates)
 
 
-def story(document: Document, lines: Sequence[Line]) -> Story:
+def story_of(document: Document, lines: Sequence[Line]) -> Story:
     """Return the place that a text keeps coming back to, and the days that it tells."""
     notes = note_sections(document)
     told = [line for line in lines if line.sentence.section not in notes]
     return Story(_place(document, told), days_told(document, told))
 
 
-def _place(document: Document, lines: Iterable[Line]) -> tuple[Mark, ...]:
-    named = [
-        mark for line in lines for mark in line.marks if mark.sort is Sort.PLACE and is_local(mark)
-    ]
+def _place(document: Document, lines: Sequence[Line]) -> tuple[Mark, ...]:
+    named = [mark for line in lines for mark in _settlements(line)]
     groups = _grouped(named, document)
     if not groups:
         return ()
     most = max(groups, key=len)
-    title = document.metadata.title
-    headed = f" {fold(title.value)} " if title is not None else ""
-    titled = any(f" {_name(mark, document)} " in headed for mark in most)
-    share = _TITLED if titled else _MOSTLY
-    often = len(most) >= (_TITLED_OFTEN if titled else _OFTEN)
-    if not often or len(most) < share * len(named):
+    around = {_name(mark, document) for line in lines for mark in _around(line, set(most))}
+    others = [group for group in groups if _name(group[0], document) not in around]
+    if not _is_main(most, [group for group in others if group is not most], document):
         return ()
     spelt = Counter(_name(mark, document) for mark in most).most_common(1)[0][0]
     return tuple(mark for mark in most if _name(mark, document) == spelt)
 
 
-_TITLED, _TITLED_OFTEN = 0.34, 2
-_MOSTLY, _OFTEN = 0.5, 3
-"""Share of all settlements named, and number of times: less where the title names the place."""
+def _settlements(line: Line) -> list[Mark]:
+    return [mark for mark in line.marks if mark.sort is Sort.PLACE and is_local(mark)]
+
+
+def _around(line: Line, places: set[Mark]) -> Iterator[Mark]:
+    """Yield the names that only say where a place lies: `Qamishli in the north of Hasaka`."""
+    words = line.sentence.words
+    for place, other in pairwise(_settlements(line)):
+        between = words[place.words[-1].index + 1 : other.words[0].index]
+        plain = not any(word.pos in {"VERB", "AUX", "CCONJ"} for word in between)
+        if place in places and other not in places and plain and len(between) <= _ASIDE:
+            yield other
+
+
+_ASIDE = 9
+"""Most words between a place and the name of what it lies in."""
+
+
+def _is_main(most: Sequence[Mark], others: Sequence[Sequence[Mark]], document: Document) -> bool:
+    """Say whether a text keeps to one place: its title names it, or it leaves the others behind."""
+    title = document.metadata.title
+    headed = f" {fold(title.value)} " if title is not None else ""
+    titled = any(f" {_name(mark, document)} " in headed for mark in most)
+    share = len(most) / (len(most) + sum(map(len, others)))
+    if titled:
+        return len(most) > 1 and share >= _TITLED
+    second = max(map(len, others), default=0)
+    led = len(most) >= _OFTEN and share >= _LEADING and len(most) >= _AHEAD * second
+    return led or (len(most) > 1 and share >= _MOSTLY)
+
+
+_TITLED, _LEADING, _MOSTLY = 0.25, 0.4, 0.6
+_OFTEN, _AHEAD = 3, 1.5
+"""Shares of all settlements named; times that a place is named, and how far ahead of the next."""
 
 
 def _name(mark: Mark, document: Document) -> str:
@@ -107,3 +139,49 @@ def _same(one: str, other: str) -> bool:
 
 _LONG, _ALIKE = 7, 80.0
 """Letters from which spellings are compared, and their least likeness of 100."""
+
+
+def main_event(drafts: Sequence[Draft], document: Document) -> Draft | None:
+    """Return the first event with the one day that most events of a text have."""
+    days = [(draft, _day(draft, document)) for draft in drafts if draft.kind in EVENTS]
+    count = Counter(day for _, day in days if day)
+    if not count:
+        return None
+    day, often = count.most_common(1)[0]
+    if day == "?" or often < _ONE_DAY * count.total():
+        return None
+    return next(draft for draft, one in days if one == day)
+
+
+def is_of_day(draft: Draft, event: Draft, document: Document, knowledge: Knowledge) -> bool:
+    """Say whether a passage without a date tells of the event that gives a text its day.
+
+    Its place must be said or carried, and nothing in it may speak for another event.
+    """
+    sorts = {mark.sort for mark in draft.line.marks}
+    headed = document.sections[draft.line.sentence.section].kind is SectionKind.HEADING
+    if draft.dates or Sort.DATE in sorts or headed or is_apart(draft.trigger):
+        return False
+    settled = any(map(is_local, draft.places)) and any(map(is_local, event.places))
+    return settled and can_be(draft, draft.weapons, event, knowledge)
+
+
+_ONE_DAY = 0.6
+"""Least share of the dated events of a text about one day that have this day."""
+
+
+def _day(draft: Draft, document: Document) -> str:
+    """Return month and day of an event with one day; `?` for other dates, empty without."""
+    if not draft.dates:
+        return ""
+    words = " ".join(document.text[mark.start : mark.end] for mark in draft.dates)
+    found = [
+        interval.edtf
+        for one in find_dates(words)
+        for interval in interpret(one, published=_ANY_DAY)
+    ]
+    return found[0][5:] if len(found) == 1 and len(found[0]) == len("2020-10-03") else "?"
+
+
+_ANY_DAY = date(2000, 1, 5)
+"""A day of publication to reckon weekdays from, where only their difference matters."""

@@ -66,8 +66,13 @@ def _model() -> "Language":
     import spacy  # noqa: PLC0415 - heavy; loaded only when a document is parsed
     from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415 - as above
 
+    from remnant.extract.ruling import REMEMBERED  # noqa: PLC0415 - it imports spaCy
+
     set_current_ops(NumpyOps(use_blis=False))
-    return spacy.load(MODEL, exclude=["ner"])
+    model = spacy.load(MODEL, exclude=["ner"])
+    model.add_pipe(REMEMBERED, before="attribute_ruler")
+    model.disable_pipe("attribute_ruler")
+    return model
 
 
 def blanked(document: Document, text: str) -> str:

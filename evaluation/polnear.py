@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.assignment import assign
+from evaluation.attitudes import attitudes
 from evaluation.corpora import Range, arguments, attributor_of, document_of, finish, lines_of, shown
-from remnant.extract.attitudes import attitudes
 from remnant.extract.attribution import Attributor
 from remnant.extract.cues import ASSERTING, BELIEVING, DENYING
 from remnant.extract.grammar import RELATIVE, extent, phrase

@@ -1,6 +1,6 @@
 import pytest
 
-from remnant.extract.attitudes import attitudes
+from evaluation.attitudes import attitudes
 from remnant.extract.extracting import marked
 from remnant.knowledge import load_knowledge
 from tests.factory import make_document

@@ -1,13 +1,13 @@
 """Attitudes: what somebody wants, plans, judges or doubts, rather than states.
 
-They are acts of attribution like those of saying, and are read by the classes of
-`cues`. A claim is not taken from them alone: nobody asserts what he only hopes for.
+PolNeAR marks them as attributions beside what is said. No claim is made of them, because nobody
+asserts what he only hopes for, so they are read for the measure alone.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from remnant.extract.cues import (
+from evaluation.attitude_cues import (
     ATTITUDE_ADJECTIVES,
     ATTITUDE_NOUNS,
     CUE_CLASSES,

@@ -9,9 +9,8 @@ it; uses and harm of an incident are kept apart, because the corpus has them as 
 All other mentions stay alone: that is `linker`. `weights alone` is the linker without its
 comparison of wording. `text` knows no claims: it
 gathers articles into stories by their words, without being told the topics, and takes two
-mentions in a story for one event if the stems of their heads begin alike. `both` takes the
-incident where there is one and the text elsewhere. Same words as heads, within a topic that is
-given, are the usual baseline.
+mentions in a story for one event if the stems of their heads begin alike. `both` joins
+what either joins. Same words as heads, within a topic that is given, are the usual baseline.
 """
 
 import csv
@@ -154,6 +153,21 @@ def by_text(
     return found
 
 
+def either(text: dict[Mention, Hashable], ours: dict[Mention, Hashable]) -> dict[Mention, Hashable]:
+    """Return chains of all that one or the other joins, directly or through others."""
+    members: dict[Hashable, list[Mention]] = {}
+    for own, chain in ours.items():
+        members.setdefault(("ours", chain), []).append(own)
+    merged: dict[Hashable, Hashable] = {chain: chain for chain in text.values()}
+    for mentions in members.values():
+        joined_chains = {merged[text[own]] for own in mentions}
+        first = merged[text[mentions[0]]]
+        for chain, root in merged.items():
+            if root in joined_chains:
+                merged[chain] = first
+    return {own: merged[chain] for own, chain in text.items()}
+
+
 def scores(gold: dict[Mention, Hashable], found: dict[Mention, Hashable]) -> dict[str, object]:
     """Return the measures of one system."""
     ours, theirs = chains_of(dict(gold)), chains_of(dict(found))
@@ -197,7 +211,7 @@ def measure(articles: Sequence[Article], knowledge: Knowledge) -> dict[str, obje
     }
     found = predicted(articles, readings, incidents)
     text = by_text(articles, heads)
-    both = {own: text[own] if chain == own else chain for own, chain in found.items()}
+    both = either(text, found)
     pairs, wrong = joined_articles(articles, incidents)
     return {
         "articles": len(articles),

@@ -1,7 +1,11 @@
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from evaluation.ecbplus import Article, articles_in, measure, scores
+from evaluation.ecbplus import Article, Mention, articles_in, either, measure, scores
 from remnant.knowledge import load_knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 WORDS = "Azerbaijan shelled Hadrut on 3 October 2020 , killing {} civilians ."
 SENTENCES = "Topic,File,Sentence Number\n1,1ecb,0\n1,2ecb,0\n"
@@ -68,3 +72,12 @@ def test_one_shelling_in_two_articles_is_joined(tmp_path: Path) -> None:
     assert found["pairs of articles joined"] == 1
     assert isinstance(found["linker"], dict)
     assert found["linker"]["conll"] == 1.0
+
+
+def test_what_either_joins_is_joined() -> None:
+    """An incident over two chains of the text makes them one; a mention it leaves alone stays."""
+    text: dict[Mention, Hashable] = {("a", "1"): 1, ("a", "2"): 1, ("b", "1"): 2, ("c", "1"): 3}
+    ours: dict[Mention, Hashable] = {one: one for one in text}
+    assert len(set(either(text, ours).values())) == 3
+    both = either(text, {**ours, ("a", "2"): "R-1", ("b", "1"): "R-1"})
+    assert both["a", "1"] == both["b", "1"] != both["c", "1"]

@@ -5,45 +5,36 @@ from typing import TypeAlias
 
 from remnant.extract.attacks import attacking, using
 from remnant.extract.blame import accusing, answering, rejecting
+from remnant.extract.deeds import behind, use_draft
 from remnant.extract.draft import Draft
+from remnant.extract.effects import causing, harming, ruining
+from remnant.extract.exploding import blowing, falling, laying
+from remnant.extract.fending import fending
 from remnant.extract.filling import (
     doers,
     event_dates,
     is_force,
     is_weapon,
-    noun_doers,
-    noun_words,
-    unique,
-    verb_words,
 )
 from remnant.extract.frames import (
-    AIRCRAFT,
-    ATTACKS,
-    FALLING,
     LOOSE_STRIKING,
-    PEOPLE,
-    RUINING,
     STRIKING,
-    TARGETS,
-    UNDERGOING,
     WIELDING,
 )
 from remnant.extract.grammar import (
     agent,
-    antecedent,
     complements,
     conjuncts,
     extent,
     is_passive,
     is_verb,
     objects,
-    phrase,
     subject,
 )
+from remnant.extract.imputing import imputing
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.remnants import counted
-from remnant.extract.responsible import responsible
-from remnant.extract.themes import contents, is_attack, is_target, is_used, places_of, themes_of
+from remnant.extract.themes import is_attack, is_target, is_used, themes_of
+from remnant.extract.undergone import aimed, lasting, undergoing
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind
 
@@ -52,12 +43,35 @@ Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 def uses(line: Line) -> Iterator[Draft]:
     """Yield the use propositions of a sentence, in the order of their triggers."""
-    for word in line.sentence.words:
-        for finder in FINDERS:
-            found = finder(line, word)
-            if found is not None:
-                yield found
-                break
+    drafts = [draft for word in line.sentence.words if (draft := _first(line, word)) is not None]
+    yield from (one for one in drafts if not any(_goes_on(one, other) for other in drafts))
+
+
+def _first(line: Line, word: Word) -> Draft | None:
+    return next((found for finder in FINDERS if (found := finder(line, word)) is not None), None)
+
+
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Say whether a verb only goes on with the attack told before: `hit X, shelling it`."""
+    trigger, main = draft.trigger, other.trigger
+    below = trigger.head is main and trigger.dep in {"conj", "advcl", "xcomp"}
+    if draft is other or not below or not is_verb(main) or draft.stance is not None:
+        return False
+    return all(
+        _within(part, whole)
+        for part, whole in (
+            (draft.actors, other.actors),
+            (draft.weapons, other.weapons),
+            (draft.places, other.places),
+            (draft.dates, other.dates),
+        )
+    )
+
+
+def _within(part: tuple[Mark, ...], whole: tuple[Mark, ...]) -> bool:
+    """Say whether the one names nothing that the other does not name."""
+    entries = {mark.entry for mark in whole if mark.entry}
+    return all(mark in whole or mark.entry in entries for mark in part)
 
 
 def wielding(line: Line, verb: Word) -> Draft | None:
@@ -69,7 +83,7 @@ def wielding(line: Line, verb: Word) -> Draft | None:
     named = (one for theme in themes for one in conjuncts(theme))
     if not fired_on and not any(is_used(line, theme) for theme in named):
         return None
-    return _from_verb(line, verb, doers(line, verb))
+    return use_draft(line, verb, doers(line, verb))
 
 
 def misparsed(line: Line, verb: Word) -> Draft | None:
@@ -115,7 +129,7 @@ def opening_fire(line: Line, verb: Word) -> Draft | None:
     """A force opened fire on somebody."""
     if verb.lemma != "open" or not any(noun.lower == "fire" for noun in objects(verb)):
         return None
-    return _from_verb(line, verb, doers(line, verb))
+    return use_draft(line, verb, doers(line, verb))
 
 
 def striking(line: Line, verb: Word) -> Draft | None:
@@ -136,196 +150,7 @@ def striking(line: Line, verb: Word) -> Draft | None:
         return None
     if not armed and not aimed:
         return None
-    return _from_verb(line, verb, _behind(line, verb, doer))
-
-
-def _behind(line: Line, verb: Word, doer: Word | None) -> tuple[Mark, ...]:
-    """Return who did it, also where an attack is the subject: `airstrikes by Russia hit`."""
-    if doer is not None and is_attack(doer):
-        return noun_doers(line, doer) or responsible(line, doer)
-    return doers(line, verb)
-
-
-def ruining(line: Line, verb: Word) -> Draft | None:
-    """A weapon, an attack or a force destroyed something."""
-    if not is_verb(verb) or verb.lemma not in RUINING:
-        return None
-    doer = agent(verb) if is_passive(verb) else subject(verb)
-    if not (is_force(doer, line) or is_weapon(doer, line) or is_attack(doer)):
-        return None
-    struck = [subject(verb)] if is_passive(verb) else objects(verb)
-    if not any(one is not None and is_target(line, one) for one in struck):
-        return None
-    return _from_verb(line, verb, _behind(line, verb, doer))
-
-
-def falling(line: Line, verb: Word) -> Draft | None:
-    """A weapon fell, landed or exploded somewhere."""
-    down = verb.lemma == "come" and any(child.lower == "down" for child in verb.children)
-    down = down or (verb.lemma == "go" and any(child.lower == "off" for child in verb.children))
-    if not is_verb(verb) or not (verb.lemma in FALLING or down) or is_passive(verb):
-        return None
-    noun = subject(verb)
-    if not is_weapon(noun, line):
-        return None
-    pairs = [pair for one in (verb, *_adverbs(verb)) for pair in complements(one)]
-    aimed = any(name in _AIMS for name, _ in pairs)
-    fired = [one for one in noun.children if one.dep == "acl" and is_passive(one)] if noun else []
-    actors = tuple(mark for one in fired for mark in doers(line, one))
-    return _from_verb(line, verb, actors) if aimed or objects(verb) else None
-
-
-def _adverbs(verb: Word) -> list[Word]:
-    """Return the adverbs of place of a verb: `fell close to a school`."""
-    return [child for child in verb.children if child.lower in {"close", "next", "near", "outside"}]
-
-
-_AIMS = frozenset({"on", "in", "near", "into", "at", "to", "onto", "outside", "beside", "across"})
-"""Prepositions before what a falling weapon hit."""
-
-
-def laying(line: Line, verb: Word) -> Draft | None:
-    """Somebody laid, planted or scattered mines or bombs."""
-    if not is_verb(verb) or verb.lemma not in _LAYING:
-        return None
-    if not any(is_weapon(theme, line) for theme in themes_of(verb)):
-        return None
-    return _from_verb(line, verb, doers(line, verb))
-
-
-_LAYING = frozenset({"lay", "plant", "emplace", "place", "plac", "sow", "mine"})
-
-
-def blowing(line: Line, verb: Word) -> Draft | None:
-    """A bomber blew himself up."""
-    up = any(child.lower == "up" for child in verb.children)
-    if not is_verb(verb) or verb.lemma not in {"blow", "detonate"}:
-        return None
-    own = any(one.lower in {"himself", "herself", "themselves", "vest"} for one in objects(verb))
-    if not own or not (up or verb.lemma == "detonate"):
-        return None
-    return _from_verb(line, verb, doers(line, verb))
-
-
-def lasting(line: Line, verb: Word) -> Draft | None:
-    """A place is under attack, or faces bombardment."""
-    if not is_verb(verb) or verb.lemma not in {"be", "remain"} | UNDERGOING:
-        return None
-    under = [noun for name, noun in complements(verb) if name == "under"]
-    faced = objects(verb) if verb.lemma in UNDERGOING else []
-    struck = subject(verb)
-    for noun in (*under, *faced):
-        if noun.lemma in ATTACKS and struck is not None and is_target(line, struck):
-            return _from_verb(line, verb, noun_doers(line, noun), more=noun)
-    return None
-
-
-def aimed(line: Line, verb: Word) -> Draft | None:
-    """An attack was on something: `the attack was on rebel-held areas`."""
-    noun = subject(verb) if verb.lemma == "be" else None
-    if noun is None or not is_attack(noun):
-        return None
-    struck = [one for name, one in complements(verb) if name in {"on", "against", "at"}]
-    if not any(is_target(line, one) for one in struck):
-        return None
-    return _from_verb(line, verb, noun_doers(line, noun), more=noun)
-
-
-def undergoing(line: Line, verb: Word) -> Draft | None:
-    """A place came under an attack, or was the target of one."""
-    if not is_verb(verb):
-        return None
-    if verb.lemma == "come":
-        under_fire = _under(line, verb)
-        if under_fire is not None:
-            return _from_verb(line, verb, noun_doers(line, under_fire), more=under_fire)
-    for name, noun in complements(verb):
-        under = verb.lemma == "come" and name == "under" and noun.lemma in ATTACKS
-        subjected = verb.lemma in {"subject", "expose"} and name == "to" and noun.lemma in ATTACKS
-        if under or subjected:
-            return _from_verb(line, verb, noun_doers(line, noun))
-    for child in verb.children:
-        if child.dep == "attr" and child.lemma in {"target", "victim", "scene", "object"}:
-            for name, noun in complements(child):
-                if name == "of" and noun.lemma in ATTACKS:
-                    return _from_verb(line, verb, noun_doers(line, noun), more=noun)
-    return None
-
-
-def _under(line: Line, verb: Word) -> Word | None:
-    """Return the attack in `came under heavy shelling`, however it was parsed."""
-    after = line.sentence.words[verb.index + 1 : verb.index + _NEAR]
-    if not after or after[0].lower not in {"under", "again", "repeatedly"}:
-        return None
-    return next((word for word in after if word.lemma in ATTACKS or word.lower in ATTACKS), None)
-
-
-_NEAR = 7
-"""Words after `came` among which the attack stands."""
-
-
-def _from_verb(
-    line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
-) -> Draft:
-    words = verb_words(verb)
-    words = unique([*words, *contents(line, words)])
-    if more is not None:
-        words = unique([*words, *noun_words(more)])
-    start, end = extent(words)
-    return Draft(
-        kind=ClaimKind.USE,
-        line=line,
-        trigger=verb,
-        start=start,
-        end=end,
-        actors=actors,
-        weapons=_weapons(line, verb, words) or by_air(verb),
-        places=places_of(line, words, actors),
-        dates=event_dates(line, words),
-        targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
-        count=_incidents(line, verb),
-    )
-
-
-def by_air(verb: Word) -> tuple[Mark, ...]:
-    """Return an airstrike where aircraft struck and no other weapon is named."""
-    if not is_verb(verb):
-        return ()
-    doer = agent(verb) if is_passive(verb) else subject(verb)
-    planes = conjuncts(doer) if doer is not None else []
-    planes += [noun for name, noun in complements(verb) if name in {"from", "with", "by"}]
-    for noun in planes:
-        named = noun.lemma in AIRCRAFT or (noun.lemma == "air" and verb.lemma in STRIKING)
-        fleet = any(child.lower in {"air", "airforce"} for child in (noun, *noun.children))
-        if named or (fleet and noun.lemma in {"force", "airforce"}):
-            return (Mark(Sort.WEAPON, (noun,), "airstrike"),)
-    return ()
-
-
-def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:
-    """Return the number in `63 incidents in which cluster munitions were used`."""
-    noun = antecedent(verb)
-    if noun is None or noun.lemma not in _EVENTS:
-        return None
-    return counted(line, noun)
-
-
-_EVENTS = ATTACKS | {"incident", "case", "occasion", "instance"}
-
-
-def _weapons(line: Line, verb: Word, words: list[Word]) -> tuple[Mark, ...]:
-    """Return the weapons used, without those that were struck: `destroyed Russian tanks`."""
-    found = [one for one in line.over(words, Sort.WEAPON) if not _is_verb_of_bombing(one, verb)]
-    if verb.lemma not in STRIKING | RUINING:
-        return tuple(found)
-    struck = [subject(verb)] if is_passive(verb) else objects(verb)
-    targets = [mark for one in struck if one for mark in line.over(phrase(one), Sort.WEAPON)]
-    return tuple(mark for mark in found if mark not in targets)
-
-
-def _is_verb_of_bombing(mark: Mark, verb: Word) -> bool:
-    """Say whether a mark only reads the verb as its noun: `Syria bombs positions`."""
-    return mark.words == (verb,) and mark.entry == "bomb"
+    return use_draft(line, verb, behind(line, verb, doer))
 
 
 FINDERS: tuple[Finder, ...] = (
@@ -335,6 +160,9 @@ FINDERS: tuple[Finder, ...] = (
     striking,
     falling,
     ruining,
+    harming,
+    causing,
+    fending,
     undergoing,
     laying,
     blowing,
@@ -345,5 +173,6 @@ FINDERS: tuple[Finder, ...] = (
     accusing,
     answering,
     rejecting,
+    imputing,
 )
 """Tried in order; a word triggers at most one proposition."""

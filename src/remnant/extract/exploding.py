@@ -1,0 +1,58 @@
+"""Exploding: weapons that fell, landed or went off, and those that were planted."""
+
+from remnant.extract.deeds import use_draft
+from remnant.extract.draft import Draft
+from remnant.extract.filling import doers, is_weapon
+from remnant.extract.frames import FALLING
+from remnant.extract.grammar import complements, is_passive, is_verb, objects, subject
+from remnant.extract.marks import Line
+from remnant.extract.themes import themes_of
+from remnant.extract.words import Word
+
+
+def falling(line: Line, verb: Word) -> Draft | None:
+    """A weapon fell, landed or exploded somewhere."""
+    down = verb.lemma == "come" and any(child.lower == "down" for child in verb.children)
+    down = down or (verb.lemma == "go" and any(child.lower == "off" for child in verb.children))
+    if not is_verb(verb) or not (verb.lemma in FALLING or down) or is_passive(verb):
+        return None
+    noun = subject(verb)
+    if not is_weapon(noun, line):
+        return None
+    pairs = [pair for one in (verb, *_adverbs(verb)) for pair in complements(one)]
+    aimed = any(name in _AIMS for name, _ in pairs)
+    fired = [one for one in noun.children if one.dep == "acl" and is_passive(one)] if noun else []
+    actors = tuple(mark for one in fired for mark in doers(line, one))
+    return use_draft(line, verb, actors) if aimed or objects(verb) else None
+
+
+def _adverbs(verb: Word) -> list[Word]:
+    """Return the adverbs of place of a verb: `fell close to a school`."""
+    return [child for child in verb.children if child.lower in {"close", "next", "near", "outside"}]
+
+
+_AIMS = frozenset({"on", "in", "near", "into", "at", "to", "onto", "outside", "beside", "across"})
+"""Prepositions before what a falling weapon hit."""
+
+
+def laying(line: Line, verb: Word) -> Draft | None:
+    """Somebody laid, planted or scattered mines or bombs."""
+    if not is_verb(verb) or verb.lemma not in _LAYING:
+        return None
+    if not any(is_weapon(theme, line) for theme in themes_of(verb)):
+        return None
+    return use_draft(line, verb, doers(line, verb))
+
+
+_LAYING = frozenset({"lay", "plant", "emplace", "place", "plac", "sow", "mine"})
+
+
+def blowing(line: Line, verb: Word) -> Draft | None:
+    """A bomber blew himself up."""
+    up = any(child.lower == "up" for child in verb.children)
+    if not is_verb(verb) or verb.lemma not in {"blow", "detonate"}:
+        return None
+    own = any(one.lower in {"himself", "herself", "themselves", "vest"} for one in objects(verb))
+    if not own or not (up or verb.lemma == "detonate"):
+        return None
+    return use_draft(line, verb, doers(line, verb))

@@ -1,3 +1,4 @@
+from remnant.assess import ledgers
 from remnant.knowledge import load_knowledge
 from remnant.model.claim import Stance
 from remnant.publish.columns_disputes import DENIALS
@@ -12,7 +13,7 @@ RECORD = record_of(
     report("Azerbaijan", "2020-11-25", DENIAL),
     report("Amnesty International", "2021-01-14", STRIKE),
 )
-ROWS = tuple(denial_rows(RECORD, knowledge=KNOWLEDGE))
+ROWS = tuple(denial_rows(ledgers(RECORD, knowledge=KNOWLEDGE)))
 
 
 def test_rows_have_the_columns() -> None:

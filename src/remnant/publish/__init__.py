@@ -1,9 +1,11 @@
 """Publishing: the site, the profiles and the datasets."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from remnant.knowledge import Knowledge
+from remnant.model.ledger import Ledger
 from remnant.model.record import Record
 from remnant.model.searching import Search
 from remnant.publish.datasets import write_datasets
@@ -43,6 +45,10 @@ def publish(
 
 
 def _datasets(
-    record: Record, knowledge: Knowledge, searches: tuple[Search, ...], folder: Path
+    record: Record,
+    knowledge: Knowledge,
+    searches: tuple[Search, ...],
+    folder: Path,
+    books: Sequence[Ledger],
 ) -> None:
-    write_datasets(record, knowledge=knowledge, folder=folder, searches=searches)
+    write_datasets(record, knowledge=knowledge, folder=folder, searches=searches, books=books)

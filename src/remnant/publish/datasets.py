@@ -7,11 +7,13 @@ would run as a formula is written behind an apostrophe, which `plain` takes away
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from remnant.assess import ledgers
 from remnant.errors import PublishError
 from remnant.knowledge import Knowledge
+from remnant.model.ledger import Ledger
 from remnant.model.record import Record
 from remnant.model.searching import Search
 from remnant.publish.column import Column, Type
@@ -38,11 +40,25 @@ JOIN = " | "
 """Stands between the items of a list in CSV; a bar within an item becomes a broken bar."""
 
 Searches = tuple[Search, ...]
-Maker = Callable[[Record, Knowledge, Searches], Iterator[str]]
+Books = Sequence[Ledger]
+Maker = Callable[[Record, Knowledge, Searches, Books | None], Iterator[str]]
 
 
-def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = ()) -> Iterator[Row]:
+def rows(
+    name: str,
+    record: Record,
+    knowledge: Knowledge,
+    searches: Searches = (),
+    books: Books | None = None,
+) -> Iterator[Row]:
     """Yield the rows of one dataset, named by a key of `DATASETS`.
+
+    Args:
+        name: The key.
+        record: The record.
+        knowledge: The reviewed reference data.
+        searches: What people searched.
+        books: The ledgers of the record, if they were worked out already.
 
     Raises:
         PublishError: There is no such dataset.
@@ -54,7 +70,9 @@ def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = (
         "lineage": lambda: lineage_rows(record),
         "grades": lambda: grade_rows(record, knowledge),
         "facts": lambda: fact_rows(record),
-        "denials": lambda: denial_rows(record, knowledge=knowledge),
+        "denials": lambda: denial_rows(
+            ledgers(record, knowledge=knowledge) if books is None else books
+        ),
         "contradictions": lambda: contradiction_rows(record),
         "figures": lambda: figure_rows(record),
         "tolls": lambda: toll_rows(record),
@@ -71,7 +89,12 @@ def rows(name: str, record: Record, knowledge: Knowledge, searches: Searches = (
 
 
 def export(
-    name: str, record: Record, *, knowledge: Knowledge, searches: Searches = ()
+    name: str,
+    record: Record,
+    *,
+    knowledge: Knowledge,
+    searches: Searches = (),
+    books: Books | None = None,
 ) -> Iterator[str]:
     """Yield one export piece by piece, to be written as UTF-8.
 
@@ -80,6 +103,7 @@ def export(
         record: The record.
         knowledge: The reviewed reference data.
         searches: What people searched.
+        books: The ledgers of the record, if they were worked out already.
 
     Raises:
         PublishError: There is no export of this name.
@@ -87,25 +111,31 @@ def export(
     if name not in EXPORTS:
         message = f"{name!r} is not an export; choose one of {', '.join(EXPORTS)}"
         raise PublishError(message)
-    return EXPORTS[name](record, knowledge, searches)
+    return EXPORTS[name](record, knowledge, searches, books)
 
 
 def _csv(name: str) -> Maker:
-    def make(record: Record, knowledge: Knowledge, searches: Searches) -> Iterator[str]:
-        return csv_lines(DATASETS[name], rows(name, record, knowledge, searches))
+    def make(
+        record: Record, knowledge: Knowledge, searches: Searches, books: Books | None
+    ) -> Iterator[str]:
+        return csv_lines(DATASETS[name], rows(name, record, knowledge, searches, books))
 
     return make
 
 
 def _json(name: str) -> Maker:
-    def make(record: Record, knowledge: Knowledge, searches: Searches) -> Iterator[str]:
-        found = rows(name, record, knowledge, searches)
+    def make(
+        record: Record, knowledge: Knowledge, searches: Searches, books: Books | None
+    ) -> Iterator[str]:
+        found = rows(name, record, knowledge, searches, books)
         return json_lines(DATASETS[name], found, claims=name == "claims")
 
     return make
 
 
-def _geojson(record: Record, knowledge: Knowledge, _: Searches) -> Iterator[str]:
+def _geojson(
+    record: Record, knowledge: Knowledge, _searches: Searches, _books: Books | None
+) -> Iterator[str]:
     return feature_collection(rows("incidents", record, knowledge))
 
 
@@ -219,20 +249,30 @@ def annotation(row: Row) -> dict[str, object]:
 
 
 def write_datasets(
-    record: Record, *, knowledge: Knowledge, folder: Path, searches: Searches = ()
+    record: Record,
+    *,
+    knowledge: Knowledge,
+    folder: Path,
+    searches: Searches = (),
+    books: Books | None = None,
 ) -> tuple[Path, ...]:
     """Write all exports, the data dictionary and the data package into a folder.
+
+    The ledgers are worked out once for all exports, or not at all where they are handed over.
 
     Returns:
         The files, in order of writing.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
+    held = ledgers(record, knowledge=knowledge) if books is None else books
     for name in EXPORTS:
         stem, _, ending = name.rpartition("-")
         path = folder / f"{stem}.{ending}"
         with path.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(export(name, record, knowledge=knowledge, searches=searches))
+            file.writelines(
+                export(name, record, knowledge=knowledge, searches=searches, books=held)
+            )
         written.append(path)
     for label, content in (
         ("CODEBOOK.md", dictionary()),

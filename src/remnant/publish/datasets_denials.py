@@ -1,13 +1,10 @@
 """Rows of the denials dataset, in the order of its columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from remnant.assess import ledgers
 from remnant.assess.renderings import OUTRIGHT
-from remnant.knowledge import Knowledge
 from remnant.model.ids import content_id
 from remnant.model.ledger import Accusation, Answer, Ledger
-from remnant.model.record import Record
 from remnant.publish.datasets_rows import Cell, Row
 from remnant.publish.pages.masking import publishable
 
@@ -15,9 +12,9 @@ NO_ANSWER: tuple[None, ...] = (None,)
 """Stands for the answers of an accusation that has none at hand: it keeps a row of its own."""
 
 
-def denial_rows(record: Record, *, knowledge: Knowledge) -> Iterator[Row]:
+def denial_rows(books: Iterable[Ledger]) -> Iterator[Row]:
     """Yield the ledgers as rows: by party, then accusations and loose answers in time."""
-    for ledger in ledgers(record, knowledge=knowledge):
+    for ledger in books:
         answers = {one.claim: one for one in ledger.answers}
         for accusation in ledger.accusations:
             met = [answers[claim] for claim in accusation.answers]

@@ -77,7 +77,7 @@ def publish_site(  # noqa: PLR0913 - one argument per thing that a site is made 
     knowledge: Knowledge,
     folder: Path,
     title: str = TITLE,
-    datasets: Callable[[Path], object] | None = None,
+    datasets: Callable[[Path, Sequence[Ledger]], object] | None = None,
     searches: Sequence[Search] = (),
 ) -> Published:
     """Write the site. It is put in place as a whole, or not at all.
@@ -87,7 +87,7 @@ def publish_site(  # noqa: PLR0913 - one argument per thing that a site is made 
         knowledge: The reviewed reference data.
         folder: Where; files in it that no edition wrote are left alone.
         title: Title of the site.
-        datasets: Writes data sets into a folder, to be published with the pages under `data/`.
+        datasets: Writes data sets into a folder, given the ledgers, to be published under `data/`.
         searches: What people searched.
 
     Raises:
@@ -107,7 +107,7 @@ def publish_site(  # noqa: PLR0913 - one argument per thing that a site is made 
             staging.write(page.path, press.printed(page))
         if datasets:
             with tempfile.TemporaryDirectory() as made:
-                datasets(Path(made))
+                datasets(Path(made), books)
                 staging.adopt(Path(made), "data")
         searched = coverage(searches, catalogue.documents.values(), knowledge=knowledge)
         about = about_page(catalogue, staging.paths, coverage=searched)

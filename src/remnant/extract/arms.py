@@ -12,6 +12,9 @@ from remnant.model.claim import ClaimKind
 STOCKS = lemmas("stockpile arsenal stock inventory store stocks depot program programme warehouse")
 """Nouns for weapons held."""
 
+ARMS = lemmas("arm arms weapon weapons weaponry munition munitions ammunition missile rocket bomb")
+"""Words for weapons of no named kind, as they stand before `sales` or `depot`."""
+
 OF_WITH = frozenset({"of", "with"})
 
 

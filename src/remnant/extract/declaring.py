@@ -71,7 +71,10 @@ def declares(line: Line, verb: Word) -> Word | None:
     """Return the words for who takes a position with this verb, or `None`."""
     if not is_told_of(verb) or not any(sign(line, verb) for sign in SIGNS):
         return None
-    return taker(verb)
+    if verb.dep == "xcomp" and any(child.lower == "to" for child in verb.children):
+        return None
+    noun = taker(verb)
+    return noun if noun is not None and line.at(noun, Sort.TREATY) is None else None
 
 
 def _holds_responsible(line: Line, verb: Word) -> bool:

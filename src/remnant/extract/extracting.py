@@ -16,7 +16,7 @@ from remnant.extract.holdings import holdings
 from remnant.extract.lists import expanded
 from remnant.extract.marking import mark
 from remnant.extract.marks import Line
-from remnant.extract.membership import memberships, votes
+from remnant.extract.membership import memberships
 from remnant.extract.parser import blanked, parse, word_classes
 from remnant.extract.parties import parties
 from remnant.extract.position import positions
@@ -27,6 +27,7 @@ from remnant.extract.series import continued
 from remnant.extract.titles import calmed
 from remnant.extract.tolls import revised
 from remnant.extract.use import uses
+from remnant.extract.voting import votes
 from remnant.knowledge import Hit, Knowledge
 from remnant.knowledge.subject import is_on_the_subject
 from remnant.model.claim import Claim, ClaimKind
@@ -158,6 +159,9 @@ def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
             and other.trigger in trigger.ancestors()
             for other in drafts
         )
+    if draft.kind is ClaimKind.REMNANTS:  # `removed two guns from the depot` clears nothing
+        kinds = {other.kind for other in drafts if other.trigger is trigger}
+        return ClaimKind.POSSESSION in kinds
     if draft.kind is ClaimKind.USE and any(_brings(other, draft) for other in drafts):
         return True
     return draft.kind is ClaimKind.USE and any(

@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from remnant.extract.arms import OF_WITH, STOCKS, arms_draft, arms_passed, is_arms
+from remnant.extract.acts import nominal
+from remnant.extract.arms import OF_WITH, STOCKS, arms_draft, is_arms
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     actors_in,
     doers,
     is_weapon,
     modifiers,
-    unique,
     verb_words,
 )
 from remnant.extract.frames import ATTACKS
 from remnant.extract.grammar import (
     antecedent,
-    clause_head,
     complements,
-    conjuncts,
     is_noun,
     is_passive,
     is_verb,
@@ -27,26 +25,16 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.production import made, of_make, producing
+from remnant.extract.production import making, of_make, producing
+from remnant.extract.stocks import gives_up, stocked
 from remnant.extract.themes import contents
+from remnant.extract.transfers import compounds, transfers
 from remnant.extract.words import Word, lemmas
-from remnant.knowledge import Form
 from remnant.model.claim import ClaimKind, Stance
 
 HOLDING = lemmas("possess have own hold stockpile inherit maintain retain field operate keep")
 """Verbs of holding weapons."""
 
-RECEIVING = lemmas("receive acquire obtain buy purchase import procure get order")
-"""Verbs whose subject receives weapons."""
-
-SUPPLYING = lemmas("supply deliver transfer sell provide ship send give donate export smuggle")
-"""Verbs whose subject supplies weapons."""
-
-SHIPMENTS = lemmas("shipment delivery transfer sale supply export import consignment")
-"""Nouns for weapons passed on."""
-
-MADE = frozenset({"made", "produced", "manufactured", "built", "designed", "origin"})
-SUPPLIED = frozenset({"supplied", "provided", "delivered", "sold"})
 _SERVICE = lemmas(
     "service arsenal inventory use stockpile possession holding holdings stock armoury"
 )
@@ -56,19 +44,22 @@ _INSIDE = frozenset({"in", "into", "among"})
 def holdings(line: Line) -> Iterator[Draft]:
     """Yield the propositions about holding, passing on and making weapons in a sentence."""
     for word in line.sentence.words:
-        for finder in (_possession, _transfer, producing, of_make):
+        for finder in (_possession, stocked, transfers, producing, of_make, making):
             found = finder(line, word)
             if found is not None:
                 yield found
+        yield from nominal(line, word)
     for mark in line.marks:
         if mark.sort is Sort.ACTOR:
-            yield from _compounds(line, mark)
+            yield from compounds(line, mark)
 
 
 def _possession(line: Line, word: Word) -> Draft | None:
     """A party has, holds or is armed with a weapon, or it is in its service."""
     if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
         return _having(line, word)
+    if is_verb(word) and gives_up(line, word):
+        return _given_up(line, word)
     if is_verb(word) and word.lemma == "leave":
         return _left_with(line, word)
     if word.lower in {"armed", "equipped", "fitted"}:
@@ -76,6 +67,21 @@ def _possession(line: Line, word: Word) -> Draft | None:
     if is_verb(word) and word.lemma in {"be", "enter", "list", "count", "name", "include"}:
         return _in_service(line, word) or _stocked(line, word)
     return _owned(line, word) if is_noun(word) else None
+
+
+def _given_up(line: Line, verb: Word) -> Draft | None:
+    """A party agreed to give up its weapons, so it held them then."""
+    act = verb.child("xcomp")
+    theme = act.child("dobj") if act is not None else None
+    if act is None or theme is None:
+        return None
+    draft = _held(line, verb, doers(line, verb), theme)
+    if draft is None:
+        return None
+    words = [*verb_words(verb), *verb_words(act)]
+    found = replace(draft, dates=tuple(line.over(words, Sort.DATE)[:1]))
+    stance = Stance.AFFIRMED if verb.lemma == "agree" else None
+    return replace(found, end=max(word.end for word in words), stance=stance)
 
 
 def _having(line: Line, verb: Word) -> Draft | None:
@@ -167,8 +173,11 @@ def _is_kind_of_arms(line: Line, noun: Word) -> bool:
 
 def _owned(line: Line, noun: Word) -> Draft | None:
     """Weapons with an owner: `its launchers`, `the state's stockpile of chemical weapons`."""
-    owner = noun.child("poss")
+    owner = noun.child("poss") or _owner_of_stock(line, noun)
     if owner is None or noun.lemma in ATTACKS:
+        return None
+    above = noun.head.head if noun.dep == "dobj" and noun.head.dep == "xcomp" else noun
+    if above.lemma == "agree" and gives_up(line, above):
         return None
     stock = noun.lemma in STOCKS and is_weapon(noun, line)
     mark = line.at(noun, Sort.WEAPON)
@@ -187,6 +196,18 @@ def _owned(line: Line, noun: Word) -> Draft | None:
     return replace(draft, stance=Stance.AFFIRMED) if wished else draft
 
 
+def _owner_of_stock(line: Line, noun: Word) -> Word | None:
+    """Return whose stock it is: `the chemical weapons programme of Syria`, `the Iraqi arsenal`."""
+    if noun.lemma not in {"stockpile", "arsenal", "program", "programme"}:
+        return None
+    after = [one for name, one in complements(noun) if name == "of"]
+    before = [one for one in noun.children if one.dep in {"compound", "amod", "nmod"}]
+    for one in (*after, *before):
+        if not is_weapon(one, line) and actors_in(line, one):
+            return one
+    return None
+
+
 def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
     """Return the party that `its` takes up: the last one named before it."""
     parties = [
@@ -202,118 +223,3 @@ def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Dra
     held = contents(line, phrase(weapon, through=OF_WITH))
     draft = arms_draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
     return replace(draft, weapons=(*draft.weapons, *line.over(held, Sort.WEAPON)))
-
-
-def _transfer(line: Line, word: Word) -> Draft | None:
-    """Weapons passed from a supplier to a recipient."""
-    if is_verb(word) and _passes(word) and word.lower not in MADE:
-        themes = [one for one in arms_passed(word) if is_arms(line, one)] or _taken_up(line, word)
-        themes += [one for name, one in complements(word) if name == "with" and is_arms(line, one)]
-        if themes:
-            return _passed(line, word, themes[0])
-    elif is_noun(word) and word.lemma in SHIPMENTS:
-        weapons = [one for name, one in complements(word) if name == "of" and is_weapon(one, line)]
-        ends = _ends(line, word)
-        if weapons and (ends[0] or ends[1]):
-            return arms_draft(
-                ClaimKind.TRANSFER, line, word, list(word.subtree()), weapons[0], ends=ends
-            )
-    return None
-
-
-def _passes(verb: Word) -> bool:
-    """Say whether a verb is one of passing on or receiving, `handed over` included."""
-    over = any(child.lower in {"over", "on"} for child in verb.children)
-    return verb.lemma in RECEIVING | SUPPLYING or (verb.lemma in {"hand", "pass"} and over)
-
-
-def _taken_up(line: Line, verb: Word) -> list[Word]:
-    """Return the weapons of the verb before: `used cluster munitions or supplied them`."""
-    pronoun = any(one.lower in {"them", "it"} for one in objects(verb))
-    if not pronoun or verb.dep != "conj" or not is_verb(verb.head):
-        return []
-    return [one for one in objects(verb.head) if is_arms(line, one)]
-
-
-def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
-    suppliers, recipients = _ends(line, verb)
-    given_with = any(name == "with" and one is weapon for name, one in complements(verb))
-    if given_with and is_passive(verb) and verb.lemma in SUPPLYING:
-        noun = subject(verb)
-        recipients = recipients or (actors_in(line, noun) if noun is not None else ())
-    elif verb.lemma in RECEIVING:
-        recipients = recipients or doers(line, verb)
-    else:
-        suppliers = suppliers or doers(line, verb)
-        if not recipients and not is_passive(verb):
-            given = [one for one in objects(verb) if one is not weapon]
-            recipients = tuple(mark for one in given for mark in actors_in(line, one))
-            recipients = recipients or _given_to(line, weapon)
-    if not suppliers and not recipients:
-        return None
-    if verb.lemma == "export" and not recipients:
-        return None
-    ends = (suppliers, recipients)
-    return arms_draft(ClaimKind.TRANSFER, line, verb, verb_words(verb), weapon, ends=ends)
-
-
-def _given_to(line: Line, weapon: Word) -> tuple[Mark, ...]:
-    """Return the party in `sent Ukraine mines`, which the parser takes for part of the noun."""
-    before = [one for one in weapon.children if one.dep in {"compound", "nmod"}]
-    marks = (line.at(one, Sort.ACTOR) for one in before)
-    return tuple(mark for mark in marks if mark is not None and mark.form is not Form.ADJECTIVE)
-
-
-def _ends(line: Line, word: Word) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-    """Return who stands after `from` or `by`, and who after `to`."""
-    pairs = list(complements(word))
-    for noun in (one for name, one in complements(word) if name in {"of", "with"}):
-        pairs += complements(noun)
-    for noun in objects(word) if is_verb(word) else ():
-        for one in conjuncts(noun):
-            pairs += complements(one)
-            pairs += [pair for _, below in complements(one) for pair in complements(below)]
-    givers = [one for name, one in pairs if name in {"from", "by"}]
-    takers = [one for name, one in pairs if name in {"to", "into"}]
-    return (
-        tuple(mark for one in givers for mark in actors_in(line, one)),
-        tuple(mark for one in takers for mark in actors_in(line, one)),
-    )
-
-
-def _compounds(line: Line, mark: Mark) -> Iterator[Draft]:
-    """Read `Israeli-made bombs` as production and `Israeli-supplied bombs` as transfer."""
-    last = mark.words[-1].index
-    after = [word for word in line.sentence.words[last + 1 : last + 3] if word.text != "-"][:1]
-    joined = line.sentence.words[last + 1 : last + 2]
-    if not after or not joined or joined[0].text not in {"-", "\u2011", "\u2013"}:
-        return
-    participle = after[0]
-    if participle.lower not in MADE | SUPPLIED:
-        return
-    noun = participle.head
-    while noun.dep in {"compound", "amod"} and not is_weapon(noun, line):
-        noun = noun.head
-    if not is_weapon(noun, line):
-        return
-    words = [
-        one for one in phrase(noun, through=OF_WITH) if one.index >= mark.words[0].index
-    ] + _containing(noun)
-    if participle.lower in MADE:
-        yield made(line, noun, words, (mark,))
-    else:
-        verb = clause_head(noun)
-        takers = doers(line, verb) if is_verb(verb) else ()
-        words = unique([*words, *(verb_words(verb) if is_verb(verb) else [])])
-        ends = ((mark,), tuple(one for one in takers if one is not mark))
-        yield arms_draft(ClaimKind.TRANSFER, line, noun, words, None, ends=ends)
-
-
-def _containing(noun: Word) -> list[Word]:
-    """Return what a carrier holds: `rockets containing 9N235 submunitions`."""
-    return [
-        word
-        for child in noun.children
-        if child.dep == "acl" and child.lemma in {"contain", "carry"}
-        for word in child.subtree()
-    ]

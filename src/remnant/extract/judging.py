@@ -67,7 +67,8 @@ def _is_act(line: Line, act: Word) -> bool:
 
 def _is_unlawful(_line: Line, word: Word) -> bool:
     if word.lemma in UNLAWFUL:
-        return word.dep in {"attr", "pobj", "acomp", "oprd", "dobj"}
+        within = word.dep == "pobj" and word.head.lower in {"in", "as"}
+        return within or word.dep in {"attr", "acomp", "oprd", "dobj"}
     return word.lower in {"banned", "prohibited"} and any(
         noun.lemma in {"law", "convention"} for _, noun in complements(word)
     )

@@ -1,4 +1,4 @@
-"""Membership: who is party to a treaty, and how states voted on resolutions."""
+"""Membership: who is party to a treaty, who is not, and how many are."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,11 +6,19 @@ from dataclasses import replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, unique, verb_words
 from remnant.extract.frames import PEOPLE
-from remnant.extract.grammar import extent, is_verb, objects, phrase, subject
+from remnant.extract.grammar import (
+    clause_head,
+    complements,
+    extent,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.stance import excluded, negated
 from remnant.extract.words import Word, lemmas
-from remnant.model.claim import Ballot, ClaimKind, Membership, Stance
+from remnant.model.claim import ClaimKind, Membership, Stance
 
 JOINING = {
     "accede": Membership.ACCEDED,
@@ -34,14 +42,14 @@ STANDINGS = {
 TREATY_NOUNS = lemmas("convention treaty protocol agreement ccw ccm")
 """Common nouns that take up a treaty named before."""
 
-_NEGATED = {
+NEGATED = {
     Membership.PARTY: Membership.NOT_PARTY,
     Membership.ACCEDED: Membership.NOT_PARTY,
     Membership.SIGNATORY: Membership.NON_SIGNATORY,
     Membership.NON_SIGNATORY: Membership.NON_SIGNATORY,
     Membership.WITHDREW: Membership.PARTY,
 }
-_STATES = lemmas("country state nation party government other member")
+STATES = lemmas("country state nation party government other member")
 
 
 def memberships(line: Line) -> Iterator[Draft]:
@@ -52,25 +60,32 @@ def memberships(line: Line) -> Iterator[Draft]:
         yield from _outside(line, word)
         yield from _short(line, word)
         yield from _labelled(line, word)
+        yield from _numbered(line, word)
 
 
-def _treaties(line: Line, words: list[Word]) -> list[Mark]:
+def treaties_in(line: Line, words: list[Word]) -> list[Mark]:
     """Return the treaties named, or the noun that takes one up."""
     named = line.over(words, Sort.TREATY)
     if named:
         return list({one.entry or str(one.start): one for one in reversed(named)}.values())[::-1]
-    return [Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS][:1]
+    return [Mark(Sort.TREATY, (word,)) for word in words if _takes_up(word)][:1]
+
+
+def _takes_up(noun: Word) -> bool:
+    """Say whether a common noun takes up a treaty on arms: `the convention`, no `peace treaty`."""
+    other = any(child.dep == "compound" for child in noun.children)
+    return noun.lemma in TREATY_NOUNS and not (other and noun.pos == "NOUN")
 
 
 def _joined(line: Line, verb: Word) -> Iterator[Draft]:
     """A state acceded to, ratified, signed, joined or left a treaty, or did not."""
-    if not is_verb(verb) or verb.lemma not in JOINING or _modal(verb):
+    if not is_verb(verb) or verb.lemma not in JOINING or is_only_possible(verb):
         return
     status = JOINING[verb.lemma]
     if verb.lemma == "sign" and any(child.lower in {"up", "on"} for child in verb.children):
         status = Membership.PARTY
     words = verb_words(verb)
-    treaties = _treaties(line, [*words, *verb.subtree()])
+    treaties = treaties_in(line, [*words, *verb.subtree()])
     taken_up = [one for one in objects(verb) if one.lower in {"it", "them", "either"}]
     if not treaties and not (taken_up and _by_state(line, verb)):
         return
@@ -82,13 +97,58 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
     if noun is None:
         return
     if against:
-        status = Membership.NOT_PARTY if status is Membership.PARTY else _NEGATED[status]
-    yield from _drafts(
-        line, verb, unique([*words, *verb_words(governor)]), noun, (treaties, status)
+        status = Membership.NOT_PARTY if status is Membership.PARTY else NEGATED[status]
+    noun = _members(noun, verb)
+    words = unique([*words, *verb_words(governor)])
+    yield from standings(line, verb, words, noun, (treaties, status))
+    for other, against in _compared(verb):
+        yield from standings(
+            line, verb, words, other, (treaties, NEGATED[status] if against else status)
+        )
+
+
+def _members(noun: Word, verb: Word) -> Word:
+    """Return the states in `countries with stocks that have not joined`, hung on what they have."""
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower == "with" else noun
+    return above if verb.dep == "relcl" and above.lemma in STATES else noun
+
+
+def _compared(verb: Word) -> Iterator[tuple[Word, bool]]:
+    """Yield whom a state is like or unlike in this: `unlike Syria, Russia has signed`."""
+    for name, noun in complements(verb):
+        if name in {"like", "unlike"}:
+            yield noun, name == "unlike"
+
+
+def _numbered(line: Line, noun: Word) -> Iterator[Draft]:
+    """A treaty has a number of parties or signatories: `with 110 States Parties`."""
+    status = STANDINGS.get(noun.lemma) or STANDINGS.get(_SINGULAR.get(noun.lower, ""))
+    number = next((one for one in noun.children if one.dep == "nummod"), None)
+    counted = line.at(number, Sort.NUMBER) if number is not None else None
+    if status is None or counted is None or noun.dep in {"attr", "nsubj", "nsubjpass"}:
+        return
+    before = [child.lower for child in noun.children if child.dep in {"compound", "amod"}]
+    after = dict(complements(noun))
+    plainly = noun.lower.startswith("signator") or "states" in before or "state" in before
+    named = treaties_in(line, [*after["to"].subtree()]) if "to" in after else []
+    verb = clause_head(noun)
+    owner = subject(verb) if is_verb(verb) and verb.lemma in {"have", "count"} else None
+    has = owner is not None and bool(treaties_in(line, [owner, *owner.subtree()]))
+    if not (plainly or named or has):
+        return
+    treaties = named or treaties_in(line, [w for w in line.sentence.words if w.index < noun.index])
+    words = unique([*phrase(noun), *(noun.subtree() if named else ())])
+    treaty = treaties[-1] if treaties else None
+    yield replace(
+        _one(line, noun, words, (), (treaty, status)), count=(counted.start, counted.end), dates=()
     )
 
 
-def _modal(verb: Word) -> bool:
+_SINGULAR = {"parties": "party", "signatories": "signatory", "members": "member"}
+"""Plurals that the parser takes for names: `110 States Parties`."""
+
+
+def is_only_possible(verb: Word) -> bool:
     """Say whether the act is only possible, asked for or conditional."""
     marks = [child for child in verb.children if child.dep in {"aux", "mark"}]
     bare = any(child.lower in {"to", "if"} for child in marks) and verb.dep != "xcomp"
@@ -103,7 +163,7 @@ def _standing(line: Line, verb: Word) -> Iterator[Draft]:
         if child.dep not in {"attr", "acomp", "prep"} or child.lemma not in STANDINGS:
             continue
         noun = subject(verb)
-        treaties = _treaties(line, unique([*child.subtree(), *verb_words(verb)]))
+        treaties = treaties_in(line, unique([*child.subtree(), *verb_words(verb)]))
         if noun is None:
             continue
         if not treaties and not _plainly(child):
@@ -112,9 +172,9 @@ def _standing(line: Line, verb: Word) -> Iterator[Draft]:
         if status is Membership.SIGNATORY and _is_non(line, child):
             status = Membership.NON_SIGNATORY
         denied = negated(verb) or negated(child) or _neither(line, verb) or _neither_to(child)
-        status = _NEGATED[status] if denied else status
+        status = NEGATED[status] if denied else status
         words = unique([*verb_words(verb), *phrase(noun)])
-        yield from _drafts(line, verb, words, noun, (treaties, status))
+        yield from standings(line, verb, words, noun, (treaties, status))
 
 
 def _by_state(line: Line, verb: Word) -> bool:
@@ -129,12 +189,12 @@ def _outside(line: Line, verb: Word) -> Iterator[Draft]:
         return
     noun = subject(verb)
     for child in verb.children:
-        if noun is None or child.lower != "outside" or _modal(verb):
+        if noun is None or child.lower != "outside" or is_only_possible(verb):
             continue
-        treaties = _treaties(line, list(child.subtree()))
+        treaties = treaties_in(line, list(child.subtree()))
         if treaties:
             status = Membership.PARTY if negated(verb) else Membership.NOT_PARTY
-            yield from _drafts(line, verb, verb_words(verb), noun, (treaties, status))
+            yield from standings(line, verb, verb_words(verb), noun, (treaties, status))
 
 
 def _short(line: Line, verb: Word) -> Iterator[Draft]:
@@ -147,9 +207,9 @@ def _short(line: Line, verb: Word) -> Iterator[Draft]:
             continue
         for child in other.children:
             if noun is not None and child.lemma in STANDINGS and not negated(other):
-                treaties = _treaties(line, list(child.subtree()))
-                status = _NEGATED[STANDINGS[child.lemma]]
-                yield from _drafts(line, verb, verb_words(verb), noun, (treaties, status))
+                treaties = treaties_in(line, list(child.subtree()))
+                status = NEGATED[STANDINGS[child.lemma]]
+                yield from standings(line, verb, verb_words(verb), noun, (treaties, status))
 
 
 def _plainly(noun: Word) -> bool:
@@ -187,19 +247,20 @@ def _labelled(line: Line, word: Word) -> Iterator[Draft]:
     yield _one(line, word, unique(words), (mark,), (None, status))
 
 
-def _drafts(
+def standings(
     line: Line,
     verb: Word,
     words: list[Word],
     noun: Word,
     standing: tuple[list[Mark], Membership],
 ) -> Iterator[Draft]:
+    """Yield a standing for each state that a noun names and each treaty."""
     treaties, status = standing
     actors = actors_in(line, noun)
     count = None
     if not actors:
         numbers = line.over([*phrase(noun), *noun.subtree()], Sort.NUMBER)
-        if numbers and any(word.lemma in _STATES | PEOPLE for word in phrase(noun)):
+        if numbers and any(word.lemma in STATES | PEOPLE for word in phrase(noun)):
             status = Membership.PARTY if status is Membership.ACCEDED else status
             count = (numbers[0].start, numbers[0].end)
         elif noun.lower not in {"it", "they", "we", "that", "who"} and noun.lemma != "country":
@@ -239,39 +300,3 @@ def _one(
 
 _ACTS = frozenset({Membership.ACCEDED, Membership.SIGNATORY, Membership.WITHDREW, Membership.PARTY})
 """Standings that are reached on a day."""
-
-VOTING = {"for": Ballot.YES, "in": Ballot.YES, "yes": Ballot.YES, "against": Ballot.NO}
-
-
-def votes(line: Line) -> Iterator[Draft]:
-    """Yield the votes that a sentence tells of."""
-    for word in line.sentence.words:
-        if is_verb(word) and word.lemma in {"vote", "abstain"}:
-            noun = subject(word)
-            if noun is None or _modal(word):
-                continue
-            words = unique([*verb_words(word), *word.subtree()])
-            start, end = extent([one for one in words if one.pos != "PUNCT"])
-            yield Draft(
-                kind=ClaimKind.VOTE,
-                line=line,
-                trigger=word,
-                start=start,
-                end=end,
-                actors=actors_in(line, noun),
-                dates=tuple(line.over(words, Sort.DATE)[:1]),
-                treaties=tuple(_treaties(line, words)[:1]),
-                ballot=_ballot(word),
-                stance=Stance.AFFIRMED,
-            )
-
-
-def _ballot(verb: Word) -> Ballot:
-    if verb.lemma == "abstain":
-        return Ballot.ABSTAIN
-    for child in verb.subtree():
-        if child.lower == "against" and child.head is verb:
-            return Ballot.NO
-        if child.lower == "no" and child.head is verb:
-            return Ballot.NO
-    return Ballot.YES

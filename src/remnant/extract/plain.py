@@ -40,6 +40,8 @@ def plainly(sentence: Sentence, marks: Iterable[Mark]) -> Iterator[Mark]:
             yield Mark(Sort.WEAPON, (word,), "artillery")
         elif word.lemma == "gas" and _is_used(word):
             yield Mark(Sort.WEAPON, (word,), "chemical-weapon")
+        elif word.lower == "heavy" and word.head.lemma in {"weapon", "weaponry"}:
+            yield Mark(Sort.WEAPON, (word, word.head))
         elif word.lower in _CLASSES and _is_class(word):
             yield Mark(Sort.WEAPON, (word,), _CLASSES[word.lower])
 

@@ -9,7 +9,9 @@ from typing import TypeAlias
 from remnant.extract.frames import STRIKING, WIELDING
 from remnant.extract.grammar import is_passive, objects, subject
 from remnant.extract.marks import Line, Sort
+from remnant.extract.proceeding import CASES, INQUIRING
 from remnant.extract.stance import negated
+from remnant.extract.stocks import gives_up
 from remnant.extract.topics import is_on_topic
 from remnant.extract.voices import FIRST_PERSON
 from remnant.extract.words import Word, lemmas
@@ -58,6 +60,10 @@ def _resolves(line: Line, verb: Word) -> bool:
     if wished is None or not any(child.lower == "to" for child in wished.children):
         return False
     if verb.lemma in _PLANNING and wished.lemma in STRIKING | WIELDING:  # a plan of attack
+        return False
+    if wished.lemma in INQUIRING and any(word.lemma in CASES for word in wished.subtree()):
+        return False
+    if gives_up(line, verb):  # what it tells of is what the party holds
         return False
     hypothetical = any(child.tag == "MD" for child in verb.children if child.dep == "aux")
     return not hypothetical and not negated(verb) and is_on_topic(line, verb, wide=True)

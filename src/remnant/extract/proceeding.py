@@ -1,28 +1,49 @@
 """Proceedings: investigations, criminal cases, sanctions and steps before a court."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, verb_words
-from remnant.extract.grammar import complements, extent, is_passive, is_verb, objects, subject
+from remnant.extract.grammar import (
+    agent,
+    complements,
+    extent,
+    is_passive,
+    is_verb,
+    objects,
+    subject,
+)
 from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.stance import negated
 from remnant.extract.words import Word, lemmas
-from remnant.model.claim import ClaimKind
+from remnant.model.claim import ClaimKind, Stance
 
-PROSECUTING = lemmas("charge indict convict sentence prosecute sanction acquit")
+PROSECUTING = lemmas(
+    "charge indict convict sentence prosecute sanction acquit blacklist extradite arraign"
+)
 """Verbs whose object, or passive subject, is the accused."""
 
 OPENING = lemmas(
     "open launch initiate begin start conduct order announce establish file bring institute issue "
-    "impose lodge carry set create"
+    "impose lodge carry set create drop close reopen hold complete"
 )
 """Verbs that open a proceeding."""
 
 CASES = lemmas(
     "investigation inquiry probe case trial lawsuit proceeding indictment sanction prosecution "
-    "warrant tribunal enquiry"
+    "warrant tribunal enquiry complaint"
 )
 """Nouns of proceedings."""
+
+INQUIRING = OPENING | lemmas("release publish investigate send dispatch deploy appoint")
+"""What a body that announces an inquiry says it will do."""
+
+_ANNOUNCING = lemmas("announce promise pledge vow say decide agree declare confirm")
+_INVESTIGATORS = lemmas(
+    "prosecutor police court authority tribunal commission ministry army military government "
+    "mission committee judge magistrate"
+)
 
 _LEGAL = lemmas(
     "crime war court prosecutor criminal murder terrorism humanity offence offense treason"
@@ -32,10 +53,44 @@ _LEGAL = lemmas(
 def proceedings(line: Line) -> Iterator[Draft]:
     """Yield the proceedings that a sentence tells of."""
     for word in line.sentence.words:
-        found = _prosecuted(line, word) or _opened(line, word)
+        found = _announced(line, word) or _prosecuted(line, word) or _opened(line, word)
         found = found or _liable(line, word) or _inquired(line, word)
+        found = found or _investigated(line, word) or _referred(line, word)
         if found is not None:
             yield found
+
+
+def _announced(line: Line, verb: Word) -> Draft | None:
+    """A body announces or promises an inquiry, or that it will send a mission."""
+    if not is_verb(verb) or verb.lemma not in _ANNOUNCING or is_passive(verb):
+        return None
+    noun = subject(verb)
+    act = verb.child("xcomp", "ccomp")
+    promised = act is not None and _is_ahead(act) and not negated(act) and _inquires(act)
+    named = verb.lemma in {"announce", "promise"} and bool(_cases(objects(verb)))
+    if noun is None or not (promised or named) or negated(verb):
+        return None
+    draft = _draft(line, verb, list(actors_in(line, noun)))
+    return replace(draft, author=noun, stance=Stance.AFFIRMED)
+
+
+def _is_ahead(act: Word) -> bool:
+    """Say whether an act is still to come: `that it will send`, `to open`."""
+    return any(child.tag == "MD" or child.lower == "to" for child in act.children)
+
+
+def _inquires(act: Word) -> bool:
+    """Say whether an act to come is an inquiry: `send a mission to investigate`."""
+    if act.lemma == "investigate":
+        return True
+    nouns = [word for one in objects(act) for word in one.subtree()]
+    sent = any(one.lemma in _MISSIONS for one in objects(act))
+    examining = any(word.lemma in _EXAMINING for word in act.subtree())
+    return act.lemma in INQUIRING and bool((sent and examining) or _cases(nouns))
+
+
+def _cases(nouns: list[Word]) -> list[Word]:
+    return [one for one in nouns if one.lemma in CASES]
 
 
 def _prosecuted(line: Line, verb: Word) -> Draft | None:
@@ -57,6 +112,8 @@ def _opened(line: Line, verb: Word) -> Draft | None:
     """An investigation, a case or sanctions were opened."""
     if not is_verb(verb) or verb.lemma not in OPENING:
         return None
+    if any(child.lower == "to" and child.dep == "aux" for child in verb.children):
+        return None
     noun = subject(verb)
     themes = [noun] if is_passive(verb) and noun is not None else objects(verb)
     cases = [one for one in themes if one.lemma in CASES]
@@ -77,7 +134,10 @@ def _liable(line: Line, verb: Word) -> Draft | None:
     fined = verb.lemma == "order" and "pay" in below
     if accused is None or not (judged or fined):
         return None
-    return _draft(line, verb, list(actors_in(line, accused)))
+    draft = _draft(line, verb, list(actors_in(line, accused)))
+    court = agent(verb) if is_passive(verb) else subject(verb)
+    spoken = court is not None and bool({word.lemma for word in court.subtree()} & _COURTS)
+    return replace(draft, author=court) if spoken else draft
 
 
 def _inquired(line: Line, verb: Word) -> Draft | None:
@@ -86,11 +146,34 @@ def _inquired(line: Line, verb: Word) -> Draft | None:
         return None
     sent = [one for one in objects(verb) if one.lemma in _MISSIONS]
     below = {word.lemma for word in verb.subtree()}
-    if not sent or not below & {"investigate", "inquire", "examine", "investigation", "fact"}:
+    if not sent or not below & _EXAMINING:
         return None
     return _draft(line, verb, [])
 
 
+def _investigated(line: Line, verb: Word) -> Draft | None:
+    """An authority investigates."""
+    if not is_verb(verb) or verb.lemma not in {"investigate", "probe"}:
+        return None
+    noun = agent(verb) if is_passive(verb) else subject(verb)
+    if noun is None or noun.lemma not in _INVESTIGATORS or verb.dep in {"xcomp", "relcl", "acl"}:
+        return None
+    return _draft(line, verb, [])
+
+
+def _referred(line: Line, verb: Word) -> Draft | None:
+    """A case is referred to a court."""
+    if not is_verb(verb) or verb.lemma not in {"refer", "submit"} or verb.dep == "conj":
+        return None
+    if any(child.lower == "to" and child.dep == "aux" for child in verb.children):
+        return None
+    courts = [one for name, one in complements(verb) if name in {"to", "before"}]
+    named = any(word.lemma in _COURTS for one in courts for word in one.subtree())
+    return _draft(line, verb, []) if named else None
+
+
+_COURTS = lemmas("court tribunal prosecutor icc icj")
+_EXAMINING = lemmas("investigate inquire examine investigation fact inquiry probe finding")
 _MISSIONS = lemmas("mission team commission panel inspector investigator expert")
 
 
@@ -104,5 +187,6 @@ def _draft(line: Line, verb: Word, accused: list[Mark]) -> Draft:
         start=start,
         end=end,
         actors=tuple(accused),
+        weapons=tuple(line.over(words, Sort.WEAPON)),
         dates=tuple(line.over(verb_words(verb), Sort.DATE)),
     )

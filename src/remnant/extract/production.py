@@ -1,8 +1,9 @@
 """Production: who makes or exports a weapon, in verbs, participles and nouns of make."""
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import doers, is_weapon, unique, verb_words
+from remnant.extract.filling import actors_in, doers, is_weapon, unique, verb_words
 from remnant.extract.grammar import (
+    agent,
     antecedent,
     complements,
     conjuncts,
@@ -33,7 +34,9 @@ def producing(line: Line, verb: Word) -> Draft | None:
     exported = verb.lemma == "export" and any(name == "to" for name, _ in complements(verb))
     again = verb.dep == "conj" and verb.head.lemma in PRODUCING
     noun = subject(verb)
+    by = agent(verb) if is_passive(verb) else None
     unnamed = noun is not None and noun.lower in {"it", "they", "country", "state"}
+    unnamed = unnamed or (by is not None and by.lower in {"it", "them", "him"})
     if not themes or not (makers or unnamed) or exported or again:
         return None
     shared = [c for c in verb.children if c.dep == "conj" and c.lemma in PRODUCING]
@@ -107,3 +110,28 @@ def made(
         weapons=tuple(line.over(words, Sort.WEAPON)),
         count=counted(line, weapon) if weapon is not None else None,
     )
+
+
+def making(line: Line, noun: Word) -> Draft | None:
+    """A party is called a maker of weapons: `a producer of`, `the manufacturer of`."""
+    if noun.lemma not in {"producer", "manufacturer", "maker"}:
+        return None
+    weapons = [one for name, one in complements(noun) if name == "of" and is_weapon(one, line)]
+    shared = [one for one in noun.children if one.dep == "conj"]
+    weapons += [
+        one
+        for other in shared
+        for name, one in complements(other)
+        if name == "of" and is_weapon(one, line)
+    ]
+    first = noun.head if noun.dep == "conj" else noun
+    whose = subject(first.head) if first.dep == "attr" else first.head
+    makers = actors_in(line, whose) if whose is not None and first.dep in _NAMING else ()
+    if not weapons or not makers:
+        return None
+    verb = first.head
+    words = unique([*verb_words(verb), *noun.subtree()]) if is_verb(verb) else [*noun.subtree()]
+    return made(line, noun, words, makers, weapons[0])
+
+
+_NAMING = frozenset({"attr", "appos"})

@@ -54,8 +54,9 @@ def _issuer(text: Word) -> Word | None:
     if owner is not None or by is not None:
         return owner or by
     verb = text.head
+    voted = text.lemma == "resolution" and verb.lemma in {"pass", "adopt", "approve"}
     if text.dep == "dobj" and is_verb(verb) and verb.lemma in _ISSUING:
-        return subject(verb)
+        return None if voted else subject(verb)
     if text.dep == "nsubjpass" and verb.lemma in _ISSUING:
         return agent(verb)
     if text.dep == "pobj" and text.head.lower in {"in", "through", "with"}:

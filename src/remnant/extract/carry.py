@@ -19,9 +19,9 @@ from remnant.extract.context import (
     remember,
 )
 from remnant.extract.draft import Draft
-from remnant.extract.filling import TELLING, is_local, is_told
-from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import agent
+from remnant.extract.filling import TELLING, agent_of_noun, is_local, is_told
+from remnant.extract.frames import AIRCRAFT, ATTACKS, FORCES
+from remnant.extract.grammar import agent, is_verb
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.recalling import (
@@ -228,11 +228,17 @@ def _with_event(draft: Draft, event: Draft) -> Draft:
     weapons = draft.weapons or event.weapons
     return replace(
         draft,
-        actors=draft.actors or event.actors,
+        actors=draft.actors or (() if _names_doer(draft) else event.actors),
         weapons=weapons,
         places=draft.places or event.places,
         dates=draft.dates or event.dates,
     )
+
+
+def _names_doer(draft: Draft) -> bool:
+    """Say whether the words say who did it, though not for which party: `by gunmen`."""
+    by = agent(draft.trigger) if is_verb(draft.trigger) else agent_of_noun(draft.trigger)
+    return draft.kind is ClaimKind.USE and by is not None and by.lemma in FORCES | AIRCRAFT
 
 
 def _goes_on(draft: Draft, event: Draft) -> bool:

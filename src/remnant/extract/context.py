@@ -9,6 +9,7 @@ from remnant.extract.filling import is_local, smallest
 from remnant.extract.frames import FORCES
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.roles import OFFICES
+from remnant.extract.shortened import named_with
 from remnant.extract.words import Word
 from remnant.knowledge.dates import find_dates
 from remnant.knowledge.reckoning import interpret
@@ -33,6 +34,7 @@ class Context:
         region: The last place of any size named anywhere.
         treaty: The last treaty named; at first, the first of the text.
         parties: The parties that were last the subject of a sentence.
+        named: The parties last named with a noun that can stand for them: `the Syrian army`.
         generic: The last words for a class of weapons: `cluster munitions`.
         notes: Sections that are notes: nothing is carried between them.
         dateline: The words that give the day of publication, if the text has them.
@@ -47,6 +49,7 @@ class Context:
     region: Mark | None = None
     treaty: Mark | None = None
     parties: tuple[Mark, ...] = ()
+    named: dict[str, tuple[Mark, ...]] = field(default_factory=dict)
     generic: tuple[Mark, ...] = ()
     notes: frozenset[int] = frozenset()
     dateline: Mark | None = None
@@ -87,6 +90,7 @@ def notice(line: Line, context: Context) -> None:
     actors = [mark for mark in line.marks if mark.sort is Sort.ACTOR]
     doing = [mark for mark in actors if is_subject(mark.head)]
     context.parties = tuple(doing) or context.parties
+    context.named.update(named_with(line.marks))
 
 
 _GENERIC = re.compile(r"(?:land)?mines?|munitions?|weapons?|bombs?")

@@ -15,7 +15,7 @@ from remnant.extract.grammar import (
     phrase,
     subject,
 )
-from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.marks import PLACE_NOUNS, PURELY_LOCATIVE, Line, Mark, Sort
 from remnant.extract.nesting import only_locates
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import Form
@@ -75,9 +75,23 @@ def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that a subject or agent names: `Russian and Syrian forces`."""
     return tuple(
         mark
-        for mark in line.over(phrase(noun), Sort.ACTOR)
+        for mark in line.over([*phrase(noun), *_loyal_to(noun)], Sort.ACTOR)
         if not is_hyphenated(mark) and not _is_part_of_weapon(mark, noun) and not _of_place(mark)
     )
+
+
+def _loyal_to(noun: Word) -> list[Word]:
+    """Return the words for whom forces fight: `forces loyal to A`."""
+    said = (
+        (child for child in noun.children if child.lemma == "loyal") if noun.lemma in FORCES else ()
+    )
+    return [
+        word
+        for one in said
+        for name, whom in complements(one)
+        if name == "to"
+        for word in phrase(whom)
+    ]
 
 
 def is_hyphenated(mark: Mark) -> bool:
@@ -96,7 +110,17 @@ def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties before a noun of action: `Russian airstrikes`, `Azerbaijan's use`."""
     before = [child for child in noun.children if child.dep in _OWNED and child.index < noun.index]
     words = [word for child in before for word in phrase(child)]
-    return tuple(one for one in line.over(words, Sort.ACTOR) if not is_hyphenated(one))
+    return tuple(
+        one
+        for one in line.over(words, Sort.ACTOR)
+        if not is_hyphenated(one) and not _is_inside(one, line)
+    )
+
+
+def _is_inside(party: Mark, line: Line) -> bool:
+    """Say whether a name stands after `in` joined on to a noun: `War in Syria Air strikes`."""
+    first = party.words[0].index
+    return first > 0 and line.sentence.words[first - 1].lower in PURELY_LOCATIVE
 
 
 def doers(line: Line, verb: Word) -> tuple[Mark, ...]:

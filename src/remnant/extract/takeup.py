@@ -10,6 +10,7 @@ from remnant.extract.frames import AIRCRAFT, FORCES, USES
 from remnant.extract.grammar import agent, clause_head, complements, conjuncts, is_verb, subject
 from remnant.extract.marks import Mark, Sort
 from remnant.extract.parties import Parties
+from remnant.extract.shortened import PLANES, meant, meant_before, named_with
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind
 
@@ -29,9 +30,40 @@ def taken_up(draft: Draft, context: Context, parties: Parties) -> list[Draft]:
     doer = _doer(draft)
     if draft.kind is ClaimKind.USE and doer is not None and _is_each(draft, doer):
         return [replace(draft, actors=(mark,)) for mark in draft.actors]
+    draft = _in_full(draft, doer, context)
     if draft.actors or draft.kind not in HELD:
         return [draft]
     return _of_pair(draft, doer, parties) or [_of_one(draft, doer, context, parties)]
+
+
+def _in_full(draft: Draft, doer: Word | None, context: Context) -> Draft:
+    """Return the draft with the parties that a short form stands for: `the rebels`, `the army`."""
+    if draft.kind is not ClaimKind.USE:
+        return draft
+    key = meant(doer) if doer is not None else ""
+    if not key and not is_verb(draft.trigger):
+        key = meant_before(draft.trigger)
+    full = {**context.named, **_here(draft)}.get(key, ())
+    if key == PLANES and not any(set(full) & set(event.actors) for event in context.events):
+        return draft
+    if not full or (draft.actors and not _is_short(draft, doer, full)):
+        return draft
+    return replace(draft, actors=full)
+
+
+def _here(draft: Draft) -> dict[str, tuple[Mark, ...]]:
+    """Return the parties that the sentence itself names before the proposition."""
+    before = draft.trigger.index
+    marks = [mark for mark in draft.line.marks if mark.words[-1].index < before]
+    return named_with(marks, offices=True)
+
+
+def _is_short(draft: Draft, doer: Word | None, full: tuple[Mark, ...]) -> bool:
+    """Say whether the only party is a common noun that a longer name explains."""
+    if len(draft.actors) != 1 or doer is None:
+        return False
+    own = draft.actors[0]
+    return own.words == (doer,) and all(mark.entry != own.entry for mark in full)
 
 
 def _of_pair(draft: Draft, doer: Word | None, parties: Parties) -> list[Draft]:
@@ -55,7 +87,7 @@ def _of_one(draft: Draft, doer: Word | None, context: Context, parties: Parties)
     cleft = _cleft(doer) if doer is not None else None
     if cleft is not None:
         return replace(draft, actors=actors_in(draft.line, cleft))
-    found = _before(draft, context, parties) if _takes_up(doer) else ()
+    found = _before(draft, context, parties) if _takes_up(doer) else _of_person(draft, doer)
     return replace(draft, actors=found) if len(found) == 1 else draft
 
 
@@ -82,6 +114,14 @@ def _sayer(trigger: Word) -> Word | None:
     """Return the subject of the verb that governs the clause: `both denied that they …`."""
     verb = clause_head(trigger)
     return subject(verb.head) if verb.dep == "ccomp" and is_verb(verb.head) else None
+
+
+def _of_person(draft: Draft, doer: Word | None) -> tuple[Mark, ...]:
+    """Return for whom one acts who says so of himself: `President A of B said he ordered it`."""
+    verb = clause_head(draft.trigger)
+    by = doer if doer is not None or draft.trigger.dep != "dobj" else subject(verb)
+    said_by = _sayer(draft.trigger) if by is not None and by.lower in {"he", "she"} else None
+    return actors_in(draft.line, said_by) if said_by is not None else ()
 
 
 def _cleft(doer: Word) -> Word | None:

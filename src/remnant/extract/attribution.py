@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from remnant.extract.bodies import names
 from remnant.extract.cues import JUDGING
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import conjuncts, extent, phrase
@@ -140,6 +141,7 @@ def attribute(
     publisher = publisher_of(document, knowledge)
     kind = knowledge.actors.get(publisher).kind if publisher else None
     memory = Memory(parties=parties, home=publisher if kind in _STATES else "")
+    memory.names = names(lines, knowledge)
     memory.body = publisher if kind is ActorKind.ORGANISATION else ""
     said: dict[int, tuple[Said, ...]] = {}
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}
@@ -251,14 +253,27 @@ def _settle(said: Sequence[Said], memory: Memory) -> None:
     """Let a pronoun in the next sentence go back to who spoke in the main clause of this one."""
     named = [one for one in said if one.voices and not one.voices[-1].person]
     if named:
-        main = min(named, key=lambda one: sum(1 for _ in one.speech.verb.ancestors()))
-        memory.group = main.voices[-1]
+        memory.group = min(named, key=_depth).voices[-1]
+
+
+def _depth(one: Said) -> int:
+    """Return how deep an act stands in its sentence: one beside the sentence is about all of it."""
+    verb = one.speech.verb
+    return -1 if verb.dep == "parataxis" else sum(1 for _ in verb.ancestors())
 
 
 def _is_introduced(word: Word) -> bool:
     """Say whether a person is introduced with an office: `Jane Doe is the mayor of`."""
     said = word.head.child("attr") if word.dep == "nsubj" and word.head.lemma == "be" else None
     return word.pos == "PROPN" and said is not None and said.lemma in PERSONS
+
+
+def _leads(noun: Word) -> bool:
+    """Say whether a noun is the subject of the main clause, or of one coordinated with it."""
+    verb = noun.head
+    while verb.dep == "conj":
+        verb = verb.head
+    return noun.dep == "nsubj" and (verb.is_root or verb.dep == "parataxis")
 
 
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
@@ -276,6 +291,6 @@ def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
         state = kind in {"state", "territory"}
         if state:
             memory.state = Voice(mark.start, mark.end, mark.entry, state=True)
-        elif mark.head.dep == "nsubj" and kind in {"organisation", "media"}:
+        elif _leads(mark.head) and kind in {"organisation", "media"}:
             memory.group = Voice(mark.start, mark.end, mark.entry)
             memory.organisation = memory.group

@@ -112,7 +112,7 @@ def _names(text: str, knowledge: Knowledge) -> tuple[Hit, ...]:
     return tuple(sorted((*hits, *more)))
 
 
-_OWNER = re.compile(r"(?<=[a-z])s(?=\s)")
+_OWNER = re.compile(r"(?<=[a-z])s(?=\s)|(?<=[A-Z]{2})s(?=\s[a-z])")
 """A final `s` that may have had an apostrophe before it."""
 
 

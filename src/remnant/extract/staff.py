@@ -1,10 +1,14 @@
 """Staff: the bodies that people are said to work for or to be members of."""
 
 from remnant.extract.grammar import extent, phrase
+from remnant.extract.marks import Line, Sort
 from remnant.extract.roles import OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.words import Word, lemmas
 
-_DROPPED = frozenset({"other", "some", "the", "a", "an", "more", "these", "those", "this", "that"})
+_DROPPED = frozenset({"the", "a", "an", "one", "more", "these", "those", "this", "that"})
+
+_KEPT = frozenset({"another", "some", "several"})
+"""Determiners that belong to the description of somebody unnamed: `another diplomat`."""
 
 
 def core(noun: Word) -> tuple[int, int]:
@@ -13,8 +17,10 @@ def core(noun: Word) -> tuple[int, int]:
     for child in noun.children:
         if child.dep in {"compound", "amod", "nummod", "nmod"} and child.index < noun.index:
             words += [one for one in phrase(child) if one.lower not in _DROPPED]
-        elif (child.dep == "poss" and noun.pos == "PROPN") or child.lower == "another":
+        elif (child.dep == "poss" and noun.pos == "PROPN") or child.lower in _KEPT:
             words += phrase(child)
+        elif child.dep == "acl" and child.index == noun.index + 1 and not child.children:
+            words.append(child)
     return extent(words)
 
 
@@ -48,3 +54,41 @@ def _is_named_body(noun: Word, *, inside: bool) -> bool:
 _MEMBERSHIPS = lemmas(
     "council union association movement committee party front brigade army league"
 )
+
+
+def employing(noun: Word, line: Line) -> list[Word]:
+    """Return the name before a role: `Oxfam policy adviser Jane Doe`, `an AFP correspondent`."""
+    before = [one for one in phrase(noun, through=frozenset()) if one.index <= noun.index]
+    roles = [one for one in before if one.lemma in _EMPLOYED]
+    if not roles or (noun.pos == "NOUN" and roles[-1] is not noun):
+        return []
+    named: list[Word] = []
+    for word in reversed(line.sentence.words[: roles[-1].index]):
+        if word not in before:
+            break
+        if _names_body(word, line):
+            named.insert(0, word)
+        elif named or word.pos not in {"NOUN", "ADJ"}:
+            break
+    return named
+
+
+def _names_body(word: Word, line: Line) -> bool:
+    elsewhere = line.at(word, Sort.PLACE, Sort.DATE, Sort.DATELINE) is not None
+    named = word.pos == "PROPN" and word.text[0].isupper() and not elsewhere
+    return named and word.lower not in _TITLES
+
+
+_EMPLOYED = (ROLES_OF - {"president", "commander", "deputy"}) | lemmas(
+    "correspondent reporter negotiator analyst campaigner envoy"
+)
+"""Roles before which a name is that of who employs."""
+
+_TITLES = lemmas(
+    "deputy national security foreign prime defence defense vice major lieutenant senior chief "
+    "special acting health energy justice former general colonel brigadier air force interior "
+    "press media military army police local regional medical field executive managing policy "
+    "opposition rebel government regime state official team project country mission crisis "
+    "emergency director spokesman head leader"
+)
+"""Words of titles, which name no body."""

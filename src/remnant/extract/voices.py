@@ -6,14 +6,15 @@ for, local officials and witnesses as themselves. Pronouns and phrases such as
 """
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from remnant.extract.grammar import conjuncts, extent, phrase
-from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.bodies import OUTLETS, Names
+from remnant.extract.bodies import body as body_of
+from remnant.extract.grammar import extent, phrase
+from remnant.extract.marks import Line, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.speech import Speech
-from remnant.extract.staff import core, holds_office
+from remnant.extract.staff import core, employing, holds_office
 from remnant.extract.staff import employer as employer_of
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -30,10 +31,6 @@ _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
 _GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
-_LOCAL_ADJECTIVES = frozenset({"local", "regional", "district", "city", "municipal", "provincial"})
-_OUTLETS = frozenset({"agency", "newspaper", "daily", "channel", "station", "broadcaster"})
-"""Nouns before the name of a medium, which speaks for itself: `Syrian news agency Sana`."""
-
 _NO_SPEAKERS = frozenset(
     {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
 )
@@ -85,9 +82,11 @@ class Memory:
     group: Voice | None = None
     organisation: Voice | None = None
     state: Voice | None = None
+    speaking: Voice | None = None
     described: dict[str, Voice] = field(default_factory=dict)
     coming: Voice | None = None
     parties: Parties | None = None
+    names: Names = field(default_factory=Names)
     home: str = ""
     body: str = ""
 
@@ -102,7 +101,7 @@ class Memory:
         else:
             self.group = voice
         if voice.state:
-            self.state = voice
+            self.state = self.speaking = voice
         elif not voice.person:
             self.organisation = voice
 
@@ -138,7 +137,7 @@ def _person_of(noun: Word, line: Line) -> Word:
     """Return the name in `the Foreign Secretary, Jane Doe`, where no body is named."""
     roles = OFFICES | LOCAL_ROLES | ROLES_OF
     outlets = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
-    if noun.lemma in _OUTLETS and outlets:
+    if noun.lemma in OUTLETS and outlets:
         return outlets[0]
     if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
         return noun
@@ -168,7 +167,7 @@ def _back(noun: Word, earlier: Voice | None) -> Voice | None:
 
 def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice:
     known = memory.people.get(noun.lower)
-    body = _body(noun, line, knowledge)
+    body = body_of(noun, line, knowledge)
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
     start, end = core(noun)
     if body is not None:
@@ -186,11 +185,21 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         return _back(noun, known) or known
     taken_up = (
         _owned(noun, line, memory)
+        or _partly_named(noun, memory)
         or _employed(noun, line, memory)
         or _of_staff(noun, memory)
         or _taken_up(noun, memory)
     )
     return taken_up or Voice(start, end, "", None, person)
+
+
+def _partly_named(noun: Word, memory: Memory) -> Voice | None:
+    """Return the body that the text has by a longer name elsewhere: `the Civil Defense`."""
+    if noun.pos != "PROPN":
+        return None
+    beside = [one for one in noun.children if one.dep == "compound" and one.index < noun.index]
+    mark = memory.names.named([*beside, noun])
+    return Voice(*core(noun), mark.entry, (mark.start, mark.end)) if mark else None
 
 
 def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
@@ -202,48 +211,16 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
     if memory.home and holds_office(noun):
         return Voice(start, end, memory.home, None, person=True, state=True)
     employer = employer_of(noun)
-    return Voice(*employer, "", None, noun.pos == "PROPN") if employer is not None else None
-
-
-def _body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
-    """Return the state or organisation that the phrase says it speaks for."""
-    words = _after_dash(phrase(noun, through=frozenset({"of", "for", "from", "at", "with"})), noun)
-    roles = {word.lemma for word in words}
-    marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
-    exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
-    if exact:
-        return exact[0]
-    if roles & LOCAL_ROLES and not roles & {"spokesman", "spokeswoman", "spokesperson"}:
-        marks = [one for one in marks if not _is_state(one, knowledge)]
-    if roles & _LOCAL_ADJECTIVES or (noun.pos == "PROPN" and roles & _OUTLETS):
+    if employer is not None:
+        return Voice(*employer, "", None, noun.pos == "PROPN")
+    named = employing(noun, line)
+    if not named:
         return None
-    if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
-        return min(marks, key=lambda one: abs(one.head.index - noun.index)) if marks else None
-    return None
-
-
-def _after_dash(words: list[Word], noun: Word) -> list[Word]:
-    """Leave out what a dash with spaces parts from the noun: `in Iraq – diplomat`."""
-    parted = [
-        word.index
-        for word, after in pairwise(words)
-        if word.text in {"-", "–", "—"} and word.end < after.start and word.index < noun.index
-    ]
-    return [word for word in words if not parted or word.index > parted[-1]]
-
-
-def _within(noun: Word, line: Line, knowledge: Knowledge) -> list[Mark]:
-    """Return the organisation that people are in: `activists in the coalition`."""
-    if noun.pos != "NOUN":
-        return []
-    words = phrase(noun, through=frozenset({"in", "within", "of"}))
-    kinds = {ActorKind.ORGANISATION, ActorKind.COALITION, ActorKind.GROUP}
-    found = line.over(words, Sort.ACTOR)
-    return [one for one in found if knowledge.actors.get(one.entry).kind in kinds]
-
-
-def _is_state(mark: Mark, knowledge: Knowledge) -> bool:
-    return knowledge.actors.get(mark.entry).kind in {ActorKind.STATE, ActorKind.TERRITORY}
+    mark = memory.names.named(named)
+    person = noun.pos == "PROPN"
+    if mark is not None:
+        return Voice(*extent(named), mark.entry, (mark.start, mark.end), person)
+    return Voice(*extent(named), "", None, person)
 
 
 def _owned(noun: Word, line: Line, memory: Memory) -> Voice | None:
@@ -292,15 +269,21 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
         return _back(noun, memory.coming)
-    if not definite:
-        return None
+    if not definite or noun.lemma in memory.described:
+        return _back(noun, memory.described[noun.lemma]) if definite else None
     if noun.lemma in _GOVERNMENTS:
-        return _back(noun, memory.state)
-    if noun.lemma in memory.described:
-        return _back(noun, memory.described[noun.lemma])
-    if noun.lemma in ORGANISATION_NOUNS - _GOVERNMENTS:
-        return _back(noun, memory.organisation or memory.group)
-    return None
+        return _governing(noun, memory)
+    named = any(one.dep == "compound" and one.pos == "PROPN" for one in noun.children)
+    taken = noun.lemma in ORGANISATION_NOUNS and not named
+    return _back(noun, memory.organisation or memory.group) if taken else None
+
+
+def _governing(noun: Word, memory: Memory) -> Voice | None:
+    """Return the state that spoke last as the one whose army or ministry speaks."""
+    found = _back(noun, memory.speaking or memory.state)
+    if found is not None:
+        memory.described[noun.lemma] = found
+    return found
 
 
 def _of_staff(noun: Word, memory: Memory) -> Voice | None:
@@ -315,10 +298,3 @@ def _of_staff(noun: Word, memory: Memory) -> Voice | None:
 
 def _alone(noun: Word) -> bool:
     return not any(child.dep in {"amod", "compound", "prep", "poss"} for child in noun.children)
-
-
-def separate(noun: Word, line: Line) -> list[Word]:
-    """Return coordinated speakers, named bodies apart and descriptions together."""
-    heads = conjuncts(noun)
-    named = [head for head in heads if line.at(head, Sort.ACTOR) is not None]
-    return heads if len(named) == len(heads) else heads[:1]

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from remnant.assess import ledgers
-from remnant.assess.neighbours import neighbours, secondhand
+from remnant.assess.neighbours import neighbours
 from remnant.assess.rollup import country_years, rival_totals, stated_totals
 from remnant.model.assessment import Assessment
 from remnant.model.claim import ClaimKind, Stance
@@ -19,6 +19,7 @@ from remnant.model.record import DocumentResult, MemoryRecord
 from remnant.model.source import Metadata, Original, Provenance, Stated
 from remnant.model.value import Quantity
 from remnant.pipeline import process, reconcile
+from remnant.publish.profile import profile
 from tests.factory import make_capture
 from tests.reports import BARDA, GANJA, KARABAKH, Line, joined, knowledge, record_of, report
 
@@ -504,9 +505,14 @@ def test_16_a_position_known_from_others() -> None:
             "posture of Armenia.",
         ),
     )
-    (missing,) = secondhand(record, knowledge=knowledge())
-    assert missing.party == "Armenia"
-    assert "not in the documents of this dossier" in missing.sentence
+    told = " ".join(
+        one.text for one in profile(record, state="armenia", knowledge=knowledge()).sentences
+    )
+    assert "no document of its own is in this dossier" in told
+    own = " ".join(
+        one.text for one in profile(record, state="azerbaijan", knowledge=knowledge()).sentences
+    )
+    assert "no document of its own" not in own
 
 
 def test_no_conflict_where_there_is_none() -> None:

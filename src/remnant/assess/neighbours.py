@@ -1,7 +1,6 @@
-"""Incidents that may be one event told differently, and positions known from others alone.
+"""Incidents that may be one event told differently.
 
-Worked out from a record when asked for: both look across incidents and documents, and change
-no assessment.
+Worked out from a record when asked for: it looks across incidents and changes no assessment.
 """
 
 from collections import defaultdict
@@ -11,9 +10,6 @@ from itertools import combinations
 
 from remnant.assess.differing_dates import slip
 from remnant.assess.figures import is_town
-from remnant.assess.speakers import is_side, publisher_of, speaker_of_reference
-from remnant.knowledge import Knowledge
-from remnant.model.claim import ClaimKind
 from remnant.model.incident import Incident, Scope
 from remnant.model.record import Record
 from remnant.model.value import Reference
@@ -35,21 +31,6 @@ class Neighbours:
 
     left: str
     right: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Secondhand:
-    """A position that a party is said to take, of which its own words are not at hand.
-
-    Attributes:
-        party: Name of the party.
-        claims: Identifiers of the claims that say so.
-        sentence: Who says so, and what is missing.
-    """
-
-    party: str
-    claims: tuple[str, ...]
     sentence: str
 
 
@@ -159,36 +140,3 @@ def _names(references: Sequence[Reference]) -> tuple[str, ...]:
 
 def _or_none(names: tuple[str, ...]) -> str:
     return listed(names, "or") or "not said"
-
-
-def secondhand(record: Record, *, knowledge: Knowledge) -> tuple[Secondhand, ...]:
-    """Return the parties whose position only others tell of, in order of name."""
-    own: set[str] = set()
-    told: dict[str, dict[str, str]] = defaultdict(dict)
-    names: dict[str, str] = {}
-    for document in record.documents():
-        result = record.result(document)
-        publisher = publisher_of(result.document, knowledge)
-        for resolved in result.resolved:
-            if resolved.claim.kind is not ClaimKind.POSITION:
-                continue
-            for actor in resolved.actors:
-                party = speaker_of_reference(actor, knowledge)
-                if not is_side(party.key, knowledge):
-                    continue
-                names[party.key] = party.name
-                if party.key == publisher.key:
-                    own.add(party.key)
-                else:
-                    told[party.key][resolved.claim.id] = publisher.name
-    missing = sorted((names[key], key) for key in told if key not in own)
-    return tuple(_secondhand(name, told[key]) for name, key in missing)
-
-
-def _secondhand(name: str, told: dict[str, str]) -> Secondhand:
-    by = listed(sorted(set(told.values())))
-    sentence = (
-        f"What {name} is said to hold is known from {by} alone. Its own words are not in the "
-        "documents of this dossier."
-    )
-    return Secondhand(name, tuple(told), sentence)

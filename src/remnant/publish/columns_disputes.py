@@ -52,6 +52,11 @@ DENIALS: tuple[Column, ...] = (
     Column("carried_by", _T, "Who hands the answer on; empty if the party published it."),
     Column("carried_by_adversary", _B, "Only another side of the conflict hands it on."),
     Column("answered_on", _T, "When it was said.", "", _EDTF),
+    Column(
+        "answered_by_then",
+        _B,
+        "The day is that of the report that hands the answer on; its own is not stated.",
+    ),
     Column("answer_document", _T, "Identifier of the document that carries it."),
     Column("answer_exact", _T, "Its words.", "", f"{_ANNO}: TextQuoteSelector.exact"),
     Column("general", _B, "It speaks of a war or campaign rather than of one event."),

@@ -91,7 +91,7 @@ def profile(
     found = gather(record, state, known, names)
     items = tuple(item for item in found if not doubtful(item, names))
     material = Material(state, items, known, names, knowledge)
-    stand = policy(material.items, names, knowledge)
+    stand = policy(state, material.items, names, knowledge)
     holdings, uses = _holdings(material), tuple(_uses(material))
     parts = [
         ("Summary", _summary(stand, holdings, uses)),

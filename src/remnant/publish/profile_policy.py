@@ -42,7 +42,7 @@ class Policy:
     Attributes:
         standing: Towards the Convention on Cluster Munitions.
         reasons: Why it stays out.
-        positions: Other declared positions.
+        positions: Other declared positions, and whether the state's own words are at hand.
         votes: Votes on resolutions.
         others: Standing towards other treaties.
     """
@@ -60,8 +60,8 @@ class Policy:
         return tuple(paragraph for paragraph in every if paragraph)
 
 
-def policy(items: Sequence[Said], names: Names, knowledge: Knowledge) -> Policy:
-    """Return the paragraphs on treaties, positions and votes."""
+def policy(state: str, items: Sequence[Said], names: Names, knowledge: Knowledge) -> Policy:
+    """Return the paragraphs on treaties, positions and votes of a state."""
     found = [item for item in items if item.resolved.claim.kind is ClaimKind.TREATY]
     ours = [item for item in found if _about(item, "CCM")]
     others = [item for item in found if not _about(item, "CCM")]
@@ -71,7 +71,10 @@ def policy(items: Sequence[Said], names: Names, knowledge: Knowledge) -> Policy:
     return Policy(
         standings(ours, names, knowledge),
         _staying_out(reasons, names, knowledge),
-        tuple(position(group) for group in _distinct(rest)),
+        (
+            *(position(group) for group in _distinct(rest)),
+            *_only_told(state, positions, names, knowledge),
+        ),
         _votes(items, names, knowledge),
         standings(others, names, knowledge),
     )
@@ -84,6 +87,24 @@ def _about(item: Said, treaty: str) -> bool:
 def _cannot(item: Said) -> bool:
     member = item.resolved.claim.membership is Membership.CANNOT_JOIN
     return member and item.stance is Stance.AFFIRMED
+
+
+def _only_told(
+    state: str, items: Sequence[Said], names: Names, knowledge: Knowledge
+) -> Iterator[Draft]:
+    """Say so where no document of the state itself is at hand, and others tell its position."""
+    actors = knowledge.actors
+    voices = {item.document.voice for item in items if item.document.voice}
+    if any(actors.speaks_as(voice).id == state for voice in voices):
+        return
+    told = tuple(item for item in items if item.stance is Stance.AFFIRMED)
+    if told:
+        by = tuple(dict.fromkeys(item.document.publisher for item in told))
+        text = (
+            f"What {named(names.state(state).name)} holds is known here from {listed(by)} alone: "
+            "no document of its own is in this dossier"
+        )
+        yield Draft(stop(text), told, Stance.AFFIRMED, by)
 
 
 def _staying_out(items: Sequence[Said], names: Names, knowledge: Knowledge) -> Paragraph:

@@ -265,10 +265,11 @@ def carried(answer: Answer) -> str:
 
 
 def said_when(answer: Answer) -> str:
-    """Return the day of an answer, or by when it was said if only the report's day is known."""
+    """Return the day of an answer, or that of the report if the answer's own is not stated."""
     if answer.said is None:
         return "date not known"
-    return f"by {date_words(answer.said)}" if answer.by_then else date_words(answer.said)
+    day = date_words(answer.said)
+    return f"on a day not stated (reported {day})" if answer.by_then else day
 
 
 def _reach(answer: Answer) -> str:

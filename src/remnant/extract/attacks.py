@@ -4,7 +4,6 @@ from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     doers,
     event_dates,
-    is_weapon,
     modifiers,
     noun_doers,
     noun_words,
@@ -18,10 +17,10 @@ from remnant.extract.frames import (
     ATTACKS,
     BARE_ATTACKS,
     CARRYING_OUT,
+    DYING,
     INJURING,
     KILLING,
     UNDERGOING,
-    USES,
     WIELDING,
 )
 from remnant.extract.grammar import (
@@ -33,41 +32,18 @@ from remnant.extract.grammar import (
     is_passive,
     is_verb,
     objects,
+    phrase,
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.remnants import counted
 from remnant.extract.responsible import responsible
 from remnant.extract.stance import hedged_noun
-from remnant.extract.themes import is_actor, is_target, is_used, themes_of
-from remnant.extract.words import Word
+from remnant.extract.themes import is_actor, is_target, themes_of
+from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ActorRole, ClaimKind
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his"})
-
-
-def using(line: Line, noun: Word) -> Draft | None:
-    """A noun of using with its weapon: `the use of rockets by`, `Azerbaijan's use of`."""
-    if not is_noun(noun) or noun.lemma not in USES:
-        return None
-    weapons = [one for name, one in complements(noun) if name == "of" and is_used(line, one)]
-    compound = [
-        child for child in noun.children if child.dep == "compound" and is_weapon(child, line)
-    ]
-    owner = noun.child("poss")
-    pronoun = owner is not None and owner.lower in {"their", "its"} and noun.lemma == "use"
-    if not weapons and not compound and not pronoun:
-        return None
-    actors = noun_doers(line, noun)
-    words = noun_words(noun)
-    verb = clause_head(noun)
-    checked = verb.lemma in _CHECKING and noun in {subject(verb), *objects(verb)}
-    told = actors or line.over(words, Sort.PLACE) or line.over(words, Sort.DATE)
-    return _from_noun(line, noun, actors, words) if told or checked else None
-
-
-_CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "investigate"})
-"""Verbs whose object is a use that may or may not have been made."""
 
 
 def attacking(line: Line, noun: Word) -> Draft | None:
@@ -78,20 +54,69 @@ def attacking(line: Line, noun: Word) -> Draft | None:
         return None
     actors = noun_doers(line, noun)
     words = noun_words(noun)
+    around = _harm_around(noun) if noun.lemma not in {"fire", "firing"} else None
     if occurs(noun):
         words = unique([*words, *verb_words(noun.head)])
+    elif around is not None and not line.over(words, Sort.PLACE):
+        words = unique([*words, *_places_beside(line, around)])
     weapons = line.over(words, Sort.WEAPON)
     places = line.over(words, Sort.PLACE)
     aimed = _aimed(line, noun)
     staged = _stagers(line, noun)
     actors = actors or responsible(line, noun) or _raised(line, noun)
-    aim = aimed or places or noun.has("prep")
-    vague = noun.lemma in BARE_ATTACKS and not weapons and not staged and not (actors and aim)
     armed = weapons and (not _is_bare(noun) or hedged_noun(noun) or _of_kind(noun, weapons))
-    told = actors or places or aimed or armed or staged or _owned(noun)
-    if vague or not told or _is_shared(line, noun):
+    told = (
+        actors or places or aimed or armed or staged or _owned(noun) or _is_event(line, noun, words)
+    )
+    vague = not (weapons or staged) and _is_vague(
+        noun, actors=bool(actors), aimed=bool(aimed), placed=bool(places)
+    )
+    if vague or not told or _is_shared(line, noun) or _is_of_a_type(noun):
         return None
-    return _from_noun(line, noun, actors, words)
+    return attack_draft(line, noun, actors, words)
+
+
+def _is_vague(noun: Word, *, actors: bool, aimed: bool, placed: bool) -> bool:
+    """Say whether a bare noun such as `fire` or `offensive` has too little beside it."""
+    if noun.lemma not in BARE_ATTACKS:
+        return False
+    if aimed and noun.lemma in _MOUNTED:
+        return False
+    return not (actors and (aimed or placed or noun.has("prep")))
+
+
+_MOUNTED = lemmas("assault offensive counterattack counter-attack barrage")
+"""Nouns of attack that say enough with what they were against."""
+
+
+def _is_event(line: Line, noun: Word, words: list[Word]) -> bool:
+    """Say whether the attack is told of as one that happened, was flown or went on."""
+    dated = occurs(noun) and bool(line.over(words, Sort.DATE))
+    return dated or _by_air(noun) or _carries_on(noun)
+
+
+def _is_of_a_type(noun: Word) -> bool:
+    """Say whether the noun only explains another: `a type of airstrike`."""
+    of = noun.dep == "pobj" and noun.head.lower == "of"
+    return of and noun.head.head.lemma in {"type", "kind", "form", "threat", "risk", "target"}
+
+
+def _harm_around(noun: Word) -> Word | None:
+    """Return the verb of harm in `were killed on Monday in heavy bombardment across Idlib`."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.dep in {"prep", "agent"} else None
+    harmed = verb is not None and is_verb(verb) and verb.lemma in KILLING | INJURING | DYING
+    return verb if harmed and noun.head.lower in {"in", "by", "from", "during", "after"} else None
+
+
+def _places_beside(line: Line, verb: Word) -> list[Word]:
+    """Return the words of the places that a verb of harm names beside the attack."""
+    beside = [noun for name, noun in complements(verb) if name in _WITHIN]
+    return [
+        word for noun in beside if line.over(noun.subtree(), Sort.PLACE) for word in phrase(noun)
+    ]
+
+
+_WITHIN = frozenset({"in", "across", "at", "near", "on", "throughout", "around", "outside"})
 
 
 def occurs(noun: Word) -> bool:
@@ -104,6 +129,16 @@ def occurs(noun: Word) -> bool:
     took = verb.lemma == "take" and any(one.lemma == "place" for one in objects(verb))
     told = verb.lemma in {"report", "record"} and is_passive(verb)
     return took or told or verb.lemma in {"occur", "happen", "come"} | KILLING | INJURING
+
+
+def _carries_on(noun: Word) -> bool:
+    """Say whether attacks went on, or grew: `the shelling continues`."""
+    verb = noun.head
+    plural = noun.tag == "NNS" or noun.lemma in {"shelling", "bombardment", "bombing"}
+    return noun.dep == "nsubj" and plural and verb.lemma in _GOING_ON
+
+
+_GOING_ON = lemmas("intensify escalate continue resume persist increase force spread worsen rage")
 
 
 def _owned(noun: Word) -> bool:
@@ -136,7 +171,9 @@ def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return who staged, launched or carried out the attack."""
     verb = noun.head
     light = is_verb(verb) and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
-    return doers(line, verb) if light else ()
+    by = agent(verb) if light and is_passive(verb) else None
+    armed = line.over(phrase(by), Sort.WEAPON) if by is not None else []
+    return doers(line, verb) or tuple(armed) if light else ()
 
 
 def _is_inside_name(line: Line, noun: Word) -> bool:
@@ -167,7 +204,8 @@ def _is_shared(line: Line, noun: Word) -> bool:
     return faced or (verb.lemma in {"come", "be", "remain"} and under)
 
 
-def _from_noun(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Word]) -> Draft:
+def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[Word]) -> Draft:
+    """Return the use that a noun tells of, with what the light verb beside it adds."""
     around = setting(noun)
     wide = [*words, *around] if _is_central(noun) else words
     verb = clause_head(noun)

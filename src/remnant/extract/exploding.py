@@ -6,8 +6,8 @@ from remnant.extract.filling import doers, is_weapon
 from remnant.extract.frames import FALLING
 from remnant.extract.grammar import complements, is_passive, is_verb, objects, subject
 from remnant.extract.marks import Line
-from remnant.extract.themes import themes_of
-from remnant.extract.words import Word
+from remnant.extract.themes import is_target, themes_of
+from remnant.extract.words import Word, lemmas
 
 
 def falling(line: Line, verb: Word) -> Draft | None:
@@ -31,7 +31,10 @@ def _adverbs(verb: Word) -> list[Word]:
     return [child for child in verb.children if child.lower in {"close", "next", "near", "outside"}]
 
 
-_AIMS = frozenset({"on", "in", "near", "into", "at", "to", "onto", "outside", "beside", "across"})
+_AIMS = lemmas(
+    "on in near into at to onto outside beside across through under over among amid against upon "
+    "inside beneath between behind around within by"
+)
 """Prepositions before what a falling weapon hit."""
 
 
@@ -48,11 +51,20 @@ _LAYING = frozenset({"lay", "plant", "emplace", "place", "plac", "sow", "mine"})
 
 
 def blowing(line: Line, verb: Word) -> Draft | None:
-    """A bomber blew himself up."""
-    up = any(child.lower == "up" for child in verb.children)
-    if not is_verb(verb) or verb.lemma not in {"blow", "detonate"}:
+    """A bomber blew himself up; somebody set off a bomb, or blew up a building."""
+    if not is_verb(verb):
         return None
-    own = any(one.lower in {"himself", "herself", "themselves", "vest"} for one in objects(verb))
-    if not own or not (up or verb.lemma == "detonate"):
-        return None
-    return use_draft(line, verb, doers(line, verb))
+    beside = {child.lower for child in verb.children}
+    up = "up" in beside and verb.lemma == "blow"
+    themes = themes_of(verb)
+    own = any(one.lower in _OWN for one in themes) and (up or verb.lemma == "detonate")
+    off = verb.lemma == "set" and "off" in beside
+    armed = any(is_weapon(one, line) for one in themes)
+    struck = any(is_target(line, one) for one in themes)
+    if own or ((up or off) and armed) or (up and struck):
+        return use_draft(line, verb, doers(line, verb))
+    return None
+
+
+_OWN = frozenset({"himself", "herself", "themselves", "itself", "vest", "belt"})
+"""What a bomber sets off."""

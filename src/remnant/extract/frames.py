@@ -21,11 +21,15 @@ STRIKING = lemmas(
 LOOSE_STRIKING = lemmas("hit strike target hammer pepper blast gas shell pound shoot")
 """Verbs of striking with other meanings: they need a weapon, a force or aircraft beside them."""
 
-RUINING = lemmas("destroy damage level flatten demolish ruin wreck raze")
+RUINING = lemmas(
+    "destroy damage level flatten demolish ruin wreck raze batter devastate rock shake rattle gut "
+    "obliterate pulverise pulverize incinerate wreck collapse"
+)
 """Verbs of destruction: they count when a weapon, an attack or a force is the subject."""
 
 FALLING = lemmas(
-    "fall land explode hit strike rain impact detonate slam crash burst smash plough rip"
+    "fall land explode hit strike rain impact detonate slam crash burst smash plough rip tear "
+    "pour plunge plow"
 )
 """What a weapon does when it is used."""
 
@@ -35,7 +39,7 @@ CARRYING_OUT = lemmas(
 )
 """Light verbs: the attack is their object."""
 
-UNDERGOING = lemmas("come suffer face endure experience sustain witness")
+UNDERGOING = lemmas("come suffer face endure experience sustain witness see survive withstand")
 """Light verbs whose subject is struck: `came under shelling`."""
 
 ATTACKS = lemmas(
@@ -101,7 +105,14 @@ TARGETS = lemmas(
     "station plant bus convoy car vehicle center centre office shelter residential bakery church "
     "kindergarten pre-school preschool university bridge tank headquarters settlement target "
     "object part site place street residence warehouse checkpoint ambulance "
-    "farm field truck port ship refinery compound apartment block suburb quarter region"
+    "farm field truck port ship refinery compound apartment block suburb quarter region pipeline "
+    "railway rail road highway runway hangar silo tunnel bunker barracks barrack trench substation "
+    "grid dam mill granary silo theatre theater cinema museum monument shop store mall stall hotel "
+    "restaurant cafe library court courthouse prison jail embassy consulate parliament palace "
+    "tower antenna radar vessel boat warship tanker frigate train locomotive tram aircraft plane "
+    "helicopter jet tent shrine temple cathedral monastery synagogue cemetery equipment property "
+    "roof wall window livestock crop column outpost stronghold fleet consignment shipment supply "
+    "ward gate yard village storehouse depot landmark dwelling storey floor"
 )
 """Words for things that are struck."""
 

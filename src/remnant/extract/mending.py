@@ -6,6 +6,7 @@ noun, and hangs the words as they must hang. The words themselves do not change.
 
 from collections.abc import Callable, Sequence
 
+from remnant.extract.frames import ATTACKS, PEOPLE
 from remnant.extract.words import Word, lemmas
 
 Mend = Callable[[Sequence[Word], list[int]], None]
@@ -183,6 +184,29 @@ def _figures_side_by_side(words: Sequence[Word], heads: list[int]) -> None:
 _HARMED = lemmas("killed dead injured wounded hurt")
 
 
+def _dropped_by(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `by sarin gas dropped by A` with the participle below the gas."""
+    for verb in words:
+        noun = words[verb.index - 1] if verb.index else verb
+        if verb.tag not in {"VBD", "VBN"} or verb.dep not in {"ccomp", "advcl", "dep"}:
+            continue
+        below = {one.dep for one in words if heads[one.index] == verb.index}
+        own = {"nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark"}
+        if "agent" in below and not below & own and noun.pos == "NOUN":
+            heads[verb.index], verb.dep, verb.tag = noun.index, "acl", "VBN"
+
+
+def _plurals_in_capitals(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `Cluster Munition Attacks` with the lemma of a common noun."""
+    del heads
+    for word in words:
+        if word.tag in {"NNPS", "NNP"} and word.lower in _PLURALS and word.lemma == word.lower:
+            word.lemma = word.lower.removesuffix("s")
+
+
+_PLURALS = frozenset(f"{one}s" for one in ATTACKS | PEOPLE)
+
+
 def _is_year(word: Word) -> bool:
     return word.text.isdigit() and len(word.text) == len("2020")
 
@@ -200,5 +224,7 @@ MENDS: tuple[Mend, ...] = (
     _strikes_as_nouns,
     _modifying_verbs,
     _figures_side_by_side,
+    _dropped_by,
+    _plurals_in_capitals,
 )
 """In order; each sees what the ones before it did."""

@@ -7,7 +7,7 @@ from remnant.extract.frames import ATTACKS, UNDERGOING
 from remnant.extract.grammar import complements, is_verb, objects, subject
 from remnant.extract.marks import Line
 from remnant.extract.themes import is_attack, is_target
-from remnant.extract.words import Word
+from remnant.extract.words import Word, lemmas
 
 
 def lasting(line: Line, verb: Word) -> Draft | None:
@@ -17,10 +17,19 @@ def lasting(line: Line, verb: Word) -> Draft | None:
     under = [noun for name, noun in complements(verb) if name == "under"]
     faced = objects(verb) if verb.lemma in UNDERGOING else []
     struck = subject(verb)
-    for noun in (*under, *faced):
-        if noun.lemma in ATTACKS and struck is not None and is_target(line, struck):
+    for noun in map(_of_span, (*under, *faced)):
+        if {noun.lemma, noun.lower} & ATTACKS and struck is not None and is_target(line, struck):
             return use_draft(line, verb, noun_doers(line, noun), more=noun)
     return None
+
+
+def _of_span(noun: Word) -> Word:
+    """Return the attack in `three days of shelling` and `a wave of airstrikes`."""
+    within = [one for name, one in complements(noun) if name == "of"]
+    return within[0] if within and noun.lemma in _SPANS else noun
+
+
+_SPANS = lemmas("day night week month hour year wave barrage series spate campaign round period")
 
 
 def aimed(line: Line, verb: Word) -> Draft | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from remnant.extract.attacks import attacking, using
+from remnant.extract.attacks import attacking
 from remnant.extract.blame import accusing, answering, rejecting
 from remnant.extract.deeds import behind, use_draft
 from remnant.extract.draft import Draft
@@ -35,6 +35,7 @@ from remnant.extract.imputing import imputing
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.themes import is_attack, is_target, is_used, themes_of
 from remnant.extract.undergone import aimed, lasting, undergoing
+from remnant.extract.usage import using
 from remnant.extract.words import Word
 from remnant.model.claim import ClaimKind
 
@@ -61,7 +62,7 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
         _within(part, whole)
         for part, whole in (
             (draft.actors, other.actors),
-            (draft.weapons, other.weapons),
+            (tuple(one for one in draft.weapons if one.head is not trigger), other.weapons),
             (draft.places, other.places),
             (draft.dates, other.dates),
         )
@@ -80,6 +81,7 @@ def wielding(line: Line, verb: Word) -> Draft | None:
         return None
     themes = themes_of(verb)
     fired_on = verb.lemma in {"fire", "launch", "open"} and _fired_on(line, verb)
+    fired_on = fired_on or (verb.lemma == "fire" and _fired_from(line, verb))
     named = (one for theme in themes for one in conjuncts(theme))
     if not fired_on and not any(is_used(line, theme) for theme in named):
         return None
@@ -125,6 +127,13 @@ def _fired_on(line: Line, verb: Word) -> bool:
     return False
 
 
+def _fired_from(line: Line, verb: Word) -> bool:
+    """Say whether a force fired from somewhere: `were firing from positions in the city`."""
+    places = [noun for name, noun in complements(verb) if name in {"from", "across", "over"}]
+    aimed = any(is_target(line, noun) for noun in places)
+    return aimed and not is_passive(verb) and not objects(verb) and is_force(subject(verb), line)
+
+
 def opening_fire(line: Line, verb: Word) -> Draft | None:
     """A force opened fire on somebody."""
     if verb.lemma != "open" or not any(noun.lower == "fire" for noun in objects(verb)):
@@ -144,13 +153,31 @@ def striking(line: Line, verb: Word) -> Draft | None:
         return None
     told_of = doer is not None and doer.lower in {"it", "they", "we", "he", "she"}
     armed = is_force(doer, line) or is_weapon(doer, line) or is_attack(doer)
-    aimed = any(is_target(line, one) for one in struck + at)
+    armed = armed or (bool(struck) and _with_arms(line, verb))
+    aimed = any(is_target(line, one) for one in struck + at) or _taken_up(verb, struck)
     loose = aimed and (is_passive(verb) or told_of)
     if verb.lemma in LOOSE_STRIKING and not (armed or loose):
         return None
-    if not armed and not aimed:
+    voted = verb.lemma == "shoot" and any(child.lower == "down" for child in verb.children)
+    if not aimed and (voted or not armed):
         return None
     return use_draft(line, verb, behind(line, verb, doer))
+
+
+def _with_arms(line: Line, verb: Word) -> bool:
+    """Say whether a weapon or a force stands beside the verb: `targeting X with a rocket by A`."""
+    return any(
+        (name in {"with", "using"} and line.at(noun, Sort.WEAPON) is not None)
+        or (name == "by" and is_force(noun, line))
+        for name, noun in complements(verb)
+    )
+
+
+def _taken_up(verb: Word, struck: list[Word]) -> bool:
+    """Say whether a pronoun names what was struck: `the convoy … when it was attacked`."""
+    return is_passive(verb) and any(
+        one.lower in {"it", "they", "we", "he", "she"} for one in struck
+    )
 
 
 FINDERS: tuple[Finder, ...] = (

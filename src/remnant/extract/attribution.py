@@ -196,7 +196,7 @@ def publisher_of(document: Document, knowledge: Knowledge) -> str:
     stated = document.metadata.publisher
     if stated is None:
         return ""
-    hits = knowledge.lexicon.scan(stated.value)
+    hits = knowledge.lexicon.scan(stated.value, capitals=True)
     return next((hit.entry for hit in hits if hit.kind is ReferenceKind.ACTOR), "")
 
 

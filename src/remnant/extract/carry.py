@@ -201,7 +201,10 @@ _FRONT = 6
 def _filled(draft: Draft, context: Context, knowledge: Knowledge) -> Draft:
     filled = _with_weapons(draft, context)
     unnamed = not any(mark.entry for mark in draft.treaties)
-    treated = draft.membership is not None or draft.kind is ClaimKind.VOTE or draft.treaties
+    voted = draft.kind is ClaimKind.VOTE and any(
+        word.lemma == "resolution" for word in draft.line.sentence.words
+    )
+    treated = draft.membership is not None or voted or draft.treaties
     if treated and unnamed and context.treaty is not None:
         filled = replace(filled, treaties=(context.treaty,))
     own = draft.kind is ClaimKind.POSITION and draft.membership is None

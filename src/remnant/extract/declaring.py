@@ -71,7 +71,8 @@ def declares(line: Line, verb: Word) -> Word | None:
     """Return the words for who takes a position with this verb, or `None`."""
     if not is_told_of(verb) or not any(sign(line, verb) for sign in SIGNS):
         return None
-    if verb.dep == "xcomp" and any(child.lower == "to" for child in verb.children):
+    infinitive = verb.dep == "xcomp" and any(child.lower == "to" for child in verb.children)
+    if infinitive and verb.head.pos != "ADJ":
         return None
     noun = taker(verb)
     return noun if noun is not None and line.at(noun, Sort.TREATY) is None else None
@@ -95,7 +96,10 @@ def _brands(_line: Line, verb: Word) -> bool:
     below = [word for word in verb.subtree() if word.index > verb.index]
     told = any(word.lemma in _EVIL for word in below)
     named = [word for one in acts for word in one.subtree()]
-    return told and any(word.lemma in ATTACKS | USES | {"killing", "incident"} for word in named)
+    struck = any(word.lemma in ATTACKS | USES | {"killing", "incident"} for word in named)
+    attacked = any(word.lemma in ATTACKS for word in below)
+    taken_up = any(one.lower in {"it", "this", "them"} for one in acts)
+    return told and (struck or (taken_up and attacked))
 
 
 def _supports(line: Line, verb: Word) -> bool:
@@ -146,10 +150,24 @@ def _accuses(line: Line, verb: Word) -> bool:
     return bool(accused and charges) and not struck and is_on_topic(line, verb, wide=True)
 
 
-def _questions(_line: Line, verb: Word) -> bool:
-    """A party says that something calls another into question."""
-    into = [one for name, one in complements(verb) if name == "into"]
-    return verb.lemma == "call" and any(one.lemma == "question" for one in into)
+def _abides(_line: Line, verb: Word) -> bool:
+    """A party says that it abides by law, or will."""
+    if verb.lemma not in {"abide", "comply", "adhere", "respect", "observe"} or is_passive(verb):
+        return False
+    rules = [one for _, one in complements(verb)] + objects(verb)
+    return any(word.lemma in {"law", "ceasefire", "truce"} for one in rules for word in [one])
+
+
+def _reviews(line: Line, verb: Word) -> bool:
+    """A party reviews its policy or its support."""
+    reviewed = [one for one in objects(verb) if one.lemma == "review"]
+    if verb.lemma == "review" and any(one.lemma in _POLICIES for one in objects(verb)):
+        return True
+    below = [word for one in reviewed for word in one.subtree()]
+    return any(word.lemma in _POLICIES for word in below) and not line.over(below, Sort.TREATY)
+
+
+_POLICIES = lemmas("policy support assistance aid cooperation sale export licence license stance")
 
 
 def _bans(line: Line, verb: Word) -> bool:
@@ -175,7 +193,8 @@ SIGNS: tuple[Sign, ...] = (
     _warns,
     _stresses,
     _accuses,
-    _questions,
+    _abides,
+    _reviews,
     _bans,
 )
 """Tried in order."""

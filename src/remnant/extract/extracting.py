@@ -13,6 +13,7 @@ from remnant.extract.grammar import antecedent, is_passive, is_verb, subject
 from remnant.extract.harm import harms
 from remnant.extract.headings import charged, scenes, staged
 from remnant.extract.holdings import holdings
+from remnant.extract.initials import with_initials
 from remnant.extract.lists import expanded
 from remnant.extract.marking import mark
 from remnant.extract.marks import Line
@@ -26,6 +27,7 @@ from remnant.extract.remnants import remnants
 from remnant.extract.series import continued
 from remnant.extract.titles import calmed
 from remnant.extract.tolls import revised
+from remnant.extract.undertakings import undertakings
 from remnant.extract.use import uses
 from remnant.extract.voting import votes
 from remnant.knowledge import Hit, Knowledge
@@ -49,6 +51,7 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     told = carry(document, lines, set_, parties=known, knowledge=knowledge)
     carried = filter(_tells_something, told)
     drafts = expanded(document, lines, continued(carried, knowledge.weapons))
+    drafts = (*drafts, *undertakings(document, lines, drafts))
     attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)
     found: Sequence[Claim] = [
         _supplied(claim, lines, document)
@@ -81,7 +84,7 @@ def marked(document: Document, *, knowledge: Knowledge, every: bool = False) -> 
         return ()
     written = recased(document, document.text, knowledge=knowledge, known=word_classes)
     text = blanked(document, written)
-    hits = _names(text, knowledge)
+    hits = with_initials(text, _names(text, knowledge))
     sentences = parse(document, calmed(text, hits), written)
     return mark(text, hits, sentences, knowledge=knowledge)
 

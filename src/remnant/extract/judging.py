@@ -4,6 +4,7 @@
 who did it must be held to account`. Such a sentence is a position of whoever speaks it.
 """
 
+from remnant.extract.arms import ARMS
 from remnant.extract.frames import ATTACKS, USES
 from remnant.extract.grammar import (
     clause_head,
@@ -29,7 +30,9 @@ _GRAVE = lemmas(
     "unconscionable indefensible repugnant sickening disturbing troubling alarming worrying "
     "regrettable irresponsible provocative disproportionate indiscriminate deplorable scandalous "
     "commendable laudable welcome encouraging disgrace outrage shame atrocity travesty barbarity "
-    "abomination scandal betrayal provocation mistake inadmissible unethical unwarranted criminal"
+    "abomination scandal betrayal provocation mistake inadmissible unethical unwarranted criminal "
+    "shocking horrific horrendous horrible barbarous savage brutal atrocious unconscionable "
+    "cynical monstrous treacherous crazy ridiculous absurd hypocritical hypocrisy"
 )
 """Words that judge: nobody uses them to tell what happened."""
 
@@ -57,18 +60,28 @@ def judged(line: Line, word: Word) -> Word | None:
         act = subject(verb) if is_verb(verb) else None
         aside = verb.dep == "relcl" or (word.dep == "pobj" and verb.lemma not in _BEING)
         return verb if act is not None and not aside and _is_act(line, act) else None
-    return _evaluated(line, word)
+    return _evaluated(line, word) or _questioned(word)
+
+
+def _questioned(verb: Word) -> Word | None:
+    """Return the verb in `the attack calls into question the peace process`."""
+    into = [one for name, one in complements(verb) if name == "into"]
+    asked = verb.lemma == "call" and any(one.lemma == "question" for one in into)
+    return verb if asked and subject(verb) is not None else None
 
 
 def _is_act(line: Line, act: Word) -> bool:
     """Say whether a noun names an act or, of what is banned, a weapon."""
-    return act.lemma in _ACTS | ATTACKS | USES or bool(line.over(phrase(act), Sort.WEAPON))
+    words = phrase(act)
+    armed = line.over(words, Sort.WEAPON) or any(word.lemma in ARMS for word in words)
+    return act.lemma in _ACTS | ATTACKS | USES or bool(armed)
 
 
 def _is_unlawful(_line: Line, word: Word) -> bool:
     if word.lemma in UNLAWFUL:
         within = word.dep == "pobj" and word.head.lower in {"in", "as"}
-        return within or word.dep in {"attr", "acomp", "oprd", "dobj"}
+        amounts = word.dep == "dobj" and word.head.lemma in _BEING
+        return within or amounts or word.dep in {"attr", "acomp", "oprd"}
     return word.lower in {"banned", "prohibited"} and any(
         noun.lemma in {"law", "convention"} for _, noun in complements(word)
     )

@@ -25,7 +25,7 @@ def expanded(
     """Return the drafts with lists expanded; what introduces a list is not a claim of its own."""
     found: list[Draft] = []
     spent: set[int] = set()
-    introducing = _introducing(document)
+    introducing = introductions(document)
     for line in lines:
         here = [one for one in drafts if one.line is line]
         leading = _introduction(introducing, line, drafts)
@@ -39,7 +39,7 @@ def expanded(
     return tuple(draft for draft in found if id(draft) not in spent)
 
 
-def _introducing(document: Document) -> dict[int, int]:
+def introductions(document: Document) -> dict[int, int]:
     """Return, for each item of a list, the section that introduces it.
 
     Besides the lists that the layout shows, these are short sections after a colon, each but

@@ -133,10 +133,12 @@ def _numbered(line: Line, noun: Word) -> Iterator[Draft]:
     named = treaties_in(line, [*after["to"].subtree()]) if "to" in after else []
     verb = clause_head(noun)
     owner = subject(verb) if is_verb(verb) and verb.lemma in {"have", "count"} else None
-    has = owner is not None and bool(treaties_in(line, [owner, *owner.subtree()]))
+    before_it = [word for word in line.sentence.words if word.index < noun.index]
+    near = before_it if verb.dep == "relcl" else [owner, *owner.subtree()] if owner else []
+    has = owner is not None and bool(treaties_in(line, near))
     if not (plainly or named or has):
         return
-    treaties = named or treaties_in(line, [w for w in line.sentence.words if w.index < noun.index])
+    treaties = named or treaties_in(line, before_it)
     words = unique([*phrase(noun), *(noun.subtree() if named else ())])
     treaty = treaties[-1] if treaties else None
     yield replace(

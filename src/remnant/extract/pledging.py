@@ -110,7 +110,8 @@ def _will(line: Line, verb: Word) -> bool:
         return False
     own = noun.lower in FIRST_PERSON | {"it"} or line.at(noun, Sort.ACTOR) is not None
     acts = _UNWILLED if negated(verb) else _WILLED
-    return own and verb.lemma in acts and is_on_topic(line, verb, wide=True)
+    firm = negated(verb) and verb.lemma in {"hesitate", "tolerate", "rest", "forget"}
+    return own and verb.lemma in acts and (firm or is_on_topic(line, verb, wide=True))
 
 
 def _decides(_line: Line, verb: Word) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from remnant.extract.cues import ASSERTING
 from remnant.extract.declaring import declares
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import complements, is_verb, objects, subject
@@ -18,7 +19,9 @@ from remnant.extract.taking import (
     is_told_of,
     position_draft,
     taker,
+    utterer,
 )
+from remnant.extract.topics import is_on_topic
 from remnant.extract.words import Word, lemmas
 
 CONDEMNING = lemmas(
@@ -45,6 +48,10 @@ MOVED = lemmas("appalled concerned alarmed horrified shocked outraged disgusted 
 """Participles of concern: `I am appalled`."""
 
 
+_UTTERED = lemmas("warning call appeal plea demand ultimatum pledge promise vow condemnation")
+"""Nouns for positions: `a warning by the mission that it would strike`."""
+
+
 def positions(line: Line) -> Iterator[Draft]:
     """Yield the positions that a sentence tells of."""
     found = [draft for word in line.sentence.words for draft in _at(line, word)]
@@ -53,14 +60,22 @@ def positions(line: Line) -> Iterator[Draft]:
     for draft in found:
         again = draft.trigger in seen
         seen.add(draft.trigger)
-        if not again and not (draft.author is None and _is_content(draft.trigger, triggers)):
+        content = draft.author is None and _is_content(draft.trigger, triggers)
+        content = content or (draft.trigger.dep == "dobj" and draft.trigger.head in triggers)
+        if not again and not content:
             yield draft
 
 
 def _at(line: Line, word: Word) -> Iterator[Draft]:
     """Yield the position that a word carries."""
     found = _declared(line, word) or refused(line, word) or _moved(line, word)
-    found = found or _voiced(line, word) or _taken(line, word) or _stated(line, word)
+    found = (
+        found
+        or _operative(line, word)
+        or _voiced(line, word)
+        or _taken(line, word)
+        or _stated(line, word)
+    )
     if found is not None:
         yield found
 
@@ -83,13 +98,24 @@ def _declared(line: Line, verb: Word) -> Draft | None:
         return None
     if verb.dep == "xcomp" and verb.head.lemma in ASKING:
         return None
-    noun = taker(verb)
-    if noun is None or not can_declare(line, noun) or negated(verb):
+    noun = _who_declares(line, verb)
+    if noun is None or negated(verb):
         return None
     if verb.lemma == "call" and verb.has("oprd", "ccomp"):
         return None
     draft = position_draft(line, verb, noun, [*verb.subtree()])
     return about_treaty(line, draft, [*verb.subtree()])
+
+
+def _who_declares(line: Line, verb: Word) -> Word | None:
+    """Return who declares; in `said that food ran out, and called for help` who said it."""
+    noun = taker(verb)
+    if noun is not None and can_declare(line, noun):
+        return noun
+    first = verb.head
+    above = first.head if verb.dep == "conj" and first.dep == "ccomp" else None
+    noun = subject(above) if above is not None and above.lemma in ASSERTING else None
+    return noun if noun is not None and can_declare(line, noun) else None
 
 
 def _taken(line: Line, verb: Word) -> Draft | None:
@@ -124,13 +150,38 @@ def _calls(verb: Word) -> bool:
 
 def _asks(verb: Word) -> bool:
     """Say whether somebody is asked to do something: `asked the states to join`."""
-    if verb.lemma not in {"ask", "invite", "encourage", "request", "press", "implore"}:
+    if verb.lemma not in _ASKING:
         return False
     wished = verb.child("xcomp", "ccomp")
     told = wished is not None and any(child.lower == "to" for child in wished.children)
-    if wished is None or negated(wished) or not (objects(verb) or wished.has("nsubj")):
+    if wished is None or not (objects(verb) or wished.has("nsubj")):
         return False
-    return told and wished.lemma not in {"comment", "respond", "leave"}
+    return told and wished.lemma not in {"comment", "respond", "leave", "name", "identify", "be"}
+
+
+_ASKING = lemmas("ask invite encourage request press implore advise warn beg plead pressure")
+
+
+def _operative(line: Line, verb: Word) -> Draft | None:
+    """A paragraph of a resolution begins with what its body does: `Condemns the use of …`."""
+    first = all(
+        word.pos in {"NUM", "PUNCT", "X", "ADV"} for word in line.sentence.words[: verb.index]
+    )
+    if verb.tag not in {"VBZ", "NNS"} or not first or not verb.text[:1].isupper():
+        return None
+    told = verb.lemma in _OPERATIVE and not verb.has("nsubj") and len(line.sentence.words) > _SHORT
+    if not told or not is_on_topic(line, verb, wide=True):
+        return None
+    draft = position_draft(line, verb, verb, [*verb.subtree()])
+    return replace(draft, author=None, actors=())
+
+
+_SHORT = 4
+_OPERATIVE = CONDEMNING | lemmas(
+    "call decide reaffirm express stress emphasize emphasise request encourage underline "
+    "underscore endorse authorize authorise reiterate insist affirm support invite"
+)
+"""Verbs with which a body begins the paragraphs of its resolutions."""
 
 
 def _moved(line: Line, word: Word) -> Draft | None:
@@ -145,9 +196,13 @@ def _moved(line: Line, word: Word) -> Draft | None:
 
 
 def _voiced(line: Line, noun: Word) -> Draft | None:
-    """Concerns or condemnation expressed by somebody."""
-    if noun.lemma not in FEELINGS or noun.pos != "NOUN":
+    """Concerns or condemnation expressed by somebody, a warning or a call that somebody made."""
+    if noun.pos != "NOUN" or noun.lemma not in FEELINGS | _UTTERED:
         return None
+    if noun.lemma in _UTTERED and is_on_topic(line, noun, wide=True):
+        who = utterer(noun)
+        if who is not None and can_declare(line, who):
+            return position_draft(line, noun, who, list(noun.subtree()))
     for child in noun.children:
         if child.dep == "acl" and child.lemma in {"express", "voice", "raise"}:
             for name, one in complements(child):

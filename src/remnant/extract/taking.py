@@ -2,10 +2,18 @@
 
 from dataclasses import replace
 
-from remnant.extract.cues import CITING
+from remnant.extract.cues import ASSERTING, CITING
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, smallest, unique
-from remnant.extract.grammar import agent, extent, is_passive, is_verb, subject
+from remnant.extract.grammar import (
+    RELATIVE,
+    agent,
+    complements,
+    extent,
+    is_passive,
+    is_verb,
+    subject,
+)
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.membership import TREATY_NOUNS
 from remnant.extract.roles import OFFICES
@@ -17,7 +25,7 @@ from remnant.model.claim import ClaimKind, Stance
 _STANCE_TAKERS = lemmas(
     "organisation organization group coalition council committee union campaign party bloc "
     "country state nation delegation leader power community assembly parliament opposition "
-    "activist observatory movement ngo expert envoy statement policy memo"
+    "activist observatory movement ngo expert envoy statement policy memo member"
 )
 """Common nouns for those who take positions, besides offices."""
 
@@ -42,9 +50,23 @@ def can_declare(line: Line, noun: Word) -> bool:
 
 def taker(verb: Word) -> Word | None:
     """Return who does what a verb of declaring says, also where a text of theirs does."""
-    if verb.dep in {"acl", "relcl"} and verb.head.lemma in _TEXTS and not is_passive(verb):
-        return _issuer(verb.head)
-    return agent(verb) if is_passive(verb) else subject(verb)
+    own = verb.child("nsubj")
+    if verb.dep in {"acl", "relcl"} and (own is None or own.lower in RELATIVE):
+        if verb.head.lemma in _TEXTS and not is_passive(verb):
+            return _issuer(verb.head)
+        if verb.dep == "acl" and verb.tag == "VBG":
+            return _sayer(verb)
+    if is_passive(verb) and (own is None or verb.has("auxpass")):
+        return agent(verb)
+    if own is None and verb.dep == "xcomp" and verb.head.pos == "ADJ":
+        return subject(verb.head.head)
+    return subject(verb)
+
+
+def _sayer(participle: Word) -> Word | None:
+    """Return who goes on to speak in `told the channel, condemning the attack`."""
+    above = next((one for one in participle.ancestors() if is_verb(one)), None)
+    return subject(above) if above is not None and above.lemma in ASSERTING else None
 
 
 def _issuer(text: Word) -> Word | None:
@@ -65,14 +87,34 @@ def _issuer(text: Word) -> Word | None:
     return text
 
 
+def utterer(noun: Word) -> Word | None:
+    """Return who utters a warning or call: `its warning that`, `issued a warning`, `calls by A`."""
+    if not (noun.has("acl", "relcl") or {name for name, _ in complements(noun)} & _ABOUT):
+        return None
+    owner = noun.child("poss")
+    by = next((one for name, one in complements(noun) if name in {"by", "from"}), None)
+    if owner is not None or by is not None:
+        return owner or by
+    verb = noun.head
+    light = noun.dep == "dobj" and is_verb(verb) and verb.lemma in _ISSUING | _REPEATING
+    return subject(verb) if light else None
+
+
+_ABOUT = frozenset({"for", "to", "of", "against", "on"})
+_REPEATING = lemmas("renew repeat reiterate deliver voice join echo give")
+
+
 def is_told_of(verb: Word) -> bool:
     """Say whether a verb tells of an act of its subject: no participle that only describes."""
     if not is_verb(verb):
         return False
+    if verb.dep == "conj" and verb.tag == "VB" and verb.head.dep == "xcomp":
+        return False
     if verb.tag not in {"VBN", "VBG"} or verb.dep not in {"amod", "acl", "pcomp"}:
         return True
     if verb.dep != "pcomp":
-        return verb.dep == "acl" and verb.tag == "VBG" and verb.head.lemma in _TEXTS
+        goes_on = verb.head.lemma in _TEXTS or _sayer(verb) is not None
+        return verb.dep == "acl" and verb.tag == "VBG" and goes_on
     governor = verb.head.head
     cited = verb.head.lower == "as" and governor.lemma in CITING
     return verb.tag == "VBG" and (cited or verb.head.lower in {"in", "by"})
@@ -90,7 +132,8 @@ def about_treaty(line: Line, draft: Draft, words: list[Word]) -> Draft:
 
 def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
     """Return the proposition that the words of `noun` take the position that `verb` tells of."""
-    near = list(unique([*words, *([noun] if noun.index < verb.index else [])]))
+    before = noun.index < verb.index and not (verb.dep == "conj" and is_verb(verb.head))
+    near = list(unique([*words, *([noun] if before else [])]))
     cut = [word for word in near if not _is_other(word, verb)]
     while len(cut) > 1 and cut[-1].pos == "PUNCT" and cut[-1].text not in {"”", '"'}:
         cut.pop()

@@ -5,7 +5,7 @@ differ: the neighbours of a new event mention by its blocking keys, of a documen
 trace keys, of a denial by the parties it speaks for.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from remnant.assess import reviews
@@ -113,9 +113,8 @@ def _compare_new(session: Session, touched: Unfinished, *, run: Run) -> set[str]
     """Write the links of the current mentions of touched documents; return their far ends."""
     fresh = session.mentions(touched.mentions)
     new = frozenset(one.id for one in fresh)
-    neighbours = session.mentions_sharing({key for one in fresh for key in blocking_keys(one)})
-    pool = {one.id: one for one in (*neighbours, *fresh)}
-    links = compare(tuple(pool.values()), new=new)
+    keys = {key for one in fresh for key in blocking_keys(one)}
+    links = compare((*session.mentions_sharing(keys, but=new), *fresh), new=new)
     found = {(one.left, one.right) for one in links}
     lapsed = [
         replace(one, probability=0.0, verdict=Verdict.DIFFERENT, reasons=())
@@ -189,22 +188,27 @@ def _write_incidents(
 
 def _place_again(
     session: Session,
-    before: Iterable[Incident],
-    after: Iterable[Incident],
+    before: Collection[Incident],
+    after: Collection[Incident],
     *,
     knowledge: Knowledge,
     run: Run,
 ) -> frozenset[str]:
-    """Put every incident into its episode again if the extent of some episode changed."""
+    """Put the other incidents into their episodes if the extent of some episode changed."""
     if _extents(before) == _extents(after):
         return frozenset()
     episodes = session.episodes()
-    moved: list[Incident] = []
-    for batch in batches(session.incidents()):
-        placed = within_episodes(batch, episodes)
-        moved += [new for old, new in zip(batch, placed, strict=True) if new != old]
-    _write_incidents(session, moved, knowledge=knowledge, run=run)
-    return frozenset(one.number for one in moved)
+    placed = {one.number for one in after}
+    moved: set[str] = set()
+    for heads in batches(one for one in session.heads() if one.number not in placed):
+        # Only what has no date is placed by when its reports were published.
+        undated = session.incidents_numbered([one.number for one in heads if one.date is None])
+        known = (*(one for one in heads if one.date is not None), *undated)
+        found = zip(known, within_episodes(known, episodes), strict=True)
+        moved.update(new.number for old, new in found if new.episode != old.episode)
+    again = within_episodes(session.incidents_numbered(sorted(moved)), episodes)
+    _write_incidents(session, again, knowledge=knowledge, run=run)
+    return frozenset(moved)
 
 
 def _extents(incidents: Iterable[Incident]) -> set[tuple[object, ...]]:

@@ -15,7 +15,7 @@ from remnant.model.record import DocumentResult
 from remnant.model.resolution import Candidate, ResolvedClaim
 from remnant.model.span import Span
 from remnant.model.value import DateInterval, Quantity, Reference, ReferenceKind
-from remnant.store.codec import decode, encode
+from remnant.store.codec import decode, encode, peek
 from tests import strategies
 from tests.factory import make_result
 
@@ -133,12 +133,25 @@ def test_span_that_does_not_fit_is_refused() -> None:
         decode(Span, '{"@":"Span/1","document":"d-1","end":9,"quote":"ab","start":0}')
 
 
-def test_field_added_later_takes_its_default() -> None:
-    """A record written before a field was added can be read if the field has a default."""
-    written = encode(Reason("rule", "A sentence."))
-    older = written.replace('"weight":0.0', "").replace(",}", "}").replace(",,", ",")
-    assert "weight" not in older
-    assert decode(Reason, older) == Reason("rule", "A sentence.")
+def test_field_with_its_default_is_not_written() -> None:
+    """What a field holds without anybody saying so needs no words, and is read back."""
+    assert encode(Reason("rule", "A sentence.")) == (
+        '{"@":"Reason/1","rule":"rule","sentence":"A sentence."}'
+    )
+    assert decode(Reason, encode(Reason("rule", "A sentence."))) == Reason("rule", "A sentence.")
+
+
+def test_default_that_was_written_is_read() -> None:
+    """A record in which every field was written can still be read."""
+    written = '{"@":"Reason/1","rule":"rule","sentence":"A sentence.","weight":0.0}'
+    assert decode(Reason, written) == Reason("rule", "A sentence.")
+
+
+def test_fields_looked_at_alone_have_their_defaults() -> None:
+    """A field that was not written is its default there too, and one without is an error."""
+    assert peek(Reason, encode(Reason("rule", "A sentence.")), "rule", "weight") == ("rule", 0.0)
+    with pytest.raises(StoreError, match="cannot be read"):
+        peek(Quantity, QUANTITY, "median")
 
 
 @pytest.mark.parametrize("value", [object(), {"a": 1}, Candidate(Quantity(1, 2), float("nan"))])

@@ -15,7 +15,7 @@ from remnant.model.incident import Incident
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.span import Span
-from remnant.model.value import DateInterval
+from remnant.model.value import DateInterval, Reference
 
 WHOLE = (Derivation.COPIES, Derivation.DIGESTS, Derivation.REPEATS)
 """The ways in which a whole document rests on another."""
@@ -59,12 +59,14 @@ class Said:
         speakers: Its innermost speakers; the publisher if it speaks itself.
         attributed: Somebody other than the publisher is named as the speaker.
         accused: Keys of the parties that it accuses, or for whom it denies.
+        weapons: The weapons that it names, taken from its resolutions once: every rule asks.
     """
 
     resolved: ResolvedClaim
     speakers: tuple[Speaker, ...]
     attributed: bool
     accused: frozenset[str]
+    weapons: frozenset[Reference] = frozenset()
 
     @property
     def claim(self) -> Claim:
@@ -219,4 +221,10 @@ def _said(resolved: ResolvedClaim, header: Header, knowledge: Knowledge) -> Said
     accused = {speaker_of_reference(one, knowledge).key for one in resolved.actors}
     if resolved.claim.kind in (ClaimKind.HARM, ClaimKind.REMNANTS):
         accused -= {one.key for one in named}  # whoever reports a find or a toll did not do it
-    return Said(resolved, named or (header.publisher,), bool(others), frozenset(accused))
+    return Said(
+        resolved,
+        named or (header.publisher,),
+        bool(others),
+        frozenset(accused),
+        frozenset(resolved.weapons),
+    )

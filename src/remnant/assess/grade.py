@@ -83,7 +83,7 @@ class Case:
             weapon
             for one in self.said
             if one.claim.kind is kind and one.claim.stance in SUPPORTING
-            for weapon in one.resolved.weapons
+            for weapon in one.weapons
         }
 
     def independent(self) -> tuple[Origin, ...]:
@@ -102,7 +102,7 @@ def _fits(said: Said, used: set[Reference]) -> bool:
     """A find supports use only if it names a weapon said to have been used, if any is."""
     if said.claim.kind is not ClaimKind.REMNANTS or not used:
         return True
-    return not used.isdisjoint(said.resolved.weapons)
+    return not used.isdisjoint(said.weapons)
 
 
 Rule: TypeAlias = Callable[[Case], tuple[str, ...]]

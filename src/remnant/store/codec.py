@@ -1,8 +1,9 @@
 """Writes the frozen nouns as canonical JSON, and reads them back, strictly.
 
-Written: keys sorted, no spaces, every field present, text as itself. The same value
-gives the same bytes. Outermost stands `"@": "Claim/1"`, the type and the version of
-this format; inside, the types that share a field (a place or a name) carry `"@"` too.
+Written: keys sorted, no spaces, text as itself, and no field that has its default, which
+most have: what is not written costs no time to read. The same value gives the same bytes.
+Outermost stands `"@": "Claim/1"`, the type and the version of this format; inside, the
+types that share a field (a place or a name) carry `"@"` too.
 
 Read: a field that is unknown, missing without a default, or of the wrong type is an
 error. A missing field with a default is the default, so that a record written before
@@ -12,7 +13,7 @@ a field was added can still be read.
 import json
 import types
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -21,7 +22,10 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from remnant.errors import RemnantError, StoreError
 
 FORMAT = 1
-"""Version of the written form. Raised when a change is more than a new field with a default."""
+"""Version of the written form. Raised when a change is more than a new field with a default.
+
+A default that changes is such a change, for it is not written.
+"""
 
 TAG = "@"
 """The key that names a value's type. It sorts before every field's name."""
@@ -71,7 +75,7 @@ def peek(kind: type, text: str, *names: str) -> tuple[Any, ...]:
         StoreError: The text is not JSON, is of another type or version, or lacks a field.
     """
     try:
-        body = _body(kind, json.loads(text))
+        body = {**_defaults(kind), **_body(kind, json.loads(text))}
         return tuple([body[name] for name in names])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise _unreadable(kind, error) from error
@@ -95,28 +99,56 @@ def _unreadable(kind: type, error: Exception) -> StoreError:
 
 
 def _plain(value: object) -> dict[str, object]:
-    names, values, floats, tag = _layout(type(value))  # type: ignore[arg-type] # a type is hashable
-    body: dict[str, object] = dict(zip(names, values(value), strict=True))
-    for name in floats:
-        if body[name] is not None:
+    layout = _layout(type(value))  # type: ignore[arg-type] # a type is hashable
+    body: dict[str, object] = {TAG: layout.tag} if layout.tag else {}
+    for (name, default), held in zip(layout.fields, layout.values(value), strict=True):
+        if held is not default and held != default:
+            body[name] = held
+    for name in layout.floats:
+        if body.get(name) is not None:
             body[name] = float(body[name])  # type: ignore[arg-type] # the field is a number
-    return {TAG: tag, **body} if tag else body
+    return body
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How one of the nouns is written.
+
+    Attributes:
+        fields: Names in order, with their defaults, or `MISSING`.
+        values: Takes the values of the fields, in the same order.
+        floats: Names of the fields that hold a fraction.
+        tag: The type's name, where it must be told.
+    """
+
+    fields: tuple[tuple[str, object], ...]
+    values: Callable[[object], tuple[object, ...]]
+    floats: tuple[str, ...]
+    tag: str
 
 
 @cache
-def _layout(
-    kind: type,
-) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]], tuple[str, ...], str]:
-    """Return field names in order, how to take their values, which are floats, and the tag."""
-    if not is_dataclass(kind):
-        message = f"{kind.__name__} is not one of the nouns"
-        raise StoreError(message)
+def _layout(kind: type) -> _Layout:
+    defaults = _defaults(kind)
     names = tuple(sorted(field.name for field in fields(kind)))
     take = attrgetter(*names)
     values = take if len(names) > 1 else lambda value: (take(value),)
     hints = get_type_hints(kind)
     floats = tuple(name for name in names if float in (hints[name], *get_args(hints[name])))
-    return names, values, floats, kind.__name__ if kind in _tagged() else ""
+    tag = kind.__name__ if kind in _tagged() else ""
+    return _Layout(
+        tuple((name, defaults.get(name, MISSING)) for name in names), values, floats, tag
+    )
+
+
+@cache
+def _defaults(kind: type) -> dict[str, object]:
+    """Return the defaults of the fields that have one, by name."""
+    if not is_dataclass(kind):
+        message = f"{kind.__name__} is not one of the nouns"
+        raise StoreError(message)
+    found = {field.name: _default(field) for field in fields(kind)}
+    return {name: default for name, default in found.items() if default is not MISSING}
 
 
 _JSON = json.JSONEncoder(
@@ -199,31 +231,36 @@ def _dataclass(kind: Any, arguments: tuple[Any, ...]) -> Decoder:  # noqa: ANN40
         raise StoreError(message)
     make: Any = kind
     tag = make.__name__ if make in _tagged() else None
-    layout = tuple(_fields(kind, arguments))
+    hints = dict(_hints(kind, arguments))
+    atoms = {name: hint for name, hint in hints.items() if hint in (str, int, bool)}
+    decoders = {name: _decoder(hint) for name, hint in hints.items() if name not in atoms}
 
     def read(body: Any) -> Any:  # noqa: ANN401 - JSON in, one of the nouns out
         if tag is not None and body.pop(TAG) != tag:
             message = f"{body!r} is not a {tag}"
             raise ValueError(message)
-        try:  # nearly always every field is there, and nothing else
-            if len(body) == len(layout):
-                return make(*[decoder(body[name]) for name, decoder, _ in layout])
-        except KeyError:
-            pass
-        _check_names(make, body, layout)
-        return make(
-            *[decoder(body[name]) if name in body else default for name, decoder, default in layout]
-        )
+        found = {}
+        try:
+            for name, value in body.items():
+                if name not in atoms:
+                    found[name] = decoders[name](value)
+                elif type(value) is atoms[name]:  # by far the most
+                    found[name] = value
+                else:
+                    _atom(atoms[name])(value)
+            return make(**found)
+        except (KeyError, TypeError):
+            _check_names(make, body)
+            raise
 
     return read
 
 
-def _fields(kind: Any, arguments: tuple[Any, ...]) -> Iterator[tuple[str, Decoder, object]]:  # noqa: ANN401 - a type hint
+def _hints(kind: Any, arguments: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a type hint
+    """Yield the type of each field, what the arguments of a generic type stand for put in."""
     meant = dict(zip(getattr(kind, "__parameters__", ()), arguments, strict=True))
-    hints = get_type_hints(kind)
-    for field in fields(kind):
-        hint = hints[field.name]
-        yield field.name, _decoder(meant.get(hint, hint)), _default(field)
+    for name, hint in get_type_hints(kind).items():
+        yield name, meant.get(hint, hint)
 
 
 def _default(field: "Field[Any]") -> object:
@@ -232,13 +269,10 @@ def _default(field: "Field[Any]") -> object:
     return field.default
 
 
-def _check_names(
-    kind: Any,  # noqa: ANN401 - a type hint
-    body: dict[str, object],
-    layout: tuple[tuple[str, Decoder, object], ...],
-) -> None:
-    unknown = sorted(set(body) - {name for name, _, _ in layout})
-    missing = [name for name, _, default in layout if name not in body and default is MISSING]
+def _check_names(kind: Any, body: dict[str, object]) -> None:  # noqa: ANN401 - a type hint
+    names = [field.name for field in fields(kind)]
+    unknown = sorted(set(body) - set(names))
+    missing = [name for name in names if name not in body and name not in _defaults(kind)]
     if unknown or missing:
         message = f"{kind.__name__} with unknown fields {unknown} and missing fields {missing}"
         raise ValueError(message)

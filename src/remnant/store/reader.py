@@ -190,9 +190,11 @@ class Reader:
         rows = self._rows(questions.MENTIONS_OF, first=first, last=last)
         return tuple(decode(EventMention, row.body) for row in rows)
 
-    def mentions_sharing(self, keys: Iterable[str]) -> tuple[EventMention, ...]:
-        """Return the current event mentions that share a blocking key, in order of identifier."""
-        return self._mentions(questions.MENTIONS_SHARING, keys)
+    def mentions_sharing(
+        self, keys: Iterable[str], *, but: Collection[str] = ()
+    ) -> tuple[EventMention, ...]:
+        """Return the current event mentions with a blocking key, without some, by identifier."""
+        return self._mentions(questions.MENTIONS_SHARING, keys, but=but)
 
     def links_of(self, mentions: Iterable[str]) -> tuple[Link, ...]:
         """Return the current links of event mentions, in order; both ends are current."""
@@ -202,7 +204,8 @@ class Reader:
             for statement in (questions.LINKS_LEFT, questions.LINKS_RIGHT)
             for row in self._among(statement, asked)
         }
-        ends = {one.id for one in self.mentions(end for pair in found for end in pair)}
+        asked = sorted({end for pair in found for end in pair})
+        ends = {row.id for row in self._among(questions.MENTIONS, asked)}
         return tuple(decode(Link, found[pair]) for pair in sorted(found) if ends.issuperset(pair))
 
     def incidents(self) -> Iterator[Incident]:
@@ -212,6 +215,11 @@ class Reader:
         """
         for heads in batches(self.pages(questions.INCIDENTS, ("number",))):
             yield from self._incidents(heads)
+
+    def heads(self) -> Iterator[Incident]:
+        """Yield the current incidents and episodes without their event mentions and links."""
+        for row in self.pages(questions.INCIDENTS, ("number",)):
+            yield decode(Incident, row.body)
 
     def episodes(self) -> tuple[Incident, ...]:
         """Return the current episodes without their event mentions, in order of number."""
@@ -369,9 +377,11 @@ class Reader:
     def _content(self, document: str) -> Any:  # noqa: ANN401 - a row
         return self._one(questions.CONTENT, document)
 
-    def _mentions(self, statement: Executable, values: Iterable[str]) -> tuple[EventMention, ...]:
+    def _mentions(
+        self, statement: Executable, values: Iterable[str], *, but: Collection[str] = ()
+    ) -> tuple[EventMention, ...]:
         found = {row.id: row.body for row in self._among(statement, sorted(set(values)))}
-        return tuple(decode(EventMention, found[name]) for name in sorted(found))
+        return tuple(decode(EventMention, found[name]) for name in sorted(found.keys() - set(but)))
 
     def _incidents(self, heads: Sequence[Any]) -> Iterator[Incident]:
         """Yield incidents with their members, which are asked for together."""

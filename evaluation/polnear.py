@@ -20,7 +20,7 @@ from evaluation.assignment import assign
 from evaluation.attitudes import attitudes
 from evaluation.corpora import Range, arguments, attributor_of, document_of, finish, lines_of, shown
 from remnant.extract.attribution import Attributor
-from remnant.extract.cues import ASSERTING, BELIEVING, DENYING
+from remnant.extract.cues import ASSERTING, BELIEVING, DENYING, WORKS
 from remnant.extract.grammar import RELATIVE, extent, phrase
 from remnant.extract.marks import Line
 from remnant.extract.voices import Said
@@ -218,6 +218,8 @@ def _outermost(found: Sequence[Relation], attributor: Attributor) -> list[Relati
 def _naming(noun: Word, verb: Word, scope: frozenset[int]) -> list[Word]:
     """Return the words for a speaker with what describes him, or the pronoun: `who said`."""
     pronoun = verb.child("nsubj")
+    while noun.head.lemma in WORKS and noun.dep in {"poss", "compound"}:
+        noun = noun.head
     if verb.dep == "relcl" and pronoun is not None and pronoun.lower in RELATIVE:
         return [pronoun]
     own = list(noun.subtree())

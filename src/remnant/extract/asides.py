@@ -33,7 +33,7 @@ _ASIDE = re.compile(
 
 def asides(text: str) -> tuple[tuple[int, int], ...]:
     """Return the ranges of the asides in a text, commas included, in order."""
-    if ", " not in text:
+    if "," not in text:
         return tuple(tails(text))
     return tuple(
         (match.start(), match.end())

@@ -87,7 +87,8 @@ class Attributor:
         if not around:
             return Chain(links, quoted=self._quoted(trigger))
         last = around[-1]
-        stance = Stance.HEDGED if last.vague else last.speech.stance
+        unsure = last.vague and last.speech.stance is Stance.AFFIRMED
+        stance = Stance.HEDGED if unsure else last.speech.stance
         outer = [one for one in around[:-1] if one.speech.stance is Stance.DENIED]
         return Chain(
             links,
@@ -126,7 +127,8 @@ def _only_judged(trigger: Word, act: Said) -> bool:
     path = [trigger, *(one for one in trigger.ancestors() if verb in one.ancestors())]
     if any(one.dep in {"ccomp", "advcl", "xcomp"} for one in path):
         return False
-    return hedged_noun(trigger) or any(one.dep == "relcl" for one in path)
+    doubted = any(hedged_noun(one) for one in (trigger, *trigger.children))
+    return doubted or any(one.dep == "relcl" for one in path)
 
 
 def attribute(

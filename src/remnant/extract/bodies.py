@@ -42,7 +42,7 @@ def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     marks = [mark for mark in marks if not describes(mark, line)]
     exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
     if exact:
-        return exact[0]
+        return _by_name(exact[0], marks, knowledge)
     if roles & LOCAL_ROLES and not roles & {"spokesman", "spokeswoman", "spokesperson"}:
         marks = [one for one in marks if not _is_state(one, knowledge)]
     titled = noun.pos == "PROPN" or (noun.lemma in OUTLETS and _is_titled(noun))
@@ -52,6 +52,16 @@ def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     if noun.pos == "PROPN" or roles & (OFFICES | ROLES_OF) or marks:
         return min(marks, key=lambda one: abs(one.head.index - noun.index)) if marks else None
     return None
+
+
+def _by_name(mark: Mark, marks: Sequence[Mark], knowledge: Knowledge) -> Mark:
+    """Return the name beside a common noun for fighters: `Houthi rebels` are no other rebels."""
+    named = [
+        one
+        for one in marks
+        if one is not mark and knowledge.actors.get(one.entry).kind in _NAMED_BODIES
+    ]
+    return named[-1] if named and mark.words[0].text.islower() else mark
 
 
 def describes(mark: Mark, line: Line) -> bool:

@@ -66,7 +66,8 @@ INANIMATE = lemmas(
     "photo photograph footage video image picture map datum table graph evidence attack strike "
     "weapon bomb missile which that what clip screenshot sample result test tweet warhead rocket "
     "shell shrapnel fragment remnant crater imagery debris munition statistic symptom smell wound "
-    "information proof indication"
+    "information proof indication case bombing light shelling blast explosion incident death crime "
+    "tactic pattern situation move step measure silence"
 )
 """Things that show, but do not speak."""
 

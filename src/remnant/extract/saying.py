@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from remnant.extract.cues import WORKS
 from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
@@ -34,12 +35,23 @@ def according(line: Line) -> Iterator[Speech]:
     for word in line.sentence.words:
         if word.lower != "according":
             continue
-        noun = next((one for child in word.children for one in _objects(child)), None)
-        if noun is None:
+        named = next((one for child in word.children for one in _objects(child)), None)
+        if named is None:
             continue
-        own = {one.index for one in phrase(noun)} | {word.index, word.index + 1}
+        noun = maker(named)
+        own = {one.index for one in phrase(named)} | {word.index, word.index + 1}
         scope = frozenset(_around(line, word)) - own
-        yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, noun.end))
+        yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, named.end))
+
+
+def maker(noun: Word) -> Word:
+    """Return who speaks through a work: `a study by Amnesty`, `its analysis`, `a CNN report`."""
+    if noun.lemma not in WORKS:
+        return noun
+    by = [one.child("pobj") for one in noun.children if one.lower in {"by", "from"}]
+    named = [one for one in noun.children if one.dep == "compound" and one.pos == "PROPN"]
+    owner = noun.child("poss") or next((one for one in by if one is not None), None)
+    return owner or (named[-1] if named else noun)
 
 
 def _around(line: Line, word: Word) -> set[int]:

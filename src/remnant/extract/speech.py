@@ -27,8 +27,8 @@ from remnant.extract.cues import (
 from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS
-from remnant.extract.saying import Speech, according, by_nouns, headlines
-from remnant.extract.stance import negated, nobody, rejects_no_act, unable
+from remnant.extract.saying import Speech, according, by_nouns, headlines, maker
+from remnant.extract.stance import HARMING, is_foretold, negated, nobody, rejects_no_act, unable
 from remnant.extract.words import Word
 from remnant.model.claim import Stance
 
@@ -42,16 +42,29 @@ _TRAILING = 6
 
 def speeches(line: Line) -> tuple[Speech, ...]:
     """Return the acts of speech of a sentence, those with the widest scope first."""
+    if sum(word.text == ":" for word in line.sentence.words) >= _FIELDS:
+        return ()
     found = [*_verbs(line), *according(line), *by_nouns(line), *headlines(line)]
     return tuple(sorted(found, key=lambda one: (-len(one.scope), one.cue)))
 
 
+_FIELDS = 3
+"""Colons that make a run of words a form with labels and values, in which nobody speaks."""
+
+
 def vague(speaker: Word) -> bool:
     """Say whether the words name no identifiable source: `reports on the ground`."""
-    named = any(word.pos == "PROPN" for child in speaker.children for word in child.subtree())
-    official = any(child.lower in {"state", "state-run", "official"} for child in speaker.children)
-    known = (speaker.lemma == "source" and named) or (speaker.lemma == "medium" and official)
-    return speaker.lemma in VAGUE_SOURCES and not known
+    if speaker.lemma not in VAGUE_SOURCES:
+        return False
+    if speaker.lemma in {"source", "medium"}:
+        return not any(child.dep in _IDENTIFYING for child in speaker.children)
+    definite = any(child.lower in {"the", "its", "their"} for child in speaker.children)
+    official = any(child.lower == "official" for child in speaker.children)
+    return not official and not (definite and speaker.tag == "NN" and speaker.lemma == "report")
+
+
+_IDENTIFYING = frozenset({"amod", "compound", "nmod", "poss", "prep"})
+"""Parts of a phrase that say what kind of source it is: `medical sources`."""
 
 
 def _verbs(line: Line) -> Iterator[Speech]:
@@ -60,7 +73,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
         quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
-        if word.lemma in DENYING and rejects_no_act(word):
+        if word.lemma in DENYING and (rejects_no_act(word) or is_foretold(word)):
             continue
         speaker = _speaker(line, word)
         if speaker is None or nobody(speaker):
@@ -137,9 +150,7 @@ def _able_to_speak(line: Line, noun: Word) -> Word | None:
     if noun.lower in _PARTS:
         inner = next((one.child("pobj") for one in noun.children if one.lower == "of"), None)
         noun = inner or noun
-    if noun.lemma in WORKS:
-        by = [one.child("pobj") for one in noun.children if one.lower in {"by", "from"}]
-        noun = noun.child("poss") or next((one for one in by if one is not None), noun)
+    noun = maker(noun)
     thing = noun.lemma in INANIMATE or line.at(noun, Sort.WEAPON) is not None
     return None if thing else noun
 
@@ -236,7 +247,7 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
         if _has_clause(line, scope):
             return scope
     if is_passive(verb) and agent(verb) is not None:
-        return frozenset(_said_of(verb) - own)
+        return frozenset((_claimed(verb) or _said_of(verb)) - own)
     clause = _clause(verb)
     if clause:
         return frozenset(clause - own)
@@ -244,6 +255,19 @@ def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     if verb.lemma not in MENTIONING:
         return frozenset(after - own or _parenthetical(verb, own))
     return frozenset(after - own)
+
+
+def _claimed(verb: Word) -> set[int]:
+    """Return the act that somebody claims for himself: `blasts claimed by the group hit the town`.
+
+    Whom it killed is the author's.
+    """
+    noun = verb.head
+    if verb.lemma != "claim" or verb.dep != "acl":
+        return set()
+    act = {one.index for one in noun.subtree()}
+    told = noun.dep in {"nsubj", "nsubjpass"} and noun.head.lemma not in HARMING
+    return act | ({noun.head.index} if told else set())
 
 
 def _said_of(verb: Word) -> set[int]:

@@ -45,6 +45,16 @@ def employer(noun: Word) -> tuple[int, int] | None:
     return None
 
 
+def kind_of_body(noun: Word) -> str:
+    """Return the noun for the body that a role is in: `hospital` for `the head of the hospital`."""
+    for role in (noun, *(child for child in noun.children if child.dep in {"appos", "compound"})):
+        for child in role.children:
+            body = child.child("pobj") if child.lower in {"of", "at", "for"} else None
+            if role.lemma in ROLES_OF and body is not None and body.pos in {"NOUN", "PROPN"}:
+                return body.lemma
+    return ""
+
+
 def _is_named_body(noun: Word, *, inside: bool) -> bool:
     """Say whether a noun names a body; after `in`, one that people can be members of."""
     named = any(word.pos == "PROPN" for word in phrase(noun))
@@ -59,14 +69,15 @@ _MEMBERSHIPS = lemmas(
 def employing(noun: Word, line: Line) -> list[Word]:
     """Return the name before a role: `Oxfam policy adviser Jane Doe`, `an AFP correspondent`."""
     before = [one for one in phrase(noun, through=frozenset()) if one.index <= noun.index]
-    roles = [one for one in before if one.lemma in _EMPLOYED]
-    if not roles or (noun.pos == "NOUN" and roles[-1] is not noun):
+    roles = [one for one in before if one.lemma in _EMPLOYED or one.lower in _PLATFORMS]
+    page = bool(roles) and roles[-1].lower in _PLATFORMS
+    if not roles or (noun.pos == "NOUN" and roles[-1] is not noun and not page):
         return []
     named: list[Word] = []
     for word in reversed(line.sentence.words[: roles[-1].index]):
         if word not in before:
             break
-        if _names_body(word, line):
+        if _names_body(word, line) or (named and word.pos == "PROPN"):
             named.insert(0, word)
         elif named or word.pos not in {"NOUN", "ADJ"}:
             break
@@ -83,6 +94,9 @@ _EMPLOYED = (ROLES_OF - {"president", "commander", "deputy"}) | lemmas(
     "correspondent reporter negotiator analyst campaigner envoy"
 )
 """Roles before which a name is that of who employs."""
+
+_PLATFORMS = frozenset({"facebook", "twitter", "telegram", "youtube", "instagram"})
+"""Where bodies publish: `the Orient News Facebook page`."""
 
 _TITLES = lemmas(
     "deputy national security foreign prime defence defense vice major lieutenant senior chief "

@@ -91,14 +91,20 @@ def _open(node: Word, below: Word) -> Judgement:
 
 def _alternative(node: Word, below: Word) -> bool:
     """Say whether it is one of two that are left open: `either fired or supplied`."""
-    if node is not below or node.dep in {"acl", "relcl"}:
+    doing = node is below or (below.dep == "nsubjpass" and agent(node) is not None)
+    if not doing or node.dep in {"acl", "relcl"}:
         return False
     first = node.head if node.dep == "conj" else node
     nouns = [one for one in first.children if one.dep in {"nsubj", "nsubjpass"}]
     by = agent(first)
     parts = [first, *nouns, *([by] if by is not None else [])]
-    below_them = [child.lower for one in parts for child in one.children]
+    below_them = [child.lower for one in parts for child in (*one.children, *_described(one))]
     return "either" in below_them and "or" in below_them
+
+
+def _described(noun: Word) -> list[Word]:
+    """Return what stands below the adjectives of a noun: `either Syrian or Russian aircraft`."""
+    return [below for one in noun.children if one.dep == "amod" for below in one.children]
 
 
 def unable(node: Word) -> bool:
@@ -144,9 +150,17 @@ def _contested(verb: Word, below: Word) -> Judgement:
     if verb.lemma == "doubt":
         content = below.dep in {"ccomp", "acl", "dobj"}
         return Stance.OPEN if content and not negated(verb) else None
-    if rejects_no_act(verb):
+    if rejects_no_act(verb) or is_foretold(verb):
         return None
     return Stance.OPEN if negated(verb) else Stance.DENIED
+
+
+def is_foretold(verb: Word) -> bool:
+    """Say whether a denial is only said to come, or to be possible: `the regime will deny`."""
+    return any(one.dep == "aux" and one.lower in _FORETELLING for one in verb.children)
+
+
+_FORETELLING = lemmas("will would may might can could should 'll ’ll")
 
 
 def rejects_no_act(verb: Word) -> bool:
@@ -158,7 +172,8 @@ def rejects_no_act(verb: Word) -> bool:
 _REACTIONS = lemmas(
     "criticism outcry condemnation outrage call demand appeal concern pressure resolution ban "
     "proposal offer request plea objection protest complaint ultimatum deal plan truce ceasefire "
-    "draft treaty convention warning advice petition motion amendment bid"
+    "draft treaty convention warning advice petition motion amendment bid access entry aid "
+    "permission visa passage treatment right request bail justice asylum safety"
 )
 """What can be rejected without denying what it is about."""
 
@@ -282,7 +297,7 @@ def _is_boundary(word: Word) -> bool:
         return False
     if word.dep == "relcl" and (word.head.dep == "attr" or _is_content(word)):
         return False  # `what is claimed to be an attack that hit` is no background
-    if word.dep == "acl" and word.lemma in _HARMING and word.has("dobj"):
+    if word.dep == "acl" and word.lemma in HARMING and word.has("dobj"):
         return (
             True  # `an alleged attack killed 58`, read as a participle: the dead are no allegation
         )
@@ -291,7 +306,8 @@ def _is_boundary(word: Word) -> bool:
     return False
 
 
-_HARMING = lemmas("kill wound injure hurt maim")
+HARMING = lemmas("kill wound injure hurt maim")
+"""Verbs for what an attack does to people."""
 
 
 def _is_content(clause: Word) -> bool:

@@ -14,7 +14,7 @@ from remnant.extract.marks import Line, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.speech import Speech
-from remnant.extract.staff import core, employing, holds_office
+from remnant.extract.staff import core, employing, holds_office, kind_of_body
 from remnant.extract.staff import employer as employer_of
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -210,17 +210,29 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
         return Voice(start, end, led, None, person=True)
     if memory.home and holds_office(noun):
         return Voice(start, end, memory.home, None, person=True, state=True)
+    return _of_body(noun, memory) or _of_named(noun, line, memory)
+
+
+def _of_body(noun: Word, memory: Memory) -> Voice | None:
+    """Return the body in `the director of Al-Quds hospital`, or that `the hospital` is."""
     employer = employer_of(noun)
-    if employer is not None:
-        return Voice(*employer, "", None, noun.pos == "PROPN")
+    kind = kind_of_body(noun)
+    if employer is None:
+        return _back(noun, memory.described.get(kind))
+    found = Voice(*employer, "", None, noun.pos == "PROPN")
+    if kind:
+        memory.described[kind] = found
+    return found
+
+
+def _of_named(noun: Word, line: Line, memory: Memory) -> Voice | None:
+    """Return the body in `Oxfam policy adviser Jane Doe`."""
     named = employing(noun, line)
     if not named:
         return None
     mark = memory.names.named(named)
-    person = noun.pos == "PROPN"
-    if mark is not None:
-        return Voice(*extent(named), mark.entry, (mark.start, mark.end), person)
-    return Voice(*extent(named), "", None, person)
+    entry, full = (mark.entry, (mark.start, mark.end)) if mark is not None else ("", None)
+    return Voice(*extent(named), entry, full, noun.pos == "PROPN")
 
 
 def _owned(noun: Word, line: Line, memory: Memory) -> Voice | None:

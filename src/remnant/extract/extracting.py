@@ -9,6 +9,7 @@ from remnant.extract.attribution import attribute
 from remnant.extract.carry import carry
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
 from remnant.extract.draft import Draft
+from remnant.extract.facts import facts, is_labelled
 from remnant.extract.grammar import antecedent, is_passive, is_verb, subject
 from remnant.extract.harm import harms
 from remnant.extract.headings import charged, scenes, staged
@@ -122,7 +123,9 @@ _OWNER = re.compile(r"(?<=[a-z])s(?=\s)|(?<=[A-Z]{2})s(?=\s[a-z])")
 def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
     told: list[Draft] = []
     for line in lines:
-        found = [draft for family in FAMILIES for draft in family(line)]
+        labelled = list(facts(line))
+        plain = (draft for family in FAMILIES for draft in family(line))
+        found = [*labelled, *(one for one in plain if not is_labelled(one, labelled))]
         told = [one for one in told if one.line.sentence.section == line.sentence.section]
         told += (one for one in found if one.kind is ClaimKind.HARM)
         again = revised(line, told)

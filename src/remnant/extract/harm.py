@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from remnant.extract.draft import Draft
+from remnant.extract.fatal import fatal
 from remnant.extract.filling import (
     noun_words,
     setting,
@@ -65,7 +66,8 @@ def harms(line: Line) -> Iterator[Draft]:
             drafts[-1] = _joined(drafts[-1], found)
         else:
             drafts.append(found)
-    for draft in drafts:
+    deadly = None if drafts else fatal(line)
+    for draft in (*drafts, *([deadly] if deadly else [])):
         yield from with_earlier(_without(_jointly(draft)))
 
 

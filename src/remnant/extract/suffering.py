@@ -22,6 +22,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.harming import figure_of, harm_draft, is_people
 from remnant.extract.marks import Line, Sort
+from remnant.extract.victims import HARMED, VICTIMS
 from remnant.extract.words import Word, lemmas
 
 Finder: TypeAlias = Callable[[Line, Word], Draft | None]
@@ -144,30 +145,12 @@ def _bodies(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or verb.lemma not in _PULLING:
         return None
     noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
-    if noun is None or noun.lemma not in {"body", "corpse"}:
+    if noun is None or not (noun.lemma in {"body", "corpse"} or noun.lower == "dead"):
         return None
     whose = [one for name, one in complements(noun) if name == "of" and is_people(line, one)]
     people = next(iter(whose), noun)
     trigger = noun if verb.dep == "xcomp" else verb
     return harm_draft(line, trigger, verb_words(verb), figure_of(line, people), deadly=True)
-
-
-def _among(line: Line, verb: Word) -> Draft | None:
-    """Somebody was among the dead, the injured or the victims."""
-    if verb.lemma not in {"be", "include"}:
-        return None
-    noun = subject(verb) or verb.child("attr")
-    for name, one in complements(verb):
-        if name != "among" or one.lower not in _AMONG or noun is None:
-            continue
-        if is_people(line, noun) and not line.at(one, Sort.ACTOR):
-            deadly = one.lower in {"dead", "killed", "victims"}
-            words = unique([*verb_words(verb), *phrase(noun)])
-            return harm_draft(line, verb, words, figure_of(line, noun), deadly=deadly)
-    return None
-
-
-_AMONG = frozenset({"dead", "killed", "victims", "injured", "wounded", "casualties"})
 
 
 def _shown(line: Line, noun: Word) -> Draft | None:
@@ -227,7 +210,7 @@ def _full(line: Line, word: Word) -> Draft | None:
     if word.lemma not in {"full", "fill", "overwhelm", "flood", "pack"}:
         return None
     for name, one in complements(word):
-        if name in {"of", "with", "by"} and one.lower in _AMONG:
+        if name in {"of", "with", "by"} and one.lower in HARMED:
             verb = word if is_verb(word) else word.head
             deadly = one.lower in {"dead", "killed"}
             words = verb_words(verb)
@@ -272,7 +255,7 @@ FINDERS: tuple[Finder, ...] = (
     _suffered,
     _lost_lives,
     _bodies,
-    _among,
+    *VICTIMS,
     _shown,
     _cases,
     _unhurt,

@@ -106,3 +106,27 @@ def test_intervals_never_run_backwards(text: str) -> None:
         for interval in interpret(expression, published=PUBLISHED):
             if interval.earliest is not None and interval.latest is not None:
                 assert interval.earliest <= interval.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The next day, shells fell", ["2022-03-10"]),
+        ("the following morning", ["2022-03-10"]),
+        ("That evening, ships came", ["2022-03-09"]),
+        ("on the same day", ["2022-03-09"]),
+        ("Later that day, it rained", ["2022-03-09"]),
+        ("the previous day", ["2022-03-08"]),
+        ("the day before, it had", ["2022-03-08"]),
+        ("two days later, they left", ["2022-03-11"]),
+        ("a day earlier.", ["2022-03-08"]),
+        ("the day before the attack", []),
+        ("the same days", []),
+    ],
+)
+def test_days_are_counted_from_the_one_told_last(text: str, expected: list[str]) -> None:
+    """Words that count from a day told before give nothing without it, and its day with it."""
+    found = find_dates(text)
+    told = date(2022, 3, 9)
+    assert [one.edtf for e in found for one in interpret(e, told=told)] == expected
+    assert [one for e in found for one in interpret(e, published=PUBLISHED)] == []

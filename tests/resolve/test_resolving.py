@@ -57,6 +57,11 @@ def names(found: list[Resolution]) -> list[str]:
     return [value.name for value in values if isinstance(value, Reference | Location)]
 
 
+def edtf(found: list[Resolution]) -> list[str]:
+    """Return the intervals in EDTF."""
+    return [one.value.edtf for one in found if isinstance(one.value, DateInterval)]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
@@ -199,6 +204,27 @@ def test_dates(text: str, words: str, published: str, kind: str, expected: list[
     """Dates take their year from the text or from publication, as the kind of document asks."""
     found = resolved(text, words, Slot.DATE, published=published, kind=kind)
     assert [one.value.edtf for one in found if isinstance(one.value, DateInterval)] == expected
+
+
+def test_the_next_day_is_counted_from_the_day_told_last() -> None:
+    """A day counted in the text starts from the day before it, past those that only look back."""
+    text = "On 3 March 2022 it rained. It had snowed the previous day. The next day it froze."
+    assert edtf(resolved(text, "The next day", Slot.DATE)) == ["2022-03-04"]
+    assert edtf(resolved(text, "the previous day", Slot.DATE)) == ["2022-03-02"]
+    assert resolved("The next day it froze.", "The next day", Slot.DATE) == []
+
+
+def test_most_dates_of_a_text_give_the_year_of_a_day_without_one() -> None:
+    """Another section's year is lent to a day only where no year stands out in the text."""
+    lines = ("Between 24 February 2022 and 20 May 2022.", "In August 2014.", "On 3 March it fell.")
+    text = "\n\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    sections = tuple(
+        Section(SectionKind.PARAGRAPH, start, start + len(line))
+        for start, line in zip(starts, lines, strict=True)
+    )
+    found = _resolved(make_document(text, sections=sections), "3 March", Slot.DATE)
+    assert edtf(found) == ["2022-03-03"]
 
 
 def test_a_heading_gives_the_year() -> None:

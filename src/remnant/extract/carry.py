@@ -19,7 +19,10 @@ from remnant.extract.context import (
     remember,
 )
 from remnant.extract.draft import Draft
-from remnant.extract.filling import TELLING, agent_of_noun, is_local, is_told
+from remnant.extract.filling import (
+    agent_of_noun,
+    is_local,
+)
 from remnant.extract.frames import AIRCRAFT, ATTACKS, FORCES
 from remnant.extract.grammar import agent, is_verb
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
@@ -31,8 +34,7 @@ from remnant.extract.recalling import (
     recalled,
     refers_back,
 )
-from remnant.extract.speech import PLAIN_SAYING
-from remnant.extract.stance import DENIALS
+from remnant.extract.sharing import shared
 from remnant.extract.story import is_of_day, main_event, story_of
 from remnant.extract.takeup import taken_up
 from remnant.extract.words import Word, lemmas
@@ -67,17 +69,21 @@ def carry(
     context.treaty = next(named, None)
     arms = (mark for line in lines for mark in line.marks if mark.sort is Sort.WEAPON)
     context.weapons = tuple(islice(arms, 1))
+    about = story_of(document, lines)
     found: list[Draft] = []
     for line in lines:
         noted = line.sentence.section in context.notes
-        here = _shared(line, by_line.get(line.sentence.order, []), noted=noted)
+        here = shared(line, by_line.get(line.sentence.order, []), noted=noted)
         for draft in here:
-            for filled in taken_up(_filled(draft, context, knowledge), context, parties):
+            known = _filled(draft, context, knowledge)
+            known = about.retold(draft, known) if _is_open(draft, context) else known
+            for filled in taken_up(known, context, parties):
                 found.append(filled)
                 remember(filled, context)
         notice(line, context)
-    about = story_of(document, lines)
-    told = [about.fill(draft) if _is_open(draft, context) else draft for draft in _ahead(found)]
+    told = [
+        about.dated(about.placed(one)) if _is_open(one, context) else one for one in _ahead(found)
+    ]
     event = main_event(told, document)
     if event is None:
         return tuple(told)
@@ -94,108 +100,6 @@ def _is_open(draft: Draft, context: Context) -> bool:
     if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
         return False
     return is_past(draft) or refers_back(draft)
-
-
-def _shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
-    """Share place, date, actor and weapon among the events of one sentence.
-
-    In a note the date is that of the work cited, so an attack does not take it.
-    """
-    events = [draft for draft in drafts if draft.kind in EVENTS]
-    uses = [draft for draft in events if draft.kind is ClaimKind.USE]
-    shared = []
-    for draft in _once(drafts):
-        changed = draft
-        if draft in events:
-            others = [one for one in events if one is not draft]
-            changed = _with_setting(draft, others, None if noted else line)
-        if draft.kind is ClaimKind.HARM and uses:
-            changed = _with_cause(changed, _nearest(draft, uses))
-        shared.append(changed)
-    return shared
-
-
-def _once(drafts: list[Draft]) -> list[Draft]:
-    """Drop a use that another of the same words and parties already tells of."""
-    return [
-        draft
-        for index, draft in enumerate(drafts)
-        if not any(_covers(other, draft, later=index < place) for place, other in enumerate(drafts))
-    ]
-
-
-def _covers(other: Draft, draft: Draft, *, later: bool) -> bool:
-    if other is draft or not other.kind is draft.kind is ClaimKind.USE:
-        return False
-    shared = min(other.end, draft.end) - max(other.start, draft.start)
-    longer = max(other.end - other.start, draft.end - draft.start)
-    values = {*draft.weapons, *draft.places, *draft.dates, *draft.actors}
-    more = {*other.weapons, *other.places, *other.dates, *other.actors}
-    if shared < _SAME * longer or not values <= more:
-        return False
-    return values != more or not later
-
-
-_SAME = 0.8
-"""Share of the longer passage that two passages of one proposition have in common."""
-
-
-def _nearest(draft: Draft, uses: list[Draft]) -> Draft:
-    return min(uses, key=lambda one: abs(one.trigger.index - draft.trigger.index))
-
-
-def _with_cause(draft: Draft, use: Draft) -> Draft:
-    return replace(
-        draft,
-        actors=draft.actors or use.actors,
-        weapons=draft.weapons or use.weapons,
-        places=draft.places or use.places,
-        dates=draft.dates or use.dates,
-    )
-
-
-def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft:
-    places = draft.places or next((one.places for one in others if one.places), ())
-    dates = draft.dates or next((one.dates for one in others if one.dates), ())
-    if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
-        uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
-        draft = replace(draft, actors=uses[0].actors if uses else ())
-    found = draft.line if draft.kind is ClaimKind.REMNANTS else line
-    if not dates and found is not None and draft.trigger.head.lemma not in DENIALS:
-        dates = _opening(found, draft) or _only(found, draft)
-    return replace(draft, places=places, dates=dates)
-
-
-def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
-    """Return the date at the front of the sentence: `On 3 March, the mayor said that …`."""
-    return tuple(
-        mark
-        for mark in line.marks
-        if mark.sort is Sort.DATE
-        and mark.words[0].index <= _FRONT
-        and mark.words[-1].index < draft.trigger.index
-        and not is_told(mark, draft.trigger)
-    )[:1]
-
-
-def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
-    """Return the one date of the sentence, unless it is when somebody spoke."""
-    dates = [mark for mark in line.marks if mark.sort is Sort.DATE]
-    if len(dates) != 1 or not is_past(draft):
-        return ()
-    first = dates[0].words[0].index
-    if is_told(dates[0], draft.trigger):
-        return ()
-    near = line.sentence.words[max(0, first - 3) : first]
-    inner = line.sentence.words[draft.trigger.index : first]
-    if any(word.text in {"”", '"'} for word in inner):
-        return ()
-    spoken = any(word.lemma in PLAIN_SAYING or word.lemma in TELLING for word in near)
-    return () if spoken else (dates[0],)
-
-
-_FRONT = 6
-"""Words from the start of a sentence within which its opening date begins."""
 
 
 def _filled(draft: Draft, context: Context, knowledge: Knowledge) -> Draft:

@@ -15,9 +15,8 @@ from remnant.extract.words import Word
 from remnant.model.document import Document, SectionKind
 
 
-def days_told(document: Document, lines: Sequence[Line]) -> Mapping[int, Mark]:
+def days_told(document: Document, lines: Sequence[Line], *, chronicle: bool) -> Mapping[int, Mark]:
     """Return, by order of sentence, the day that the text has come to before it."""
-    chronicle = is_chronicle(document, lines)
     found: dict[int, Mark] = {}
     day: Mark | None = None
     section = -1
@@ -48,7 +47,7 @@ def is_chronicle(document: Document, lines: Sequence[Line]) -> bool:
     return opened >= _STEPS
 
 
-_STEPS = 4
+_STEPS = 3
 """Paragraphs that open with a day, in a chronicle."""
 
 
@@ -57,7 +56,7 @@ def dated(line: Line, *, chronicle: bool) -> Mark | None:
 
     Outside chronicles, the date of a sentence about something said is that of the saying.
     """
-    dates = [mark for mark in line.marks if mark.sort is Sort.DATE]
+    dates = [mark for mark in line.marks if mark.sort is Sort.DATE and not _is_back(mark)]
     if not dates:
         return None
     root = next(word for word in line.sentence.words if word.is_root)
@@ -77,13 +76,18 @@ _FRONT = 6
 """Words from the start of a sentence within which its opening date begins."""
 
 
+def _is_back(date: Mark) -> bool:
+    """Say whether a date only looks back from the day that the text has come to."""
+    return bool({word.lower for word in date.words} & {"previous", "before", "earlier"})
+
+
 def _is_step(day: Mark | None) -> bool:
     """Say whether a day is one step of many: those that open a story have their year."""
     return day is not None and not _YEAR.search(_written(day))
 
 
 def _names_day(date: Mark) -> bool:
-    return _DAY.search(_written(date)) is not None
+    return (_DAY.search(_written(date)) or _COUNTED.search(_written(date).lower())) is not None
 
 
 def _written(date: Mark) -> str:
@@ -93,3 +97,8 @@ def _written(date: Mark) -> str:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"(?<!\d)[0-3]?\d(?:st|nd|rd|th)?(?!\d)")
 """The number of a day in its month."""
+
+_COUNTED = re.compile(
+    r"^(?:the|that|later|earlier|\w+ days?)\b.*\b(?:day|morning|evening|night|later)"
+)
+"""A day counted from the one before: `the next day`."""

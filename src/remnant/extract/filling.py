@@ -44,7 +44,43 @@ TELLING = lemmas(
 
 def event_dates(line: Line, words: Iterable[Word]) -> tuple[Mark, ...]:
     """Return the dates among the words that are not those of the telling: `expressed today`."""
-    return tuple(mark for mark in line.over(words, Sort.DATE) if not _of_telling(mark))
+    return tuple(
+        mark
+        for mark in line.over(words, Sort.DATE)
+        if not _of_telling(mark) and not after_telling(mark, line)
+    )
+
+
+def without_limits(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the dates on which something happened, of several in one sentence.
+
+    `Up until 2007` is when a count ended; `today, 4 April 2017` gives one day twice.
+    """
+    if len(dates) < 2:  # noqa: PLR2004 - one date alone is all there is
+        return dates
+    kept = tuple(mark for mark in dates if not _is_limit(mark) and not _is_repeated(mark, dates))
+    return kept or dates
+
+
+def _is_limit(date: Mark) -> bool:
+    return date.words[0].lower in {"until", "till"}
+
+
+def _is_repeated(date: Mark, dates: tuple[Mark, ...]) -> bool:
+    """Say whether a word such as `today` stands right before the date in full."""
+    following = date.words[-1].index + 1
+    return date.words[0].lower in _FROM_NOW and any(
+        0 <= other.words[0].index - following <= 1 for other in dates
+    )
+
+
+_FROM_NOW = frozenset({"today", "yesterday", "overnight", "tonight"})
+
+
+def after_telling(date: Mark, line: Line) -> bool:
+    """Say whether a date stands right after a verb of saying: `said on Wednesday it would`."""
+    before = line.sentence.words[max(0, date.words[0].index - 2) : date.words[0].index]
+    return any(word.lemma in TELLING and word.tag == "VBD" for word in before)
 
 
 def _of_telling(date: Mark) -> bool:

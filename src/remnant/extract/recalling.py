@@ -122,6 +122,8 @@ def is_past(draft: Draft) -> bool:
     verb = draft.trigger if is_verb(draft.trigger) else clause_head(draft.trigger)
     if not is_verb(verb):
         return True
+    while verb.tag == "VB" and verb.dep == "xcomp" and is_verb(verb.head):
+        verb = verb.head
     auxiliaries = {child.lower for child in verb.children if child.dep in {"aux", "auxpass"}}
     if auxiliaries & {"has", "have", "is", "are", "'s", "’s", "'ve"}:
         return False

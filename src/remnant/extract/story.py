@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from remnant.extract.context import EVENTS, note_sections
-from remnant.extract.days import days_told
+from remnant.extract.days import days_told, is_chronicle
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
 from remnant.extract.marks import Line, Mark, Sort
@@ -31,34 +31,42 @@ class Story:
     Attributes:
         places: The marks of its place, in order; empty if the text has no such place.
         days: By order of sentence, the day that the telling has come to.
+        chronicle: It tells day after day, so that this day comes before that of another event.
     """
 
     places: tuple[Mark, ...] = ()
     days: Mapping[int, Mark] = field(default_factory=dict)
+    chronicle: bool = False
 
     def place(self, offset: int) -> Mark | None:
         """Return the words that name the place last before an offset, or first after it."""
         before = [mark for mark in self.places if mark.start < offset]
         return before[-1] if before else next(iter(self.places), None)
 
-    def fill(self, draft: Draft) -> Draft:
-        """Return the draft with the place and the day that its sentence leaves to the story."""
-        sorts = {mark.sort for mark in draft.line.marks}
-        places, dates = draft.places, draft.dates
+    def placed(self, draft: Draft) -> Draft:
+        """Return the draft with the place that its sentence leaves to the story."""
         place = self.place(draft.start)
-        if not places and place is not None and Sort.PLACE not in sorts:
-            places = (place,)
+        named = any(mark.sort is Sort.PLACE for mark in draft.line.marks)
+        return draft if draft.places or named or place is None else replace(draft, places=(place,))
+
+    def retold(self, draft: Draft, filled: Draft) -> Draft:
+        """Return a draft that took its values from another event, on the day of the chronicle."""
+        day = self.dated(draft).dates if self.chronicle and not draft.dates else ()
+        return replace(filled, dates=day) if day else filled
+
+    def dated(self, draft: Draft) -> Draft:
+        """Return the draft with the day that its sentence leaves to the story."""
         day = self.days.get(draft.line.sentence.order)
-        if not dates and day is not None and Sort.DATE not in sorts:
-            dates = (day,)
-        return replace(draft, places=places, dates=dates)
+        named = any(mark.sort is Sort.DATE for mark in draft.line.marks)
+        return draft if draft.dates or named or day is None else replace(draft, dates=(day,))
 
 
 def story_of(document: Document, lines: Sequence[Line]) -> Story:
     """Return the place that a text keeps coming back to, and the days that it tells."""
     notes = note_sections(document)
     told = [line for line in lines if line.sentence.section not in notes]
-    return Story(_place(document, told), days_told(document, told))
+    chronicle = is_chronicle(document, told)
+    return Story(_place(document, told), days_told(document, told, chronicle=chronicle), chronicle)
 
 
 def _place(document: Document, lines: Sequence[Line]) -> tuple[Mark, ...]:

@@ -48,7 +48,8 @@ class Relative:
     """A date told from the day of publication.
 
     Attributes:
-        rule: `weekday`, `day`, `night`, `week`, `month`, `year`, `weekend`, `past` or `ago`.
+        rule: `weekday`, `day`, `night`, `week`, `month`, `year`, `weekend`, `past` or `ago`;
+            `told` counts days from the date told last in the text: `the next day`.
         number: Weekday from 0, an offset, or a number of units.
         unit: `day`, `week`, `month` or `year`, for `past` and `ago`.
         strict: `last Tuesday` is never today.
@@ -257,6 +258,21 @@ def read_lone(word: str) -> tuple[Calendar, ...]:
     """Read a month alone."""
     day = Day(None, month_number(word), None)
     return (Calendar(day, day),)
+
+
+def read_told(match: re.Match[str]) -> tuple[Relative, ...]:
+    """Read `the next day`, `that evening` or `two days later`."""
+    found = match.groupdict()
+    count = _number(found["count"]) if found.get("count") else 1
+    way = next(sign for sign, words in _WAYS if found["way"].lower() in words)
+    return (Relative("told", count * way),)
+
+
+_WAYS = (
+    (-1, ("previous", "before", "earlier", "preceding")),
+    (1, ("next", "following", "after", "later", "subsequent")),
+    (0, ("same", "that", "that same")),
+)
 
 
 def read_past(match: re.Match[str]) -> tuple[Relative, ...]:

@@ -36,6 +36,7 @@ from remnant.knowledge.calendar_words import (
     read_range,
     read_single,
     read_span,
+    read_told,
     read_week,
     read_weekday,
     read_word,
@@ -100,6 +101,8 @@ def _with_year(one: Calendar | Relative, year: int) -> Calendar | Relative:
 
 
 _NAMED = rf"(?:(?:{WEEKDAY}),?\s(?:\()?)?"
+_TIME = r"(?:day|morning|afternoon|evening|night)"
+_ENDS = r"(?=\s*(?:$|[,.;:)]|(?:in|at|near|when|and|but|by|on|as)\b))"
 _PARTED = r"(?:(?:early|late|mid|the\send\sof|the\sbeginning\sof|the\sstart\sof)[\s-])?"
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE if plain else 0), rule)
@@ -230,6 +233,18 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         (rf"\b(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<ago>ago)\b", read_span, True),
         (
+            (
+                rf"\b(?:the\s(?=next|following|previous|preceding|same|subsequent)"
+                rf"|(?:later\s|earlier\s)?(?=that\s))"
+                rf"(?P<way>next|following|previous|preceding|same|subsequent|that\ssame|that)"
+                rf"\s{_TIME}\b"
+            ),
+            read_told,
+            True,
+        ),
+        (rf"\bthe\s{_TIME}\s(?P<way>before|after){_ENDS}", read_told, True),
+        (rf"\b(?P<count>{COUNT})\sdays?\s(?P<way>later|earlier){_ENDS}", read_told, True),
+        (
             r"\b(?:" + "|".join(sorted(map(re.escape, SPOKEN), key=len, reverse=True)) + r")\b",
             read_word,
             True,
@@ -240,7 +255,19 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
 
 _FIRST_WORDS = (
     *("since", "until", "till", "between", "from", "the", "over", "yesterday", "today", "tonight"),
-    *("this", "earlier", "tomorrow", "last", "past", "overnight", "next", "coming", "first"),
+    *(
+        "this",
+        "that",
+        "later",
+        "earlier",
+        "tomorrow",
+        "last",
+        "past",
+        "overnight",
+        "next",
+        "coming",
+        "first",
+    ),
     *("second", "third", "fourth", "final", "opening", "spring", "summer", "autumn", "fall"),
     *("winter", "early", "late", "mid", "night", "nights", "in", "one", "two", "three", "four"),
     *("five", "six", "seven", "eight", "nine", "ten", "a", "an", "few", "several", "couple"),

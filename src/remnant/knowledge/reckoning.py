@@ -13,7 +13,11 @@ _YEAR_MONTHS = 12
 
 
 def interpret(
-    expression: DateExpression, *, published: date | None = None, year: int | None = None
+    expression: DateExpression,
+    *,
+    published: date | None = None,
+    year: int | None = None,
+    told: date | None = None,
 ) -> tuple[DateInterval, ...]:
     """Return the intervals that an expression stands for, in the order of the words.
 
@@ -22,12 +26,25 @@ def interpret(
         published: The day of publication, from which `yesterday` is told.
         year: The year in question, from a heading or a dated sentence nearby; it wins over
             the most recent past of the day of publication.
+        told: The day told last before the words, from which `the next day` is told.
 
     Words told from the day of publication give nothing when that day is unknown. A date
     whose year cannot be known keeps it open, as `XXXX-11-30`.
     """
-    found = (_interval(one, published, year) for one in expression.meanings)
+    found = (
+        _interval(one, told if is_told(one) else published, year) for one in expression.meanings
+    )
     return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def is_told(one: Calendar | Relative) -> bool:
+    """Say whether a date is counted from one told before it: `the next day`."""
+    return isinstance(one, Relative) and one.rule == "told"
+
+
+def looks_back(one: Calendar | Relative) -> bool:
+    """Say whether a date only looks back from the one told before it: `the previous day`."""
+    return isinstance(one, Relative) and one.rule == "told" and one.number < 0
 
 
 def _interval(
@@ -160,6 +177,7 @@ _RULES: dict[str, Callable[[Relative, date], DateInterval]] = {
     "weekday": _weekday,
     "next weekday": _next_weekday,
     "day": _day,
+    "told": _day,
     "night": _night,
     "week": _week,
     "weekend": _weekend,

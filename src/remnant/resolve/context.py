@@ -42,6 +42,7 @@ class Context:
         published: Day of publication, or `None`.
         fresh: It tells of the days before its publication, as news do.
         dated: Offsets and years of the dates in the text that give a month and a year.
+        year: The year of most of these dates, or `None` if none has most of them.
     """
 
     document: Document
@@ -51,6 +52,7 @@ class Context:
     published: date | None
     fresh: bool
     dated: tuple[tuple[int, int], ...]
+    year: int | None
 
     @property
     def named_countries(self) -> frozenset[str]:
@@ -74,22 +76,17 @@ class Context:
         near = before >= 0 and offset - self.dated[before][0] <= _REACH
         if near and self._is_same_section(self.dated[before][0], offset):
             return self.dated[before][1]
-        main = self._main_year()
-        if main is not None:
-            return main
+        if self.year is not None:
+            return self.year
         return self.dated[before][1] if near else None
 
     def _is_same_section(self, first: int, second: int) -> bool:
-        starts = [section.start for section in self.document.sections]
-        return bisect_right(starts, first) == bisect_right(starts, second)
-
-    def _main_year(self) -> int | None:
-        """Return the year of most of the dates in full: what the text is about."""
-        years = Counter(year for _, year in self.dated)
-        most = years.most_common(1)
-        if not most or most[0][1] < _MAIN * years.total():
-            return None
-        return most[0][0]
+        sections = self.document.sections
+        one, two = (
+            bisect_right(sections, offset, key=lambda section: section.start)
+            for offset in (first, second)
+        )
+        return one == two
 
     def _heading_year(self, offset: int) -> int | None:
         sections = self.document.sections
@@ -109,6 +106,7 @@ class Context:
 def context_of(document: Document, knowledge: Knowledge) -> Context:
     """Look over a document once, before its words are read one by one."""
     hits = knowledge.lexicon.scan(document.text, capitals=True)
+    dated = _dated(document.text)
     published = document.metadata.published
     kind = document.metadata.kind.value.lower() if document.metadata.kind else ""
     return Context(
@@ -120,8 +118,16 @@ def context_of(document: Document, knowledge: Knowledge) -> Context:
         fresh=any(word in kind for word in _FRESH)
         if kind
         else bool(_DEICTIC.search(document.text)),
-        dated=_dated(document.text),
+        dated=dated,
+        year=_main_year(dated),
     )
+
+
+def _main_year(dated: tuple[tuple[int, int], ...]) -> int | None:
+    """Return the year of most of the dates in full: what the text is about."""
+    years = Counter(year for _, year in dated)
+    most = years.most_common(1)
+    return most[0][0] if most and most[0][1] >= _MAIN * years.total() else None
 
 
 def _countries(hits: tuple[Hit, ...], knowledge: Knowledge) -> tuple[tuple[str, float], ...]:

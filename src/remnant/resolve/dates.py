@@ -1,9 +1,10 @@
 """Dates: the words of a date to EDTF intervals, with the year and day filled from context."""
 
 import re
+from datetime import date
 
 from remnant.knowledge.dates import DateExpression, find_dates
-from remnant.knowledge.reckoning import interpret
+from remnant.knowledge.reckoning import interpret, is_told, looks_back
 from remnant.model.claim import Claim, Mention
 from remnant.model.resolution import Resolution
 from remnant.model.value import DateInterval
@@ -13,6 +14,8 @@ from remnant.resolve.reasons import one, settled, words_of
 _SINCE = re.compile(r"\bsince\b[^.;:!?]{0,60}$", re.IGNORECASE)
 _BEFORE = 60
 _AROUND = 25
+_REACH = 1500
+"""How far back, in characters, the day may stand from which `the next day` is counted."""
 
 
 def dates(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
@@ -53,11 +56,28 @@ def _read(
 ) -> tuple[DateInterval, ...]:
     at = mention.referent.start if mention.referent is not None else mention.span.start
     year = None if expression.has_year else _year(at, context)
-    intervals = interpret(expression, published=context.published, year=year)
+    told = _told_before(at, context) if any(map(is_told, expression.meanings)) else None
+    intervals = interpret(expression, published=context.published, year=year, told=told)
     before = context.document.text[max(0, at - _BEFORE) : at]
     if len(intervals) == 1 and _SINCE.search(before) and "/" not in intervals[0].edtf:
         return (_opened(intervals[0], context),)
     return intervals
+
+
+def _told_before(offset: int, context: Context) -> date | None:
+    """Return the day told last before an offset: what `the next day` is counted from."""
+    start = max(0, offset - _REACH)
+    for found in reversed(find_dates(context.document.text[start:offset])):
+        if any(map(looks_back, found.meanings)):
+            continue
+        at = start + found.start
+        year = None if found.has_year else _year(at, context)
+        told = _told_before(at, context) if any(map(is_told, found.meanings)) else None
+        days = interpret(found, published=context.published, year=year, told=told)
+        for interval in reversed(days):
+            if interval.days == 1:
+                return interval.earliest
+    return None
 
 
 def _year(offset: int, context: Context) -> int | None:

@@ -73,3 +73,14 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     """A folder of additions must exist."""
     with pytest.raises(KnowledgeError, match="no such folder"):
         load_knowledge(tmp_path / "none")
+
+
+def test_ballots_are_no_more_than_were_counted(tmp_path: Path) -> None:
+    """Two states that abstained where one was counted is reported."""
+    content = (
+        "- {id: r, symbol: A/RES/1/1, title: R, date: '2015-12-07', in_favour: 1, against: 0, "
+        "abstaining: 1, treaty: ccm, ballots: [{abstain: [armenia, russia]}], "
+        'citations: ["usage: known"]}\n'
+    )
+    found = check(_folder(tmp_path, "votes.yaml", content))
+    assert any("2 ballots 'abstain' are recorded, but 1 were counted" in line for line in found)

@@ -6,6 +6,7 @@ so, entries without a citation, impossible dates and coordinates, unused sources
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from remnant.knowledge.fold import fold
 from remnant.knowledge.loading import FILES, Knowledge, load_knowledge
 from remnant.knowledge.obligations import Step
 from remnant.knowledge.places import Place
+from remnant.model.claim import Ballot
 from remnant.model.value import DateInterval
 
 Cited = Iterable[tuple[str, tuple[Citation, ...]]]
@@ -136,6 +138,24 @@ def bad_dates(knowledge: Knowledge, _: Files) -> Iterator[str]:
             yield f"votes.yaml, entry {resolution.id!r}: {error}"
 
 
+def bad_votes(knowledge: Knowledge, _: Files) -> Iterator[str]:
+    """No more ballots of a kind are recorded than were counted."""
+    voters = knowledge.votes.voters()
+    for resolution in knowledge.votes:
+        cast = Counter(knowledge.votes.ballot(actor, resolution.id) for actor in voters)
+        counted = {
+            Ballot.YES: resolution.yes,
+            Ballot.NO: resolution.no,
+            Ballot.ABSTAIN: resolution.abstain,
+        }
+        for ballot, number in counted.items():
+            if number is not None and cast[ballot] > number:
+                yield (
+                    f"votes.yaml, entry {resolution.id!r}: {cast[ballot]} ballots {ballot.value!r} "
+                    f"are recorded, but {number} were counted"
+                )
+
+
 def bad_milestones(knowledge: Knowledge, _: Files) -> Iterator[str]:
     """A milestone has a time; an extension, and nothing else, has a later deadline."""
     for one in knowledge.treaties.every_milestone():
@@ -202,6 +222,7 @@ CHECKS: tuple[Check, ...] = (
     shared_names,
     missing_citations,
     bad_dates,
+    bad_votes,
     bad_milestones,
     bad_places,
     unused_sources,

@@ -289,3 +289,17 @@ def test_any_words_resolve_without_changing_the_claim(text: str, slot: Slot) -> 
 def test_no_claims_resolve_to_nothing() -> None:
     """A document without claims gives an empty tuple."""
     assert resolve((), document=make_document("Nothing."), knowledge=KNOWLEDGE) == ()
+
+
+@pytest.mark.parametrize(("carried", "expected"), [(False, ["Central Asia"]), (True, [])])
+def test_a_part_of_the_world_is_not_where_something_was(carried: bool, expected: list[str]) -> None:
+    """Central Asia, named as an office's field, is not the place of an attack told later."""
+    text = "An expert on Central Asia condemned it. The capital was shelled."
+    document = make_document(text)
+    start = text.index("Central Asia")
+    span = document.span(start, start + len("Central Asia"))
+    mention = Mention(Slot.PLACE, span, carried=carried)
+    last = document.span(text.index("The capital"), len(text))
+    claim = Claim("c", ClaimKind.USE, last, mentions=(mention,))
+    (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
+    assert names(list(result.resolutions)) == expected

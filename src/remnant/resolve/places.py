@@ -45,10 +45,13 @@ _PRECISIONS = (
 
 
 def places(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution, ...]:
-    """Return the candidates for a place, scored by name, population and what the text is about."""
+    """Return the candidates for a place, scored by name, population and what the text is about.
+
+    A part of the world that another sentence names says nothing on where this was.
+    """
     words = words_of(mention)
     name, found = _search(words, mention, context)
-    if not name:
+    if not name or (mention.carried and found and _is_part_of_world(found[0])):
         return ()
     if not found:
         return (Resolution(claim.id, mention, (_unknown(name, context),)),)
@@ -88,6 +91,14 @@ def _ranked(name: str, context: Context) -> tuple[Candidate, ...]:
 
 def _country(candidate: Candidate) -> str:
     return candidate.value.country if isinstance(candidate.value, Location) else ""
+
+
+def _is_part_of_world(candidate: Candidate) -> bool:
+    """Say whether a place is larger than any country: `Central Asia`, `the Middle East`."""
+    place = candidate.value
+    if not isinstance(place, Location):
+        return False
+    return place.precision is GeoPrecision.COUNTRY and not place.country and bool(place.id)
 
 
 def _identity(candidate: Candidate) -> str:

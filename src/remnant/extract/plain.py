@@ -37,7 +37,7 @@ def plainly(sentence: Sentence, marks: Iterable[Mark]) -> Iterator[Mark]:
         if word.lemma == "mine" and word.tag in {"NN", "NNS"} and _is_weapon(word):
             yield Mark(Sort.WEAPON, (word,), "landmine")
         elif word.lemma == "shell" and word.tag in {"NN", "NNS"} and _is_fired(word):
-            yield Mark(Sort.WEAPON, (word,), "artillery")
+            yield Mark(Sort.WEAPON, (word,), "shelling")
         elif word.lemma == "gas" and _is_used(word):
             yield Mark(Sort.WEAPON, (word,), "chemical-weapon")
         elif word.lower == "heavy" and word.head.lemma in {"weapon", "weaponry"}:
@@ -60,10 +60,20 @@ def _is_weapon(noun: Word) -> bool:
 
 def _is_fired(noun: Word) -> bool:
     """Say whether a shell is one that was fired: it hit, fell or killed."""
-    return noun.dep in {"nsubj", "dobj", "nsubjpass"} and noun.head.lemma in _OF_SHELLS
+    if any(child.lower == "unexploded" for child in noun.children):
+        return True
+    top = noun
+    if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in _NUMBERS:
+        top = top.head.head
+    return top.dep in {"nsubj", "dobj", "nsubjpass"} and top.head.lemma in _OF_SHELLS
 
 
-_OF_SHELLS = lemmas("hit strike fall land explode kill fire lob wound injure slam crash drop")
+_NUMBERS = lemmas("number dozen score hundred thousand barrage volley salvo hail ten")
+
+_OF_SHELLS = lemmas(
+    "hit strike fall land explode kill fire lob wound injure slam crash drop rain pour damage "
+    "destroy burst hurl launch"
+)
 
 
 def _is_used(noun: Word) -> bool:

@@ -25,7 +25,7 @@ def continued(drafts: Iterable[Draft], catalogue: WeaponCatalogue) -> tuple[Draf
     treaties: tuple[Mark, ...] = ()
     for draft in drafts:
         filled = draft
-        if draft.kind is ClaimKind.REMNANTS and not draft.weapons:
+        if draft.kind is ClaimKind.REMNANTS and not draft.weapons and draft.definite:
             taken = _find_before(found, draft)
             if taken is None:
                 continue

@@ -246,9 +246,14 @@ def _closes(one: Said) -> bool:
 def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
     if is_own(speech.speaker):
         return Said(speech, ())
-    if vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
+    known = speech.speaker.lemma in memory.described and _is_definite(speech.speaker)
+    if not known and vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
     return Said(speech, _voices(speech.speaker, line, memory, knowledge))
+
+
+def _is_definite(noun: Word) -> bool:
+    return any(child.lower == "the" for child in noun.children)
 
 
 def _settle(said: Sequence[Said], memory: Memory) -> None:

@@ -67,13 +67,14 @@ INANIMATE = lemmas(
     "weapon bomb missile which that what clip screenshot sample result test tweet warhead rocket "
     "shell shrapnel fragment remnant crater imagery debris munition statistic symptom smell wound "
     "information proof indication case bombing light shelling blast explosion incident death crime "
-    "tactic pattern situation move step measure silence"
+    "tactic pattern situation silence aftermath fact absence presence lack destruction scene "
+    "damage aircraft plane helicopter operation offensive battle clash fighting casualty victim"
 )
 """Things that show, but do not speak."""
 
 WORKS = lemmas(
     "analysis investigation research survey probe inquiry enquiry review study report statement "
-    "article assessment finding conclusion monitoring letter tweet post account"
+    "article assessment finding conclusion monitoring letter tweet post account toll tally count"
 )
 """Works through which their makers speak: `an investigation by Amnesty found`."""
 

@@ -73,6 +73,8 @@ def _verbs(line: Line) -> Iterator[Speech]:
         quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
+        if word.lemma == "claim" and _takes_lives(word):
+            continue
         if word.lemma in DENYING and (rejects_no_act(word) or is_foretold(word)):
             continue
         speaker = _speaker(line, word)
@@ -82,6 +84,12 @@ def _verbs(line: Line) -> Iterator[Speech]:
         if scope or quoting or word.lemma in PLAIN_SAYING:
             cue = (min(speaker.start, word.start), max(speaker.end, word.end))
             yield Speech(word, speaker, scope, _stance(word), cue)
+
+
+def _takes_lives(verb: Word) -> bool:
+    """Say whether something kills, and nobody claims: `clashes claimed the lives of ten`."""
+    noun = verb.child("dobj")
+    return noun is not None and noun.lemma in {"life", "live", "victim", "casualty", "toll"}
 
 
 def _quotes(line: Line, verb: Word) -> bool:

@@ -35,7 +35,7 @@ def holds_office(noun: Word) -> bool:
 def employer(noun: Word) -> tuple[int, int] | None:
     """Find the named body in `Hamza Khatib the manager of Al-Quds hospital`."""
     for role in (noun, *(child for child in noun.children if child.dep in {"appos", "compound"})):
-        if role.lemma not in ROLES_OF | {"activist", "campaigner", "fighter"}:
+        if role.lemma not in ROLES_OF | {"activist", "campaigner", "fighter", "source"}:
             continue
         for child in role.children:
             if child.dep == "prep" and child.lower in {"of", "at", "for", "with", "in"}:

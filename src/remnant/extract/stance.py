@@ -32,7 +32,7 @@ HEDGING_NOUNS = lemmas(
     "allegation report claim accusation suspicion indication rumour rumor sign fear"
 )
 EVIDENCE_NOUNS = lemmas("evidence proof indication confirmation record")
-DOUBT = frozenset({"may", "might"})
+DOUBT = frozenset({"may", "might", "MAY", "MIGHT"})
 DENIALS = frozenset(
     {"deny", "reject", "refute", "dismiss", "disprove", "debunk", "repudiate", "rebuff"}
 )
@@ -208,7 +208,7 @@ def _is_hedge(child: Word) -> bool:
         return child.lower in HEDGING_ADJECTIVES | HEDGING_ADVERBS
     if child.dep == "prep":
         return any(one.lemma in _LIKELIHOOD for one in child.children)
-    return child.lower in HEDGING_ADVERBS or (child.dep == "aux" and child.lower in DOUBT)
+    return child.lower in HEDGING_ADVERBS or (child.dep == "aux" and child.text in DOUBT)
 
 
 def _must_have(verb: Word) -> bool:

@@ -29,10 +29,12 @@ _VERB = (
     r"|warned|claimed|noted|wrote|insisted|told\s(?!\w+\sthat\b)(?:the\s|a\s)?[\w.’'-]+"
     r"(?:\s(?:[A-Z][\w-]*|(?:news\s)?(?:agency|channel|television|radio|newspaper|reporters)))*)"
 )
-_TOLD = re.compile(rf"\s(?P<verb>{_VERB})(?P<when>{_WHEN}{{0,3}})(?=[.;](?:\s|$)|\s?$)")
+_GOING_ON = r"(?:\s(?:adding|citing|quoting|noting|warning|stressing)\s[^.;\n]{5,300})?"
+_END = r"(?=[.;](?:\s|$)|\s?$)"
+_TOLD = re.compile(rf"\s(?P<verb>{_VERB})(?P<when>{_WHEN}{{0,3}}){_GOING_ON}{_END}")
 _REVERSED = re.compile(
     rf"\s(?:said|says|added|adds)\s(?P<who>(?:the\s|an?\s)?(?:[\w-]+\s){{0,6}}[\w-]+?)"
-    rf"(?:{_WHEN}){{0,2}}(?=[.;](?:\s|$)|\s?$)"
+    rf"(?:{_WHEN}){{0,2}}{_GOING_ON}{_END}"
 )
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"[.!?;:][\"”']?\s|\n")
@@ -131,8 +133,16 @@ def _first_of(words: list[str], *, whole: bool) -> int | None:
         return None
     at = _leftmost(words)
     if at < len(words) and words[at] in _DETERMINERS:
-        return at
+        return _of_name(words, at)
     return _without_place(words, at) if at or whole else None
+
+
+def _of_name(words: list[str], at: int) -> int:
+    """Go back to the name that a description explains: `the Observatory a British monitor said`."""
+    first = _leftmost(words[:at]) if at else 0
+    named = words[first:at]
+    speaks = len(named) > 1 and named[0] == "the" and any(_speaks(one) for one in named)
+    return first if speaks and _is_name(named[-1]) else at
 
 
 def _leftmost(words: list[str]) -> int:

@@ -93,13 +93,25 @@ def _brands(_line: Line, verb: Word) -> bool:
     if verb.lemma not in _BRANDING or is_passive(verb) or negated(verb):
         return False
     acts = objects(verb) + [c for c in verb.children if c.dep in {"nsubj", "ccomp", "oprd"}]
-    below = [word for word in verb.subtree() if word.index > verb.index]
+    below = _named_as(verb)
     told = any(word.lemma in _EVIL for word in below)
     named = [word for one in acts for word in one.subtree()]
     struck = any(word.lemma in ATTACKS | USES | {"killing", "incident"} for word in named)
     attacked = any(word.lemma in ATTACKS for word in below)
     taken_up = any(one.lower in {"it", "this", "them"} for one in acts)
     return told and (struck or (taken_up and attacked))
+
+
+def _named_as(verb: Word) -> list[Word]:
+    """Return the words for what an act is called: `a crime`, `as barbaric`."""
+    clause = verb.child("ccomp")
+    if clause is not None and any(one.dep == "mark" for one in clause.children):
+        return []
+    names = [
+        one for above in (verb, *objects(verb)) for name, one in complements(above) if name == "as"
+    ]
+    names += [one for one in verb.children if one.dep in {"oprd", "ccomp", "dobj", "acomp"}]
+    return [word for one in names for word in phrase(one)]
 
 
 def _supports(line: Line, verb: Word) -> bool:
@@ -143,10 +155,15 @@ def _accuses(line: Line, verb: Word) -> bool:
     """A party accuses another of something else than an attack or a weapon."""
     if verb.lemma not in _ACCUSING or is_passive(verb):
         return False
-    accused = [one for one in objects(verb) if line.over(phrase(one), Sort.ACTOR)]
+    noun = taker(verb)
+    parties = [*objects(verb), *([noun] if noun is not None else [])]
+    accused = objects(verb) and any(line.over(phrase(one), Sort.ACTOR) for one in parties)
     charges = [one for name, one in complements(verb) if name in {"of", "for", "over"}]
+    charges += [by for one in charges for name, by in complements(one) if name == "by"]
     below = [word for one in charges for word in one.subtree()]
-    struck = any(word.lemma in _OTHERWISE for word in below) or line.over(below, Sort.WEAPON)
+    core = [word for one in charges for word in (one, *one.children, *objects(one))]
+    core += [inner for one in core for name, inner in complements(one) if name == "of"]
+    struck = any(word.lemma in _OTHERWISE for word in core) or line.over(below, Sort.WEAPON)
     return bool(accused and charges) and not struck and is_on_topic(line, verb, wide=True)
 
 

@@ -165,6 +165,8 @@ def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
             and other.trigger in trigger.ancestors()
             for other in drafts
         )
+    if draft.kind is ClaimKind.POSITION:  # `vetoed the resolution` is a vote
+        return any(other.kind is ClaimKind.VOTE and other.trigger is trigger for other in drafts)
     if draft.kind is ClaimKind.REMNANTS:  # `removed two guns from the depot` clears nothing
         kinds = {other.kind for other in drafts if other.trigger is trigger}
         return ClaimKind.POSSESSION in kinds

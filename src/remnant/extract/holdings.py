@@ -13,7 +13,7 @@ from remnant.extract.filling import (
     modifiers,
     verb_words,
 )
-from remnant.extract.frames import ATTACKS
+from remnant.extract.frames import ATTACKS, FORCES, PEOPLE
 from remnant.extract.grammar import (
     antecedent,
     complements,
@@ -72,7 +72,9 @@ def _possession(line: Line, word: Word) -> Draft | None:
 def _given_up(line: Line, verb: Word) -> Draft | None:
     """A party agreed to give up its weapons, so it held them then."""
     act = verb.child("xcomp")
+    stocks = [one for one in act.subtree() if one.lemma in STOCKS] if act is not None else []
     theme = act.child("dobj") if act is not None else None
+    theme = stocks[0] if stocks else theme
     if act is None or theme is None:
         return None
     draft = _held(line, verb, doers(line, verb), theme)
@@ -142,7 +144,9 @@ def _armed(line: Line, word: Word) -> Draft | None:
     noun = subject(word) or (word.head if word.dep in {"acl", "amod"} else None)
     if not weapons or noun is None:
         return None
-    return _held(line, word, actors_in(line, noun), weapons[0])
+    actors = actors_in(line, noun)
+    people = noun.lemma in FORCES | PEOPLE or noun.pos == "PRON" or noun.lemma == "system"
+    return _held(line, word, actors, weapons[0]) if actors or people else None
 
 
 def _in_service(line: Line, verb: Word) -> Draft | None:
@@ -181,6 +185,8 @@ def _owned(line: Line, noun: Word) -> Draft | None:
         return None
     stock = noun.lemma in STOCKS and is_weapon(noun, line)
     mark = line.at(noun, Sort.WEAPON)
+    if mark is not None and len(mark.words) == 1 and noun.tag in {"NN", "NNS"}:
+        mark = None  # `its rockets` says no more than that they are meant
     bare = noun.lemma in {"stockpile", "arsenal"} and bool(actors_in(line, owner))
     bare = bare and noun.head.lemma != "include"
     if not stock and not bare and (mark is None or owner.lower not in {"its", "their"}):

@@ -60,7 +60,20 @@ def judged(line: Line, word: Word) -> Word | None:
         act = subject(verb) if is_verb(verb) else None
         aside = verb.dep == "relcl" or (word.dep == "pobj" and verb.lemma not in _BEING)
         return verb if act is not None and not aside and _is_act(line, act) else None
-    return _evaluated(line, word) or _questioned(word)
+    return _evaluated(line, word) or _questioned(word) or _explained(line, word)
+
+
+def _explained(line: Line, verb: Word) -> Word | None:
+    """Return the verb in `the new policy advances the aims of the convention`."""
+    noun = subject(verb) if verb.lemma in _EXPLAINING else None
+    told = noun is not None and noun.lemma in _POLICIES and not is_passive(verb)
+    return verb if told and _is_stated(verb) and is_on_topic(line, verb) else None
+
+
+_EXPLAINING = lemmas(
+    "represent reflect align mark demonstrate advance build underscore reaffirm show strengthen"
+)
+_POLICIES = lemmas("policy commitment change decision announcement measure plan pledge initiative")
 
 
 def _questioned(verb: Word) -> Word | None:
@@ -136,4 +149,5 @@ def must(line: Line, verb: Word) -> bool:
     if not modals & {"must", "should"} or negated(verb):
         return False
     below = any(word.lemma in OFFICES for word in noun.subtree())
-    return below or is_on_topic(line, verb) or line.at(noun, Sort.ACTOR) is not None
+    ended = verb.lemma in {"stop", "end", "cease"}
+    return below or ended or is_on_topic(line, verb) or line.at(noun, Sort.ACTOR) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from remnant.extract.draft import Draft
-from remnant.extract.filling import actors_in, unique, verb_words
+from remnant.extract.filling import actors_in, doers, unique, verb_words
 from remnant.extract.frames import PEOPLE
 from remnant.extract.grammar import (
     clause_head,
@@ -93,7 +93,7 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
     against = excluded(verb) or negated(governor) or governor.lemma in {"fail", "refuse", "decline"}
     if governor is not verb and not against:
         return
-    noun = subject(verb)
+    noun = subject(verb) or next((mark.head for mark in doers(line, verb)), None)
     if noun is None:
         return
     if against:
@@ -139,7 +139,10 @@ def _numbered(line: Line, noun: Word) -> Iterator[Draft]:
     if not (plainly or named or has):
         return
     treaties = named or treaties_in(line, before_it)
-    words = unique([*phrase(noun), *(noun.subtree() if named else ())])
+    close = [one for one in noun.children if one.dep in {"nummod", "compound", "amod", "det"}]
+    words = unique(
+        [noun, *(w for one in close for w in one.subtree()), *(noun.subtree() if named else ())]
+    )
     treaty = treaties[-1] if treaties else None
     yield replace(
         _one(line, noun, words, (), (treaty, status)), count=(counted.start, counted.end), dates=()

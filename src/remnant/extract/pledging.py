@@ -25,6 +25,16 @@ _RESOLVING = lemmas(
 """Verbs of will that take an act as their complement."""
 
 _PLANNING = lemmas("plan intend want seek threaten swear")
+_KEEPING_QUIET = lemmas(
+    "comment say give confirm name identify answer respond discuss elaborate disclose speak talk"
+)
+"""What somebody refuses or agrees to do without taking a position."""
+
+_ANSWERS = lemmas(
+    "revenge retaliation response retribution reprisal reaction punishment consequence action"
+)
+"""What somebody vows or threatens after an attack."""
+
 _AIMS = lemmas(
     "intention readiness willingness commitment determination plan desire wish decision policy "
     "moratorium change ban opposition support solidarity rejection refusal commitment"
@@ -58,6 +68,8 @@ def _resolves(line: Line, verb: Word) -> bool:
     """A party agrees, refuses, proposes or wants to do something."""
     wished = verb.child("xcomp") or verb.child("advcl") if verb.lemma in _RESOLVING else None
     if wished is None or not any(child.lower == "to" for child in wished.children):
+        return False
+    if wished.lemma in _KEEPING_QUIET:
         return False
     if verb.lemma in _PLANNING and wished.lemma in STRIKING | WIELDING:  # a plan of attack
         return False
@@ -114,6 +126,13 @@ def _will(line: Line, verb: Word) -> bool:
     return own and verb.lemma in acts and (firm or is_on_topic(line, verb, wide=True))
 
 
+def _vows(_line: Line, verb: Word) -> bool:
+    """A party vows revenge, or promises a response."""
+    if verb.lemma not in {"vow", "pledge", "promise", "threaten", "swear", "demand"}:
+        return False
+    return any(one.lemma in _ANSWERS for one in objects(verb))
+
+
 def _decides(_line: Line, verb: Word) -> bool:
     """A body decides what follows a colon."""
     return verb.lemma in {"decide", "resolve", "request"} and any(
@@ -132,5 +151,5 @@ def _rules(line: Line, verb: Word) -> bool:
 
 _POLICIES = lemmas("policy memo memorandum directive decree doctrine")
 
-PLEDGES: tuple[Sign, ...] = (_resolves, _aims, _commits, _agrees, _will, _decides, _rules)
+PLEDGES: tuple[Sign, ...] = (_resolves, _aims, _commits, _agrees, _will, _vows, _decides, _rules)
 """Tried in order."""

@@ -23,6 +23,7 @@ from remnant.extract.taking import (
 )
 from remnant.extract.topics import is_on_topic
 from remnant.extract.words import Word, lemmas
+from remnant.model.value import GeoPrecision
 
 CONDEMNING = lemmas(
     "condemn denounce deplore decry criticise criticize slam lambast urge demand deplore "
@@ -61,7 +62,7 @@ def positions(line: Line) -> Iterator[Draft]:
         again = draft.trigger in seen
         seen.add(draft.trigger)
         content = draft.author is None and _is_content(draft.trigger, triggers)
-        content = content or (draft.trigger.dep == "dobj" and draft.trigger.head in triggers)
+        content = content or _is_uttered(draft.trigger, triggers)
         if not again and not content:
             yield draft
 
@@ -78,6 +79,11 @@ def _at(line: Line, word: Word) -> Iterator[Draft]:
     )
     if found is not None:
         yield found
+
+
+def _is_uttered(noun: Word, triggers: set[Word]) -> bool:
+    """Say whether a noun is what a position's verb utters: `renewed its call`."""
+    return noun.lemma in _UTTERED and noun.dep == "dobj" and noun.head in triggers
 
 
 def _is_content(verb: Word, triggers: set[Word]) -> bool:
@@ -101,21 +107,31 @@ def _declared(line: Line, verb: Word) -> Draft | None:
     noun = _who_declares(line, verb)
     if noun is None or negated(verb):
         return None
-    if verb.lemma == "call" and verb.has("oprd", "ccomp"):
+    if verb.lemma == "call" and verb.has("oprd"):
         return None
-    draft = position_draft(line, verb, noun, [*verb.subtree()])
-    return about_treaty(line, draft, [*verb.subtree()])
+    words = [*(verb.head if verb.dep == "nsubj" else verb).subtree()]
+    return about_treaty(line, position_draft(line, verb, noun, words), words)
 
 
 def _who_declares(line: Line, verb: Word) -> Word | None:
     """Return who declares; in `said that food ran out, and called for help` who said it."""
-    noun = taker(verb)
+    noun = taker(verb) or _just_before(line, verb)
+    if noun is not None and noun.lemma in CONDEMNING and is_verb(noun):
+        noun = subject(noun)  # `the group condemns reported use and calls on …`
     if noun is not None and can_declare(line, noun):
         return noun
     first = verb.head
     above = first.head if verb.dep == "conj" and first.dep == "ccomp" else None
     noun = subject(above) if above is not None and above.lemma in ASSERTING else None
     return noun if noun is not None and can_declare(line, noun) else None
+
+
+def _just_before(line: Line, verb: Word) -> Word | None:
+    """Return the party right before a finite verb whose subject the parser missed."""
+    before = line.sentence.words[verb.index - 1] if verb.index else None
+    mark = line.at(before, Sort.ACTOR, Sort.PLACE) if before is not None else None
+    named = mark is not None and (mark.sort is Sort.ACTOR or mark.scale >= GeoPrecision.COUNTRY)
+    return before if named and verb.tag in {"VBD", "VBZ", "VBP"} else None
 
 
 def _taken(line: Line, verb: Word) -> Draft | None:

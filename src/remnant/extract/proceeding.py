@@ -130,6 +130,8 @@ def _liable(line: Line, verb: Word) -> Draft | None:
         return None
     below = {word.lemma for word in verb.subtree()}
     accused = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    clause = verb.child("ccomp")
+    accused = accused or (clause.child("nsubj") if clause is not None else None)
     judged = verb.lemma != "order" and below & {"liable", "guilty"}
     fined = verb.lemma == "order" and "pay" in below
     if accused is None or not (judged or fined):
@@ -156,7 +158,10 @@ def _investigated(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or verb.lemma not in {"investigate", "probe"}:
         return None
     noun = agent(verb) if is_passive(verb) else subject(verb)
-    if noun is None or noun.lemma not in _INVESTIGATORS or verb.dep in {"xcomp", "relcl", "acl"}:
+    if noun is None or verb.dep in {"xcomp", "relcl", "acl"}:
+        return None
+    under_way = verb.tag == "VBG" and line.at(noun, Sort.ACTOR) is not None
+    if noun.lemma not in _INVESTIGATORS and not under_way:
         return None
     return _draft(line, verb, [])
 

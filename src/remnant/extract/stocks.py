@@ -34,7 +34,7 @@ def stocked(line: Line, word: Word) -> Draft | None:
 
 def _depot(line: Line, noun: Word) -> Draft | None:
     """A party's store of weapons: `a rebel chemical weapons depot`, `stored under its control`."""
-    if noun.lemma not in DEPOTS:
+    if noun.lemma not in DEPOTS or (noun.dep == "dobj" and noun.head.lemma in {"have", "hold"}):
         return None
     words = phrase(noun, through=OF_WITH)
     words += [word for one in noun.children if one.dep in _CLAUSES for word in one.subtree()]
@@ -115,9 +115,15 @@ def gives_up(line: Line, verb: Word) -> bool:
     wished = verb.child("xcomp")
     if wished is None or wished.lemma not in GIVING_UP or verb.lemma not in {"agree", "fail"}:
         return False
+    near = [one for one in wished.subtree() if 0 < one.index - wished.index <= _NEAR]
     themes = [one for one in wished.children if one.dep == "dobj"]
-    owned = [one for one in themes if one.child("poss") is not None or one.lemma in STOCKS]
+    owned = [one for one in themes if one.child("poss") is not None]
+    owned += [one for one in near if one.lemma in STOCKS]
     return any(is_arms(line, one) for one in owned)
+
+
+_NEAR = 5
+"""Words after the verb within which the stock stands that is given up."""
 
 
 def _moved(line: Line, verb: Word) -> Draft | None:

@@ -12,6 +12,7 @@ from remnant.extract.grammar import (
     extent,
     is_passive,
     is_verb,
+    phrase,
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
@@ -45,7 +46,8 @@ def can_declare(line: Line, noun: Word) -> bool:
         return True
     if noun.pos == "PROPN" or line.at(noun, Sort.ACTOR) is not None:
         return True
-    return noun.lemma in OFFICES | _STANCE_TAKERS
+    named = noun.lemma in _TEXTS and bool(line.over(phrase(noun), Sort.ACTOR))
+    return named or noun.lemma in OFFICES | _STANCE_TAKERS
 
 
 def taker(verb: Word) -> Word | None:
@@ -53,14 +55,24 @@ def taker(verb: Word) -> Word | None:
     own = verb.child("nsubj")
     if verb.dep in {"acl", "relcl"} and (own is None or own.lower in RELATIVE):
         if verb.head.lemma in _TEXTS and not is_passive(verb):
-            return _issuer(verb.head)
+            whole = verb.dep == "acl" or verb.head.lemma != "resolution"
+            return _issuer(verb.head) if whole else None
         if verb.dep == "acl" and verb.tag == "VBG":
             return _sayer(verb)
+    if verb.dep == "pcomp" and verb.head.lower == "as":
+        citing = verb.head.head
+        return subject(citing) if is_passive(citing) else citing.child("dobj")
     if is_passive(verb) and (own is None or verb.has("auxpass")):
-        return agent(verb)
+        return agent(verb) or _text_of(verb)
     if own is None and verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return subject(verb.head.head)
     return subject(verb)
+
+
+def _text_of(verb: Word) -> Word | None:
+    """Return the text in which somebody is condemned: `was condemned in a council resolution`."""
+    inside = [one for name, one in complements(verb) if name in {"in", "by"}]
+    return next((one for one in inside if one.lemma in _TEXTS), None)
 
 
 def _sayer(participle: Word) -> Word | None:
@@ -133,7 +145,7 @@ def about_treaty(line: Line, draft: Draft, words: list[Word]) -> Draft:
 def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
     """Return the proposition that the words of `noun` take the position that `verb` tells of."""
     before = noun.index < verb.index and not (verb.dep == "conj" and is_verb(verb.head))
-    near = list(unique([*words, *([noun] if before else [])]))
+    near = list(unique([*words, *(phrase(noun) if before else [])]))
     cut = [word for word in near if not _is_other(word, verb)]
     while len(cut) > 1 and cut[-1].pos == "PUNCT" and cut[-1].text not in {"”", '"'}:
         cut.pop()
@@ -146,7 +158,11 @@ def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Dra
         end=end,
         actors=actors_in(line, noun),
         weapons=tuple(line.over(cut, Sort.WEAPON)),
-        places=smallest(one for one in line.over(cut, Sort.PLACE) if not _is_addressed(one, verb)),
+        places=smallest(
+            one
+            for one in line.over(cut, Sort.PLACE)
+            if not _is_addressed(one, verb) and noun not in one.words
+        ),
         dates=tuple(_own_dates(line, verb)),
         stance=Stance.AFFIRMED,
         own=True,

@@ -21,6 +21,7 @@ TOPICS = (
 RELIEF = lemmas(
     "ceasefire truce evacuation evacuate corridor civilian hostility surrender siege reinforcement "
     "escalation violence bloodshed impunity accountability accountable justice sanction airspace "
+    "revenge retaliation response retribution reprisal defy "
     "refugee convoy perpetrator terrorism intervention withdrawal withdraw ally self-defence "
     "self-defense atrocity protection casualty humanitarian peacekeeper"
 )

@@ -195,7 +195,12 @@ def _parties(line: Line, noun: Word) -> tuple[Mark, ...]:
     if found or noun.lemma not in FORCES:
         return found
     inside = [one for name, one in complements(noun) if name in {"in", "inside"}]
-    return tuple(mark for one in inside for mark in line.over(phrase(one), Sort.ACTOR))
+    return tuple(
+        Mark(Sort.ACTOR, mark.words, mark.entry if mark.sort is Sort.ACTOR else "", mark.form)
+        for one in inside
+        for mark in [line.at(one, Sort.ACTOR, Sort.PLACE)]
+        if mark is not None
+    )
 
 
 def compounds(line: Line, mark: Mark) -> Iterator[Draft]:

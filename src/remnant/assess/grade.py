@@ -54,12 +54,22 @@ class Case:
     _supporting: list[tuple[Origin, ...]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
+    _using: list[frozenset[Reference]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     def supporting(self) -> tuple[Origin, ...]:
         """Origins with a claim that says, or says with a hedge, that it happened."""
         if not self._supporting:  # every rule asks
             self._supporting.append(self._found_supporting())
         return self._supporting[0]
+
+    def joined(self, said: Said, origin: Origin) -> "Case":
+        """Return the case with one more origin that says with one claim that it happened."""
+        more = replace(self, said=(*self.said, said), origins=(*self.origins, origin))
+        if said.weapons <= self._said_used():  # so the other claims support it as before
+            more._supporting.append((*self.supporting(), origin))  # noqa: SLF001 - another of its own
+        return more
 
     def _found_supporting(self) -> tuple[Origin, ...]:
         used = self._used()
@@ -68,23 +78,28 @@ class Case:
         }
         return tuple(one for one in self.origins if not names.isdisjoint(one.claims))
 
-    def _used(self) -> set[Reference]:
+    def _used(self) -> frozenset[Reference]:
         """The weapons said to have been used, or else those found that are named exactly."""
-        return self._named(ClaimKind.USE) or {
+        return self._said_used() or frozenset(
             weapon
             for weapon in self._named(ClaimKind.REMNANTS)
             if weapon.id in self.knowledge.weapons
             and self.knowledge.weapons.get(weapon.id).level is not WeaponLevel.CLASS
-        }
+        )
 
-    def _named(self, kind: ClaimKind) -> set[Reference]:
+    def _said_used(self) -> frozenset[Reference]:
+        if not self._using:
+            self._using.append(self._named(ClaimKind.USE))
+        return self._using[0]
+
+    def _named(self, kind: ClaimKind) -> frozenset[Reference]:
         """Weapons named by the claims of one kind that say that it happened."""
-        return {
+        return frozenset(
             weapon
             for one in self.said
             if one.claim.kind is kind and one.claim.stance in SUPPORTING
             for weapon in one.weapons
-        }
+        )
 
     def independent(self) -> tuple[Origin, ...]:
         """Supporting origins outside the conflict, and not known through its parties alone."""
@@ -98,7 +113,7 @@ class Case:
         return not carriers <= self.parties
 
 
-def _fits(said: Said, used: set[Reference]) -> bool:
+def _fits(said: Said, used: frozenset[Reference]) -> bool:
     """A find supports use only if it names a weapon said to have been used, if any is."""
     if said.claim.kind is not ClaimKind.REMNANTS or not used:
         return True

@@ -57,28 +57,24 @@ def _rank(said: Said) -> tuple[bool, bool]:
 
 def only(case: Case, claims: frozenset[str]) -> Case:
     """Return the case with some of its claims alone."""
-    said = tuple(one for one in case.said if one.claim.id in claims)
+    said = {one.claim.id: one for one in case.said if one.claim.id in claims}
     origins = tuple(
-        replace(
-            one,
-            claims=tuple(name for name in one.claims if name in claims),
-            documents=tuple(sorted({x.document for x in said if x.claim.id in one.claims})),
-            basis=_basis(one, said),
-        )
+        _left(one, [said[name] for name in one.claims if name in said])
         for one in case.origins
         if not claims.isdisjoint(one.claims)
     )
-    return replace(case, said=said, origins=origins)
+    return replace(case, said=tuple(said.values()), origins=origins)
 
 
-def _basis(origin: Origin, said: Sequence[Said]) -> tuple[Basis, ...]:
-    stated = {
-        basis
-        for one in said
-        if one.claim.id in origin.claims and one.claim.stance in SUPPORTING
-        for basis in one.claim.basis
-    }
-    return tuple(basis for basis in origin.basis if basis in stated)
+def _left(origin: Origin, said: Sequence[Said]) -> Origin:
+    """Return an origin with some of its claims alone."""
+    stated = {x for one in said if one.claim.stance in SUPPORTING for x in one.claim.basis}
+    return replace(
+        origin,
+        claims=tuple(one.claim.id for one in said),
+        documents=tuple(sorted({one.document for one in said})),
+        basis=tuple(basis for basis in origin.basis if basis in stated),
+    )
 
 
 def changes(case: Case, grade: Grade) -> tuple[Change, ...]:
@@ -129,11 +125,7 @@ def _fallen(case: Case) -> Iterator[Tried]:
 def _with_origin(case: Case, template: Said, basis: tuple[Basis, ...]) -> Case:
     said = _as_supposed(template, basis)
     origin = Origin(SUPPOSED, "another origin", party=False, claims=(SUPPOSED,), documents=())
-    return replace(
-        case,
-        said=(*case.said, said),
-        origins=(*case.origins, replace(origin, basis=basis)),
-    )
+    return case.joined(said, replace(origin, basis=basis))
 
 
 def _with_admission(case: Case, template: Said, party: Speaker) -> Case:

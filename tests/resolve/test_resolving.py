@@ -292,7 +292,9 @@ def test_no_claims_resolve_to_nothing() -> None:
 
 
 @pytest.mark.parametrize(("carried", "expected"), [(False, ["Central Asia"]), (True, [])])
-def test_a_part_of_the_world_is_not_where_something_was(carried: bool, expected: list[str]) -> None:
+def test_a_part_of_the_world_is_not_where_something_was(
+    *, carried: bool, expected: list[str]
+) -> None:
     """Central Asia, named as an office's field, is not the place of an attack told later."""
     text = "An expert on Central Asia condemned it. The capital was shelled."
     document = make_document(text)

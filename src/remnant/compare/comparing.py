@@ -46,7 +46,8 @@ def compare(
     old, new = tuple(before.documents()), tuple(after.documents())
     followed = _succession(before, after, old, new)
     paired = _paired(before, after, old, new) | {one.earlier: one.later for one in followed}
-    changes, unchanged = _changes(_replaced(_through(before, after, paired, country)))
+    within, same, left = _through(before, after, paired, country)
+    across, moved = _changes(_replaced(left))
     later = set(paired.values())
     fresh = [one for one in new if one not in later and one not in paired]
     return Comparison(
@@ -56,9 +57,9 @@ def compare(
         added=tuple(label(after.result(one).document) for one in fresh),
         dropped=tuple(label(before.result(one).document) for one in old if one not in paired),
         successions=followed,
-        changes=changes,
+        changes=_in_order((*within, *across)),
         incidents=incident_changes(before, after, country=country),
-        unchanged=unchanged,
+        unchanged=same + moved,
     )
 
 
@@ -73,7 +74,7 @@ def compare_documents(
         before=label(before.document),
         after=label(after.document),
         country=country.name if country else "",
-        changes=changes,
+        changes=_in_order(changes),
         unchanged=unchanged,
     )
 
@@ -116,9 +117,15 @@ def _sha256(record: Record, document: str) -> str:
 
 def _through(
     before: Record, after: Record, paired: dict[str, str], country: Country | None
-) -> Kept:
-    """Compare each document with its counterpart; what has none is dropped or added."""
-    pairs: list[Pair] = []
+) -> tuple[list[Change], int, Kept]:
+    """Compare each document with its counterpart, one after the other.
+
+    Returns:
+        What changed within documents, how many claims did not change, and what has no
+        counterpart: dropped or added, or told by another document. Only these are held.
+    """
+    changes: list[Change] = []
+    unchanged = 0
     gone: list[Standing] = []
     fresh: list[Standing] = []
     for one in before.documents():
@@ -126,14 +133,16 @@ def _through(
         other = _claims(after.result(paired[one]), country) if one in paired else ()
         left = _left(first, other, _same(first, other))
         rest = _left(left.before, left.after, match(left.before, left.after))
-        pairs += [*left.pairs, *rest.pairs]
+        found, same = _compared((*left.pairs, *rest.pairs))
+        changes += found
+        unchanged += same
         gone += rest.before
         fresh += rest.after
     met = {*paired, *paired.values()}
     for one in after.documents():
         if one not in met:
             fresh += _claims(after.result(one), country)
-    return Kept(tuple(pairs), tuple(gone), tuple(fresh))
+    return changes, unchanged, Kept((), tuple(gone), tuple(fresh))
 
 
 def _claims(result: DocumentResult, country: Country | None) -> tuple[Standing, ...]:
@@ -181,12 +190,21 @@ def _replaced(kept: Kept) -> Kept:
     return Kept((*kept.pairs, *left.pairs), left.before, left.after)
 
 
-def _changes(kept: Kept) -> tuple[tuple[Change, ...], int]:
-    found = [one for pair in kept.pairs for one in _changed(pair)]
-    unchanged = len(kept.pairs) - len(found)
+def _changes(kept: Kept) -> tuple[list[Change], int]:
+    found, unchanged = _compared(kept.pairs)
     found += [Change((ChangeKind.DROPPED,), _saying(one), None) for one in kept.before]
     found += [Change((ChangeKind.ADDED,), None, _saying(one)) for one in kept.after]
-    return tuple(sorted(found, key=_place)), unchanged
+    return found, unchanged
+
+
+def _compared(pairs: Sequence[Pair]) -> tuple[list[Change], int]:
+    """Return what changed in pairs, and in how many nothing did."""
+    found = [one for pair in pairs for one in _changed(pair)]
+    return found, len(pairs) - len(found)
+
+
+def _in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=_place))
 
 
 def _changed(pair: Pair) -> Iterator[Change]:

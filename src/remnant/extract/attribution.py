@@ -1,7 +1,7 @@
 """Attribution: the chain of speakers behind each proposition of a document."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remnant.extract.bodies import names
 from remnant.extract.cues import JUDGING
@@ -154,6 +154,7 @@ def attribute(
         order = line.sentence.order
         memory.coming = _coming(lines[index:], found[index:], knowledge)
         heard = [_said(speech, line, memory, knowledge) for speech in _in_order(found[index])]
+        heard = [_in_own_name(one, memory.home) for one in heard]
         said[order] = tuple(one for one in heard if not _is_topic(one))
         _settle(said[order], memory)
         for noun in declared.get(order, ()):
@@ -199,7 +200,8 @@ def publisher_of(document: Document, knowledge: Knowledge) -> str:
     if stated is None:
         return ""
     hits = knowledge.lexicon.scan(stated.value, capitals=True)
-    return next((hit.entry for hit in hits if hit.kind is ReferenceKind.ACTOR), "")
+    entry = next((hit.entry for hit in hits if hit.kind is ReferenceKind.ACTOR), "")
+    return knowledge.actors.speaks_as(entry).id if entry else ""
 
 
 def _declared(drafts: Iterable[Draft]) -> dict[int, list[Word]]:
@@ -246,10 +248,22 @@ def _closes(one: Said) -> bool:
 def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
     if is_own(speech.speaker):
         return Said(speech, ())
-    known = speech.speaker.lemma in memory.described and _is_definite(speech.speaker)
+    known = speech.speaker.lower in memory.described and _is_definite(speech.speaker)
     if not known and vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
     return Said(speech, _voices(speech.speaker, line, memory, knowledge))
+
+
+def _in_own_name(one: Said, home: str) -> Said:
+    """Take what a state says of itself in its own statement as its own voice: `X condemns`."""
+    verb = one.speech.verb
+    first = next((child for child in verb.children if child.dep in {"aux", "auxpass"}), verb)
+    own = bool(home) and {voice.entry for voice in one.voices} == {home}
+    named = not any(voice.person or voice.referent for voice in one.voices)
+    return replace(one, voices=()) if own and named and first.tag in _PRESENT else one
+
+
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 
 def _is_definite(noun: Word) -> bool:

@@ -51,7 +51,7 @@ def kind_of_body(noun: Word) -> str:
         for child in role.children:
             body = child.child("pobj") if child.lower in {"of", "at", "for"} else None
             if role.lemma in ROLES_OF and body is not None and body.pos in {"NOUN", "PROPN"}:
-                return body.lemma
+                return body.lower
     return ""
 
 

@@ -31,6 +31,9 @@ _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
 _GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
+_ADMINISTRATIONS = frozenset({"administration", "government"})
+"""Nouns with which a state's own statement names the state: `the Biden-Harris Administration`."""
+
 _NO_SPEAKERS = frozenset(
     {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
 )
@@ -129,7 +132,7 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
         return None
     found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = noun.lower if found.person else ""
-    memory.hear(found, surname, noun.lemma if noun.pos == "NOUN" else "")
+    memory.hear(found, surname, noun.lower if noun.pos == "NOUN" else "")
     return found
 
 
@@ -208,7 +211,7 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
     led = _led(noun, line, memory)
     if led:
         return Voice(start, end, led, None, person=True)
-    if memory.home and holds_office(noun):
+    if memory.home and (holds_office(noun) or noun.lower in _ADMINISTRATIONS):
         return Voice(start, end, memory.home, None, person=True, state=True)
     return _of_body(noun, memory) or _of_named(noun, line, memory)
 
@@ -281,8 +284,8 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
         return _back(noun, memory.coming)
-    if not definite or noun.lemma in memory.described:
-        return _back(noun, memory.described[noun.lemma]) if definite else None
+    if not definite or noun.lower in memory.described:
+        return _back(noun, memory.described[noun.lower]) if definite else None
     if noun.lemma in _GOVERNMENTS:
         return _governing(noun, memory)
     named = any(one.dep == "compound" and one.pos == "PROPN" for one in noun.children)
@@ -294,7 +297,7 @@ def _governing(noun: Word, memory: Memory) -> Voice | None:
     """Return the state that spoke last as the one whose army or ministry speaks."""
     found = _back(noun, memory.speaking or memory.state)
     if found is not None:
-        memory.described[noun.lemma] = found
+        memory.described[noun.lower] = found
     return found
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from remnant.assess.evidence import is_denial
+from remnant.assess.saying import denied_dates, said_on
 from remnant.assess.speakers import speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.incident import Incident
@@ -96,8 +97,11 @@ def _countries(places: Sequence[Location]) -> list[str]:
 
 
 def _denied_times(denial: ResolvedClaim, day: DateInterval | None) -> list[str]:
-    if denial.dates:
-        return _quarters(denial.dates)
+    dates = denied_dates(denial)
+    if dates:
+        return _quarters(dates)
+    if day is not None:
+        day = said_on(denial) or day
     if day is None or day.earliest is None or day.latest is None:
         return []
     return sorted(_between(day.latest - timedelta(days=RECENT), day.latest))

@@ -11,6 +11,7 @@ from datetime import timedelta
 from remnant.assess.answering import RECENT, accused_keys, reaches, when_of
 from remnant.assess.compatibility import compatible
 from remnant.assess.evidence import Evidence, Said
+from remnant.assess.saying import denied_dates
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Denial, DenialScope
 from remnant.model.claim import ClaimKind, Stance
@@ -181,7 +182,7 @@ def _reason(
 
 def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
     """Say whether the denial's period, or the year before it was said, reaches the incident."""
-    dates = said.resolved.dates
+    dates = denied_dates(said.resolved)
     when = when_of(incident)
     if when is None:
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from remnant.assess.deciding import in_force
 from remnant.assess.fingerprints import published
+from remnant.assess.saying import said_on
 from remnant.assess.speakers import Speaker, innermost, publisher_of, speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Derivation, Derives, Lineage, Work
@@ -133,11 +134,16 @@ class Evidence:
         return tuple(sorted(found.values(), key=_place))
 
     def day(self, said: Said) -> DateInterval | None:
-        """Return when a claim was said: the date of the work it rests on, or of its document."""
+        """Return when a claim was said: the date of the work it rests on, or of its document.
+
+        A denial told of somebody can name the day of saying so itself.
+        """
         for edge in self.rests.get(said.claim.id, ()):
             work = self.works.get(edge.parent)
             if work is not None and work.date is not None:
                 return work.date
+        if is_denial(said.resolved) and (told := said_on(said.resolved)) is not None:
+            return told
         header = self.headers.get(said.document)
         return header.published if header else None
 

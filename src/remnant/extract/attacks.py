@@ -71,7 +71,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     vague = not (weapons or staged) and _is_vague(
         noun, actors=bool(actors), aimed=bool(aimed), placed=bool(places)
     )
-    if vague or not told or _is_shared(line, noun) or _is_of_a_type(noun):
+    if vague or not told or _is_shared(line, noun) or _is_of_a_type(noun) or _is_ahead(noun):
         return None
     return attack_draft(line, noun, actors, words)
 
@@ -99,6 +99,16 @@ def _is_of_a_type(noun: Word) -> bool:
     """Say whether the noun only explains another: `a type of airstrike`."""
     of = noun.dep == "pobj" and noun.head.lower == "of"
     return of and noun.head.head.lemma in {"type", "kind", "form", "threat", "risk", "target"}
+
+
+def _is_ahead(noun: Word) -> bool:
+    """Say whether the attack is one that somebody expects or prevents: `bracing for an attack`."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"for", "against"} else noun
+    verb = noun.head if noun.dep == "dobj" else verb
+    return verb.lemma in _AHEAD and is_verb(verb)
+
+
+_AHEAD = lemmas("brace deter prevent avoid avert prepare anticipate plan threaten expect guard")
 
 
 def _harm_around(noun: Word) -> Word | None:

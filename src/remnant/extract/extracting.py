@@ -139,7 +139,7 @@ def _tells_something(draft: Draft) -> bool:
     if draft.kind is not ClaimKind.USE:
         return True
     named = draft.actors or draft.weapons or draft.places
-    return bool(named or (draft.targets and draft.dates))
+    return bool(named or (draft.targets and (draft.dates or is_verb(draft.trigger))))
 
 
 def _brings(other: Draft, draft: Draft) -> bool:

@@ -217,7 +217,9 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     victims = _of_victims(line, noun)
     if victims is not None:
         return victims
-    if noun.dep in {"compound", "amod", "nmod"} or line.at(noun, Sort.ACTOR) is not None:
+    untold = lemma == "toll" and any(child.lower == "no" for child in noun.children)
+    named = line.at(noun, Sort.ACTOR) is not None
+    if untold or named or noun.dep in {"compound", "amod", "nmod"}:
         return None
     words = noun_words(noun)
     counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER)) or _numbered(

@@ -165,21 +165,52 @@ def _modifying_verbs(words: Sequence[Word], heads: list[int]) -> None:
 def _figures_side_by_side(words: Sequence[Word], heads: list[int]) -> None:
     """Read `3 killed 40 injured` as two passives, not as three who killed forty."""
     for verb in words:
-        if (
-            verb.tag not in {"VBD", "VBN"}
-            or verb.lower not in _HARMED
-            or verb.index + 2 >= len(words)
-        ):
+        if verb.lower not in _HARMED or not verb.index or verb.dep == "acomp":
             continue
-        figure, other = words[verb.index + 1], words[verb.index + 2]
-        before = words[verb.index - 1] if verb.index else verb
-        close = before.pos == "NUM" and figure.pos == "NUM" and other.lower in _HARMED
-        if not close or heads[figure.index] != verb.index or heads[other.index] != figure.index:
+        before = words[verb.index - 1]
+        after = words[verb.index + 1 : verb.index + _REACH]
+        second = next((one for one in after if one.lower in _HARMED), None)
+        below = {one.dep for one in words if heads[one.index] == before.index}
+        counted = before.pos == "NUM" or (
+            before.lemma in PEOPLE and (before.tag == "NN" or "nummod" in below)
+        )
+        if second is None or not counted:
             continue
-        verb.tag, other.tag, other.dep, other.pos = "VBN", "VBN", "conj", "VERB"
-        heads[other.index], heads[figure.index] = verb.index, other.index
-        figure.dep = before.dep = "nsubjpass"
+        between = words[verb.index + 1 : second.index]
+        figure = next((one for one in reversed(between) if _counts(one)), None)
+        if figure is None or not all(_counts(one) or one.dep in _BOUNDS for one in between):
+            continue
+        _part_figures(words, heads, (before, verb), (figure, second))
 
+
+def _counts(word: Word) -> bool:
+    return word.pos == "NUM" or word.lemma in PEOPLE
+
+
+def _part_figures(
+    words: Sequence[Word], heads: list[int], first: tuple[Word, Word], other: tuple[Word, Word]
+) -> None:
+    """Hang each figure below its own participle, and the second participle below the first."""
+    before, verb = first
+    figure, second = other
+    governor = words[heads[before.index]]
+    if verb.lower == "dead":
+        heads[verb.index], verb.dep = before.index, "acl"
+        if before.dep == "nsubj" and governor is not verb:
+            before.dep = "dep"
+    else:
+        before.dep = "nsubjpass"
+    verb.tag, second.tag, second.dep, second.pos = "VBN", "VBN", "conj", "VERB"
+    if heads[second.index] in {figure.index, before.index}:
+        heads[second.index] = verb.index
+    heads[figure.index], figure.dep = second.index, "nsubjpass"
+
+
+_REACH = 7
+"""Words after a participle within which the next figure has its own."""
+
+_BOUNDS = frozenset({"quantmod", "advmod", "nummod", "amod", "det"})
+"""Labels of the words that bound a figure."""
 
 _HARMED = lemmas("killed dead injured wounded hurt")
 

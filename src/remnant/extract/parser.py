@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from remnant.extract.asides import asides, hung, original, without
+from remnant.extract.filing import filed
 from remnant.extract.mending import mended
 from remnant.extract.words import Sentence, Word, link
 from remnant.knowledge.lookalikes import plain_letters
@@ -213,7 +214,11 @@ def _guarded(model: "Language", text: str) -> "Doc":
     doc = model.make_doc(text)
     run = since_stop = 0
     heading = _DATELINE.match(text)
+    dated = filed(text) if heading is None else None
     for token in doc:
+        if dated is not None and token.i and token.idx in dated:
+            token.is_sent_start = True
+            continue
         if heading is not None and token.i and token.idx <= heading.end():
             token.is_sent_start = token.idx == heading.end()
             continue

@@ -36,7 +36,7 @@ def plainly(sentence: Sentence, marks: Iterable[Mark]) -> Iterator[Mark]:
             continue
         if word.lemma == "mine" and word.tag in {"NN", "NNS"} and _is_weapon(word):
             yield Mark(Sort.WEAPON, (word,), "landmine")
-        elif word.lemma == "shell" and word.tag in {"NN", "NNS"} and _is_fired(word):
+        elif word.lemma == "shell" and word.index - 1 not in taken and _is_fired(word):
             yield Mark(Sort.WEAPON, (word,), "shelling")
         elif word.lemma == "gas" and _is_used(word):
             yield Mark(Sort.WEAPON, (word,), "chemical-weapon")
@@ -60,6 +60,8 @@ def _is_weapon(noun: Word) -> bool:
 
 def _is_fired(noun: Word) -> bool:
     """Say whether a shell is one that was fired: it hit, fell or killed."""
+    if noun.tag not in {"NN", "NNS"}:
+        return False
     if any(child.lower == "unexploded" for child in noun.children):
         return True
     top = noun

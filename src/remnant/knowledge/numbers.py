@@ -83,7 +83,11 @@ _PERSON = (
     r"(?:man|woman|child|boy|girl|civilian|soldier|person|baby|infant|policeman|guard|officer"
     r"|fighter|resident|journalist|reporter|worker|nurse|doctor|paramedic|driver|teenager"
     r"|farmer|deminer|peacekeeper|militant|rebel|villager|pilot|photographer|priest|student"
-    r"|teacher|judge|mayor|peasant|youth|toddler|son|daughter|wife|husband|mother|father|brother|sister|volunteer|medic|businessman|bodyguard)\b)"
+    r"|teacher|judge|mayor|peasant|youth|toddler|son|daughter|wife|husband|mother|father|brother|sister|volunteer|medic|businessman|bodyguard"
+    r"|adult|activist|rescuer|imam|cleric|sniper|general|commander|minister|lawmaker|politician|lawyer"
+    r"|engineer|trader|shepherd|fisherman|migrant|refugee|patient|pilgrim|tourist|hostage|passenger"
+    r"|pedestrian|bystander|gunman|bomber|attacker|citizen|cameraman|firefighter|sailor|sergeant"
+    r"|lieutenant|captain|colonel|trooper|protester|demonstrator|schoolgirl|schoolboy|serviceman)\b)"
 )
 
 _PATTERN = re.compile(

@@ -132,6 +132,39 @@ def test_weapons(words: str, expected: list[str]) -> None:
     assert names(resolved(f"They used {words}.", words, Slot.WEAPON)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "entry", "expected"),
+    [
+        (
+            "A suicide car bomb went off.",
+            "suicide car bomb",
+            "car-bomb",
+            ["car bomb", "suicide bomb"],
+        ),
+        ("A car bomb went off.", "car bomb", "car-bomb", ["car bomb"]),
+        (
+            "Cluster munition rockets fell.",
+            "Cluster munition rockets",
+            "cluster-munition",
+            ["cluster munition", "rocket"],
+        ),
+    ],
+)
+def test_words_may_name_two_classes(text: str, words: str, entry: str, expected: list[str]) -> None:
+    """A suicide car bomb is both, and so is a cluster munition rocket without a launcher's name."""
+    assert names(resolved(text, words, Slot.WEAPON, entry=entry)) == expected
+
+
+def test_a_class_after_its_agent_adds_nothing() -> None:
+    """`Sarin gas attack` names sarin alone."""
+    document = make_document("a sarin gas attack")
+    agent = Mention(Slot.WEAPON, document.span(2, 7), entry="sarin")
+    attack = Mention(Slot.WEAPON, document.span(8, 18), entry="chemical-weapon")
+    claim = Claim("c", ClaimKind.USE, agent.span, mentions=(agent, attack))
+    (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
+    assert names(list(result.resolutions)) == ["sarin"]
+
+
 def test_launchers_beside_a_named_launcher_add_nothing() -> None:
     """`Smerch 300 mm rocket launchers` names one weapon, not the rocket as well."""
     document = make_document("It bought Smerch 300 mm rocket launchers.")

@@ -35,7 +35,7 @@ from remnant.extract.recalling import (
     refers_back,
 )
 from remnant.extract.sharing import shared
-from remnant.extract.story import is_of_day, main_event, story_of
+from remnant.extract.story import Story, is_of_day, main_event, story_of
 from remnant.extract.takeup import taken_up
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import Knowledge
@@ -75,7 +75,7 @@ def carry(
         noted = line.sentence.section in context.notes
         here = shared(line, by_line.get(line.sentence.order, []), noted=noted)
         for draft in here:
-            known = _filled(draft, context, knowledge)
+            known = _filled(draft, context, about, knowledge)
             known = about.retold(draft, known) if _is_open(draft, context) else known
             for filled in taken_up(known, context, parties):
                 found.append(filled)
@@ -102,7 +102,7 @@ def _is_open(draft: Draft, context: Context) -> bool:
     return is_past(draft) or refers_back(draft)
 
 
-def _filled(draft: Draft, context: Context, knowledge: Knowledge) -> Draft:
+def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) -> Draft:
     filled = _with_weapons(draft, context)
     unnamed = not any(mark.entry for mark in draft.treaties)
     voted = draft.kind is ClaimKind.VOTE and any(
@@ -125,14 +125,15 @@ def _filled(draft: Draft, context: Context, knowledge: Knowledge) -> Draft:
         filled = _with_event(filled, event)
     if is_past(draft):
         filled = _with_scene(filled, context)
-    place = _named_again(draft, context)
+    place = _named_again(draft, context, about)
     if place is not None and not draft.places:
         filled = replace(filled, places=(place,))
     return filled
 
 
 def _with_event(draft: Draft, event: Draft) -> Draft:
-    weapons = draft.weapons or event.weapons
+    bare = draft.kind is ClaimKind.USE and not draft.definite and not _is_charged(draft)
+    weapons = draft.weapons or (() if bare else event.weapons)
     return replace(
         draft,
         actors=draft.actors or (() if _names_doer(draft) else event.actors),
@@ -140,6 +141,16 @@ def _with_event(draft: Draft, event: Draft) -> Draft:
         places=draft.places or event.places,
         dates=draft.dates or event.dates,
     )
+
+
+def _is_charged(draft: Draft) -> bool:
+    """Say whether somebody is said to have done the attack told before: `blamed the attack on A`.
+
+    A bare `attack` has no weapon of its own; only who is charged with one is charged with its
+    weapon too.
+    """
+    article = any(child.lower == "the" for child in draft.trigger.children)
+    return is_verb(draft.trigger) or (bool(draft.actors) and article)
 
 
 def _names_doer(draft: Draft) -> bool:
@@ -212,7 +223,7 @@ def _is_plural(draft: Draft) -> bool:
     return any(is_definite(word) for word in several)
 
 
-def _named_again(draft: Draft, context: Context) -> Mark | None:
+def _named_again(draft: Draft, context: Context, about: Story) -> Mark | None:
     """Return the place that `the city` or `the region` takes up."""
     for word in draft.line.sentence.words:
         if word.lemma not in PLACE_NOUNS or not is_definite(word):
@@ -226,7 +237,7 @@ def _named_again(draft: Draft, context: Context) -> Mark | None:
         ]
         if word.lemma in LARGE_NOUNS:
             return context.region
-        return here[-1] if here else context.place
+        return here[-1] if here else about.place(draft.start) or context.place
     return None
 
 

@@ -304,11 +304,29 @@ def _class(place: Mark) -> int:
     return max(int(place.scale), int(GeoPrecision.DISTRICT))
 
 
+def _on_edge(small: Mark, large: Mark) -> bool:
+    """Say whether a place is told to lie at the edge of another: `on the outskirts of Damascus`."""
+    of = large.head.head
+    edge = of.head
+    if of.lower != "of" or edge.lemma not in _EDGES or edge.dep != "pobj":
+        return False
+    return edge.head.index == small.words[-1].index + 1
+
+
+_EDGES = frozenset({"outskirt", "outskirts", "suburb", "suburbs", "edge", "outside", "periphery"})
+
+
+def _beside(small: Mark, large: Mark) -> bool:
+    """Say whether a name goes on into its province, with the comma lost: `Qamishli Hasaka`."""
+    listed = any(child.dep in {"cc", "conj"} for child in large.head.children)
+    return large.words[0].index == small.words[-1].index + 1 and not listed
+
+
 def _lies_in(small: Mark, large: Mark) -> bool:
     """Say whether the first is described as lying in the second: `Barda, a city south of Goran`."""
     if small is large:
         return False
-    if only_locates(small, large):
+    if only_locates(small, large) or _on_edge(small, large) or _beside(small, large):
         return True
     inside = small.head
     chain = {"prep", "pobj", "compound", "appos", "nmod", "advmod"}

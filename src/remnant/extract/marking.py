@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.placing import gazetted, is_province, placed
+from remnant.extract.placing import gazetted, is_province, placed, whole_names
 from remnant.extract.plain import plainly
 from remnant.extract.words import Sentence, Word, head_of
 from remnant.knowledge import Hit, Knowledge
@@ -49,6 +49,7 @@ def mark(
         marks += plainly(sentence, marks)
         marks = placed(marks, knowledge)
         marks += gazetted(sentence, marks, knowledge)
+        marks = whole_names(sentence, marks)
         lines.append(Line(sentence, tuple(sorted(marks, key=lambda one: (one.start, one.sort)))))
     return tuple(lines)
 

@@ -4,6 +4,7 @@ The gazetteer is asked only about capitalised names that stand where a place sta
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from remnant.extract.frames import FORCES
 from remnant.extract.marks import LOCATIVE, PLACE_NOUNS, PROVINCE_NOUNS, PURELY_LOCATIVE, Mark, Sort
@@ -100,7 +101,10 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
     taken = {word.index for one in marks for word in one.words}
     for run in _names(sentence, taken):
         head = head_of(run)
+        if _is_piece(run, marks):
+            continue
         sure = _beside_place_noun(head, run) or _dated(sentence, run, marks)
+        sure = sure or _after_place_noun(sentence, run)
         if not sure and not _in_place_position(head):
             continue
         text = _text(run)
@@ -115,9 +119,55 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
             yield Mark(Sort.PLACE, run, scale=scale)
 
 
+def _is_piece(run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:
+    """Say whether a run goes on from the name of a place: `Aleppo` before `International`."""
+    before = run[0].index - 1
+    return any(one.sort is Sort.PLACE and one.words[-1].index == before for one in marks)
+
+
+def _after_place_noun(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Say whether `town of` stands right before a name, however the name was parsed."""
+    first = run[0].index
+    before = sentence.words[max(0, first - 2) : first]
+    named = len(before) > 1 and before[0].lemma in PLACE_NOUNS and before[1].lower == "of"
+    return named and not any(word.lower in _NOT_PLACES for word in run)
+
+
+def whole_names(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
+    """Return the marks with places in their whole names: `east Aleppo`, `Aleppo Airport`."""
+    return [_whole(sentence, one) if one.sort is Sort.PLACE else one for one in marks]
+
+
+def _whole(sentence: Sentence, place: Mark) -> Mark:
+    words = sentence.words
+    first, last = place.words[0].index, place.words[-1].index
+    end = last + 1
+    while end < len(words) and words[end].text[:1].isupper() and words[end].pos in _NAMING:
+        end += 1
+    if end > last + 1 and words[end - 1].lemma in _FACILITIES and end - last <= _LONGEST:
+        return Mark(Sort.PLACE, words[first:end], scale=GeoPrecision.NEAR)
+    quarter = first and words[first - 1].lower in _QUARTERS and _is_town(place, words)
+    return replace(place, words=words[first - 1 : last + 1]) if quarter else place
+
+
+def _is_town(place: Mark, words: tuple[Word, ...]) -> bool:
+    """Say whether a name is that of a town, whose parts have names of their own."""
+    following = words[place.words[-1].index + 1 : place.words[-1].index + 2]
+    large = any(word.lemma in PROVINCE_NOUNS for word in following)
+    return place.scale <= GeoPrecision.NEAR and not large
+
+
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_FACILITIES = lemmas("airport airbase bridge square project dam crossing junction checkpoint base")
+_QUARTERS = lemmas("east west north south eastern western northern southern")
+_LONGEST = 4
+"""Words that can follow the name of a town in the name of something in it."""
+
+
 def _parts(run: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]:
     """Cut names that have lost the commas between them: `Daraa Hama Idlib and Homs`."""
-    if len(run) < _LISTED or knowledge.places.known(_text(run)):
+    whole = {run[0].lower, run[-1].lower} & _WATERS or knowledge.places.known(_text(run))
+    if len(run) < _LISTED or whole:
         return []
     parts: list[tuple[Word, ...]] = []
     start = 0
@@ -133,6 +183,9 @@ def _parts(run: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]
         start = ends[0]
     return parts
 
+
+_WATERS = lemmas("sea gulf strait straits bay lake ocean canal mountains peninsula")
+"""Words of names of waters and lands, which go with the words beside them."""
 
 _LISTED = 2
 """Words from which a run can be several names."""
@@ -164,7 +217,9 @@ _NOT_PLACES = lemmas(
     "operation resolution article protocol parliament congress council twitter facebook youtube "
     "telegram convention agreement committee court ministry university january february march "
     "april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday english arabic russian war world battle conflict century"
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec utc gmt est "
+    "asia europe africa america americas central international center centre agency commission "
+    "ramadan eid christmas easter english arabic russian war world battle conflict century"
 )
 """Capitalised words after `in` that are no places."""
 
@@ -211,6 +266,8 @@ def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Word, ...]]:
 def _continues(word: Word, run: list[Word]) -> bool:
     if word.text[0].isupper():
         return word.pos in {"PROPN", "NOUN", "ADJ", "X"} and word.lemma not in PLACE_NOUNS
+    if word.lower == "of" and len(run) == 1:
+        return run[0].lower in _WATERS
     return bool(run) and (word.lower in _LINKS - {"of"} or word.text[0] in "-’'")
 
 

@@ -6,7 +6,7 @@ many incidents has no such place.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -46,8 +46,11 @@ class Story:
     def placed(self, draft: Draft) -> Draft:
         """Return the draft with the place that its sentence leaves to the story."""
         place = self.place(draft.start)
-        named = any(mark.sort is Sort.PLACE for mark in draft.line.marks)
-        return draft if draft.places or named or place is None else replace(draft, places=(place,))
+        own = [mark for mark in draft.line.marks if mark.sort is Sort.PLACE]
+        vague = not any(mark in own or is_local(mark) for mark in draft.places)
+        if place is None or not vague or (own and not draft.places):
+            return draft
+        return replace(draft, places=(place,))
 
     def retold(self, draft: Draft, filled: Draft) -> Draft:
         """Return a draft that took its values from another event, on the day of the chronicle."""
@@ -70,31 +73,33 @@ def story_of(document: Document, lines: Sequence[Line]) -> Story:
 
 
 def _place(document: Document, lines: Sequence[Line]) -> tuple[Mark, ...]:
-    named = [mark for line in lines for mark in _settlements(line)]
+    named = [mark for line in lines for mark in _settlements(line) if mark not in _around(line)]
     groups = _grouped(named, document)
     if not groups:
         return ()
     most = max(groups, key=len)
-    around = {_name(mark, document) for line in lines for mark in _around(line, set(most))}
-    others = [group for group in groups if _name(group[0], document) not in around]
-    if not _is_main(most, [group for group in others if group is not most], document):
+    if not _is_main(most, [group for group in groups if group is not most], document):
         return ()
-    spelt = Counter(_name(mark, document) for mark in most).most_common(1)[0][0]
-    return tuple(mark for mark in most if _name(mark, document) == spelt)
+    spelt = Counter(_name(mark, document) for mark in most)
+    usual = {name for name, times in spelt.items() if 2 * times >= max(spelt.values())}
+    return tuple(mark for mark in most if _name(mark, document) in usual)
 
 
 def _settlements(line: Line) -> list[Mark]:
     return [mark for mark in line.marks if mark.sort is Sort.PLACE and is_local(mark)]
 
 
-def _around(line: Line, places: set[Mark]) -> Iterator[Mark]:
-    """Yield the names that only say where a place lies: `Qamishli in the north of Hasaka`."""
+def _around(line: Line) -> set[Mark]:
+    """Return the names that only say where a place lies: `a town in the north of Hasaka`."""
     words = line.sentence.words
+    found = set()
     for place, other in pairwise(_settlements(line)):
         between = words[place.words[-1].index + 1 : other.words[0].index]
-        plain = not any(word.pos in {"VERB", "AUX", "CCONJ"} for word in between)
-        if place in places and other not in places and plain and len(between) <= _ASIDE:
-            yield other
+        apart = any(word.pos in {"VERB", "AUX", "CCONJ"} for word in between)
+        listed = [word.text for word in between] == [","]
+        if not apart and not listed and len(between) <= _ASIDE:
+            found.add(other)
+    return found
 
 
 _ASIDE = 9

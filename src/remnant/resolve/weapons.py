@@ -18,8 +18,11 @@ def weapons(claim: Claim, mention: Mention, context: Context) -> tuple[Resolutio
     catalogue = context.knowledge.weapons
     if _LAUNCHING.search(mention.span.quote) and _launcher_named(claim, mention, context):
         return ()
+    if _repeats(claim, mention, context):
+        return ()
     if mention.entry and mention.entry in catalogue:
-        return (settled(claim, mention, _entered(catalogue.get(mention.entry), mention)),)
+        named = (mention.entry, *_said_too(claim, mention, context))
+        return tuple(settled(claim, mention, _entered(catalogue.get(e), mention)) for e in named)
     words = words_of(mention)
     exact = catalogue.named(bare(words))
     if exact:
@@ -44,6 +47,34 @@ def _launcher_named(claim: Claim, mention: Mention, context: Context) -> bool:
     return generic and any(
         catalogue.get(entry).level is WeaponLevel.LAUNCHER for entry in others if entry in catalogue
     )
+
+
+def _repeats(claim: Claim, mention: Mention, context: Context) -> bool:
+    """Say whether words for a class only go on from a weapon of it: `sarin` before `gas attack`."""
+    catalogue = context.knowledge.weapons
+    start = mention.span.start
+    return any(
+        one.entry in catalogue
+        and mention.entry in catalogue.generic(one.entry)
+        and one.span.end == start - 1
+        and mention.entry in _AFTER_AGENTS
+        for one in claim.filling(Slot.WEAPON)
+    )
+
+
+_AFTER_AGENTS = frozenset({"chemical-weapon", "nerve-agent"})
+
+
+def _said_too(claim: Claim, mention: Mention, context: Context) -> tuple[str, ...]:
+    """Return the second class that words name: `suicide car bomb`, `cluster munition rocket`."""
+    words = mention.span.quote.lower()
+    if words.startswith("suicide ") and mention.entry in {"car-bomb", "truck-bomb"}:
+        return ("suicide-bomb",)
+    rockets = mention.entry == "cluster-munition" and words.endswith(("rocket", "rockets"))
+    catalogue = context.knowledge.weapons
+    others = (one.entry for one in claim.filling(Slot.WEAPON) if one.entry in catalogue)
+    known = any(catalogue.get(entry).level is not WeaponLevel.CLASS for entry in others)
+    return ("rocket",) if rockets and not known else ()
 
 
 def _entered(weapon: Weapon, mention: Mention) -> Candidate:

@@ -39,7 +39,7 @@ def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     words = _after_dash(phrase(noun, through=frozenset({"of", "for", "from", "at", "with"})), noun)
     roles = {word.lemma for word in words}
     marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
-    marks = [mark for mark in marks if not describes(mark, line)]
+    marks = [one for one in marks if not (describes(one, line) or _is_common(one, knowledge))]
     exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
     if exact:
         return _by_name(exact[0], marks, knowledge)
@@ -62,6 +62,12 @@ def _by_name(mark: Mark, marks: Sequence[Mark], knowledge: Knowledge) -> Mark:
         if one is not mark and knowledge.actors.get(one.entry).kind in _NAMED_BODIES
     ]
     return named[-1] if named and mark.words[0].text.islower() else mark
+
+
+def _is_common(mark: Mark, knowledge: Knowledge) -> bool:
+    """Say whether small letters show that no organisation is named: `the monitor`."""
+    small = all(word.text.islower() for word in mark.words)
+    return small and knowledge.actors.get(mark.entry).kind is ActorKind.ORGANISATION
 
 
 def describes(mark: Mark, line: Line) -> bool:

@@ -57,7 +57,7 @@ def maker(noun: Word) -> Word:
 def _around(line: Line, word: Word) -> set[int]:
     """Return the words of the coordinated clause that `according to` belongs to."""
     verb = next((one for one in word.ancestors() if is_verb(one)), None)
-    if verb is None:
+    if verb is None or _closes(line, word):
         return {one.index for one in line.sentence.words}
     while not (verb.is_root or _is_own_clause(verb)):
         verb = verb.head
@@ -67,6 +67,12 @@ def _around(line: Line, word: Word) -> set[int]:
     if word.index in apart:
         apart = set()
     return {one.index for one in verb.subtree()} - apart
+
+
+def _closes(line: Line, word: Word) -> bool:
+    """Say whether `according to X` ends the sentence, and so is about all of it."""
+    after = line.sentence.words[word.index :]
+    return word.index > len(after) and not any(is_verb(one) for one in after[1:])
 
 
 def _is_own_clause(verb: Word) -> bool:

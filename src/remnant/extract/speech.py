@@ -133,8 +133,9 @@ def _of_another(verb: Word) -> Word | None:
     cited = _cited(verb)
     if cited is not None:
         return cited
-    if _goes_on(verb):
-        return subject(next(one for one in verb.ancestors() if is_verb(one)))
+    going_on = _goes_on(verb)
+    if going_on is not None:
+        return subject(going_on)
     if verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return subject(verb.head.head)
     return None
@@ -167,17 +168,29 @@ _PARTS = frozenset({"all", "most", "some", "much", "many", "none", "several", "o
 """Words that count those who speak: `most of the witnesses`."""
 
 
-def _goes_on(verb: Word) -> bool:
-    """Say whether a participle goes on for the speaker, not for the thing before it.
+def _goes_on(verb: Word) -> Word | None:
+    """Return the verb whose speaker goes on in a participle: `called it a crime, insisting that …`.
 
-    In `called it a crime, insisting that …` no crime insists.
+    No crime insists, nor does what the speaker tells of: `said a woman was killed, adding that …`.
     """
     noun = verb.head
-    if verb.tag != "VBG" or verb.dep != "acl" or noun.pos != "NOUN" or noun.lemma in WORKS:
-        return False
-    above = next((one for one in verb.ancestors() if is_verb(one)), None)
-    spoken = above is not None and above.lemma in ASSERTING
-    return spoken and noun.lemma not in LOCAL_ROLES | OFFICES | ORGANISATION_NOUNS
+    if verb.tag != "VBG" or verb.dep not in {"acl", "advcl"} or verb.has("nsubj"):
+        return None
+    above = [one for one in verb.ancestors() if is_verb(one)]
+    spoken = next((one for one in above if one.lemma in ASSERTING | BELIEVING | DENYING), None)
+    if verb.dep == "advcl":
+        told = spoken is not None and spoken is not above[0] and _is_in_clause(above[0], spoken)
+        return spoken if told and verb.lemma in ADDING else None
+    if noun.pos != "NOUN" or noun.lemma in WORKS | LOCAL_ROLES | OFFICES | ORGANISATION_NOUNS:
+        return None
+    return spoken
+
+
+def _is_in_clause(verb: Word, spoken: Word) -> bool:
+    """Say whether a verb stands in what another says."""
+    while not verb.is_root and verb.head is not spoken:
+        verb = verb.head
+    return verb.dep == "ccomp"
 
 
 def _interrupted(verb: Word) -> Word | None:

@@ -1,5 +1,6 @@
 """Staff: the bodies that people are said to work for or to be members of."""
 
+from remnant.extract.bodies import Names
 from remnant.extract.grammar import extent, phrase
 from remnant.extract.marks import Line, Sort
 from remnant.extract.roles import OFFICES, ORGANISATION_NOUNS, ROLES_OF
@@ -66,8 +67,14 @@ _MEMBERSHIPS = lemmas(
 )
 
 
-def employing(noun: Word, line: Line) -> list[Word]:
-    """Return the name before a role: `Oxfam policy adviser Jane Doe`, `an AFP correspondent`."""
+def employing(noun: Word, line: Line, names: Names) -> list[Word]:
+    """Return the name before a role: `Oxfam policy adviser Jane Doe`, `an AFP correspondent`.
+
+    Args:
+        noun: Head of the words for the speaker.
+        line: The sentence.
+        names: The bodies of the text, known also where the parser takes them for adjectives.
+    """
     before = [one for one in phrase(noun, through=frozenset()) if one.index <= noun.index]
     roles = [one for one in before if one.lemma in _EMPLOYED or one.lower in _PLATFORMS]
     page = bool(roles) and roles[-1].lower in _PLATFORMS
@@ -77,7 +84,8 @@ def employing(noun: Word, line: Line) -> list[Word]:
     for word in reversed(line.sentence.words[: roles[-1].index]):
         if word not in before:
             break
-        if _names_body(word, line) or (named and word.pos == "PROPN"):
+        named_before = word.text[0].isupper() and names.named([word]) is not None
+        if named_before or _names_body(word, line) or (named and word.pos == "PROPN"):
             named.insert(0, word)
         elif named or word.pos not in {"NOUN", "ADJ"}:
             break

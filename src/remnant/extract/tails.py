@@ -72,7 +72,7 @@ _SPOKEN_OF = lemmas(
 _LEAST = 4
 """Words that must stand before the tail, so that there is something to be said."""
 
-_LONGEST = 14
+_LONGEST = 18
 """Words that name a speaker at most."""
 
 
@@ -127,7 +127,8 @@ def _first_of(words: list[str], *, whole: bool) -> int | None:
     if words and words[-1] in _PRONOUNS:
         return len(words) - 1
     quoted = next((i for i in range(len(words), 0, -1) if words[i - 1][-1] in _CLOSING), 0)
-    if quoted and not set(words[quoted:]) & _BINDING:
+    plain = not set(words[quoted:]) & _BINDING
+    if quoted and (plain or words[quoted].lower() in _DETERMINERS):
         return quoted if quoted < len(words) else None
     if not words or not (_is_name(words[-1]) or _speaks(words[-1]) or _located(words)):
         return None
@@ -149,15 +150,29 @@ def _leftmost(words: list[str]) -> int:
     """Return how far to the left the words still name a speaker: to an article, if there is one."""
     at = len(words) - (_PLACE if _located(words) else 0)
     while at:
-        word = words[at - 1]
-        if word in _DETERMINERS:
+        if words[at - 1] in _DETERMINERS:
             if at == 1 or words[at - 2] not in _JOINING:
                 return at - 1
             at -= 1
-        elif not (_is_name(word) or _is_known(word) or (word in _JOINING and _joins(words, at))):
+        elif not _belongs(words, at):
             break
         at -= 1
     return at
+
+
+def _belongs(words: list[str], at: int) -> bool:
+    """Say whether the word before a position belongs to the words for a speaker."""
+    word = words[at - 1]
+    if re.fullmatch(_DAY, word) or (_are_several(words, at) and _speaks(word)):
+        return False
+    return _is_name(word) or _is_known(word) or (word in _JOINING and _joins(words, at))
+
+
+def _are_several(words: list[str], at: int) -> bool:
+    """Say whether the word to the right is a plural before which no other speaker can stand."""
+    after = words[at] if at < len(words) else ""
+    before = words[at - 1]
+    return after.endswith("s") and after.islower() and _speaks(after) and before not in _SPOKEN_OF
 
 
 _PLACE = 3

@@ -230,7 +230,7 @@ def _of_body(noun: Word, memory: Memory) -> Voice | None:
 
 def _of_named(noun: Word, line: Line, memory: Memory) -> Voice | None:
     """Return the body in `Oxfam policy adviser Jane Doe`."""
-    named = employing(noun, line)
+    named = employing(noun, line, memory.names)
     if not named:
         return None
     mark = memory.names.named(named)

@@ -148,6 +148,8 @@ def _declared(draft: Draft, chain: Chain, attributor: Attributor) -> Chain:
 
 def _is_said_now(verb: Word) -> bool:
     """Say whether a verb declares by itself what it says: `condemns`, `is committing`, `will`."""
+    if verb.dep == "pcomp" and is_verb(verb.head.head):  # `joins others in committing to`
+        verb = verb.head.head
     auxiliaries = {one.lower for one in verb.children if one.dep == "aux"}
     return verb.tag in {"VBZ", "VBP"} or bool(auxiliaries & {"is", "are", "am", "will", "shall"})
 

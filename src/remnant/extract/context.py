@@ -125,6 +125,15 @@ def dateline(document: Document, lines: Sequence[Line]) -> Mark | None:
                 words = document.text[mark.start : mark.end]
                 if _is_day(words, stated.value):
                     return mark
+    return _today(lines)
+
+
+def _today(lines: Sequence[Line]) -> Mark | None:
+    """Return the first `today` of a text that prints no date: the day on which it speaks."""
+    for line in lines:
+        for mark in line.marks:
+            if mark.sort is Sort.DATE and mark.words[0].lower == "today":
+                return mark
     return None
 
 

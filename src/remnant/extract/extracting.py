@@ -47,12 +47,12 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     lines = marked(document, knowledge=knowledge)
     if not lines:
         return ()
-    set_ = staged(document, charged(_drafts(lines), knowledge), scenes(document, lines))
+    set_ = (*staged(document, charged(_drafts(lines), knowledge), scenes(document, lines)),)
+    set_ = (*set_, *undertakings(document, lines, set_))
     known = parties(lines, knowledge=knowledge)
     told = carry(document, lines, set_, parties=known, knowledge=knowledge)
     carried = filter(_tells_something, told)
     drafts = expanded(document, lines, continued(carried, knowledge.weapons))
-    drafts = (*drafts, *undertakings(document, lines, drafts))
     attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)
     found: Sequence[Claim] = [
         _supplied(claim, lines, document)

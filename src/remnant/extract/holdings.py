@@ -78,8 +78,6 @@ def _given_up(line: Line, verb: Word) -> Draft | None:
     if act is None or theme is None:
         return None
     draft = _held(line, verb, doers(line, verb), theme)
-    if draft is None:
-        return None
     words = [*verb_words(verb), *verb_words(act)]
     found = replace(draft, dates=tuple(line.over(words, Sort.DATE)[:1]))
     stance = Stance.AFFIRMED if verb.lemma == "agree" else None
@@ -89,7 +87,10 @@ def _given_up(line: Line, verb: Word) -> Draft | None:
 def _having(line: Line, verb: Word) -> Draft | None:
     """A verb of holding with weapons, or with a pronoun for those named before."""
     if any(is_arms(line, one) for one in objects(verb)) and not _is_thing(line, verb):
-        return _held(line, verb, doers(line, verb), objects(verb)[0])
+        draft = _held(line, verb, doers(line, verb), objects(verb)[0])
+        words = [word for one in objects(verb) for word in phrase(one)]
+        more = [one for one in line.over(words, Sort.WEAPON) if one not in draft.weapons]
+        return replace(draft, weapons=(*draft.weapons, *more))
     access = [one for one in objects(verb) if one.lemma == "access"]
     arms = [one for noun in access for name, one in complements(noun) if name == "to"]
     if any(is_arms(line, one) for one in arms):
@@ -106,7 +107,7 @@ def _held_before(line: Line, verb: Word) -> Draft | None:
     if not marks or not holders:
         return None
     draft = _held(line, verb, holders, objects(verb)[0])
-    return None if draft is None else replace(draft, weapons=(marks[-1],))
+    return replace(draft, weapons=(marks[-1],))
 
 
 def _is_thing(line: Line, verb: Word) -> bool:
@@ -224,7 +225,7 @@ def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
     return tuple(parties[-1:])
 
 
-def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Draft | None:
+def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Draft:
     words = [one for one in verb_words(verb) if one.dep != "mark"]
     held = contents(line, phrase(weapon, through=OF_WITH))
     draft = arms_draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)

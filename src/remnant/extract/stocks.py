@@ -37,7 +37,8 @@ def _depot(line: Line, noun: Word) -> Draft | None:
     if noun.lemma not in DEPOTS or (noun.dep == "dobj" and noun.head.lemma in {"have", "hold"}):
         return None
     words = phrase(noun, through=OF_WITH)
-    words += [word for one in noun.children if one.dep in _CLAUSES for word in one.subtree()]
+    kept = [one for one in noun.children if one.dep in _CLAUSES and one.lemma in _KEEPING]
+    words += [word for one in kept for word in one.subtree()]
     if not line.over(words, Sort.WEAPON) and not any(one.lemma in ARMS for one in words):
         return None
     nouns = _owners(noun)
@@ -112,8 +113,8 @@ GIVING_UP = lemmas("destroy dismantle eliminate surrender relinquish give hand d
 
 def gives_up(line: Line, verb: Word) -> bool:
     """Say whether a party agrees to give up weapons of its own, which says that it holds them."""
-    wished = verb.child("xcomp")
-    if wished is None or wished.lemma not in GIVING_UP or verb.lemma not in {"agree", "fail"}:
+    wished = verb.child("xcomp") if verb.lemma in {"agree", "fail"} else None
+    if wished is None or wished.lemma not in GIVING_UP:
         return False
     near = [one for one in wished.subtree() if 0 < one.index - wished.index <= _NEAR]
     themes = [one for one in wished.children if one.dep == "dobj"]
@@ -154,18 +155,16 @@ _LEFT = lemmas("unexploded remnant fragment ordnance mine submunition bomblet du
 
 def _part_of(line: Line, verb: Word) -> Draft | None:
     """It is left open whether the weapons told of before include a kind of weapon."""
-    noun = subject(verb)
-    if (
-        noun is None
-        or verb.lemma not in {"include", "be"}
-        or verb.dep not in {"ccomp", "csubj", "advcl"}
-    ):
+    if verb.lemma not in {"include", "be"} or verb.dep not in {"ccomp", "csubj", "advcl"}:
         return None
+    noun = subject(verb)
     asked = any(one.lower in {"whether", "if"} for one in verb.children)
+    if noun is None or not asked:
+        return None
     below = {noun.lower, *(word.lower for word in noun.subtree())}
     themes = [one for one in verb.children if one.dep in {"dobj", "attr"}]
     unsure = is_verb(verb.head) and verb.head.lemma in {"know", "say", "see", "tell", "confirm"}
-    if not asked or not unsure or not below & {"these", "those", "them"}:
+    if not unsure or not below & {"these", "those", "them"}:
         return None
     if not themes or not is_weapon(themes[0], line):
         return None

@@ -27,10 +27,12 @@ def votes(line: Line) -> Iterator[Draft]:
     """Yield the votes that a sentence tells of."""
     for word in line.sentence.words:
         ballot = _ballot(line, word) if is_verb(word) else None
-        noun = agent(word) if is_passive(word) else subject(word)
-        if ballot is None or noun is None or is_only_possible(word):
+        if ballot is None or is_only_possible(word):
             continue
-        words = unique([*verb_words(word), *word.subtree()])
+        noun = agent(word) if is_passive(word) else subject(word)
+        if noun is None:
+            continue
+        noun, words = _one_of(noun, word)
         start, end = extent([one for one in words if one.pos != "PUNCT"])
         for actor in actors_in(line, noun) or (None,):
             yield Draft(
@@ -47,6 +49,18 @@ def votes(line: Line) -> Iterator[Draft]:
             )
 
 
+def _one_of(noun: Word, verb: Word) -> tuple[Word, list[Word]]:
+    """Return who voted, and the words that tell it: `it was among the states that voted for`."""
+    words = [*verb_words(verb), *verb.subtree()]
+    above = noun.head
+    while verb.dep == "relcl" and noun.dep == "pobj" and not is_verb(above) and not above.is_root:
+        above = above.head
+    whose = subject(above) if verb.dep == "relcl" and above.lemma == "be" else None
+    if whose is None:
+        return noun, unique(words)
+    return whose, unique([*words, *verb_words(above)])
+
+
 def _ballot(line: Line, verb: Word) -> Ballot | None:
     """Return how somebody voted with this verb, or `None` if it is none of voting."""
     if verb.lemma == "abstain":
@@ -57,7 +71,8 @@ def _ballot(line: Line, verb: Word) -> Ballot | None:
         return Ballot.NO if _is_against(verb) else Ballot.YES
     if verb.lemma in {"pass", "adopt", "approve"} and _is_resolved(line, verb):
         return Ballot.YES
-    return _BACKING.get(verb.lemma) if _is_of_body(line, verb) else None
+    backing = _BACKING.get(verb.lemma)
+    return backing if backing is not None and _is_of_body(line, verb) else None
 
 
 def _casts(verb: Word, lemma: str) -> bool:

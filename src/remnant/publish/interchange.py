@@ -34,7 +34,7 @@ def claim_line(resolved: ResolvedClaim, *, doc: str) -> dict[str, object]:
         "supplier": names(resolved.references(Slot.SUPPLIER)),
         "recipient": names(resolved.references(Slot.RECIPIENT)),
         "role": claim.role.value if claim.role else None,
-        "weapon": names(resolved.weapons),
+        "weapon": _plain(resolved.weapons),
         "target": names(resolved.references(Slot.TARGET)),
         "place": names(resolved.places),
         "date": names(resolved.dates),
@@ -52,6 +52,16 @@ def claim_line(resolved: ResolvedClaim, *, doc: str) -> dict[str, object]:
 def names(values: Iterable[Reference | Location | DateInterval]) -> list[str]:
     """Return values in normal form, each once, in order."""
     found = (value.edtf if isinstance(value, DateInterval) else value.name for value in values)
+    return list(dict.fromkeys(found))
+
+
+_PLAIN = {"antipersonnel-mine": "landmine", "antivehicle-mine": "landmine"}
+"""Classes for which the form has one plain type; the quote keeps the words."""
+
+
+def _plain(weapons: Iterable[Reference]) -> list[str]:
+    """Return weapons by designation or plain type, each once."""
+    found = (_PLAIN.get(weapon.id, weapon.name) for weapon in weapons)
     return list(dict.fromkeys(found))
 
 

@@ -1,6 +1,6 @@
 """Assesses anew the incidents that a change touches, each from the documents that bear on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -45,8 +45,10 @@ def reassess(
     assessed = 0
     for batch in batches(session.by_document(numbers)):
         found = []
-        for incident in session.incidents_numbered(batch):
-            evidence = _evidence(session, incident, at_hand, knowledge=knowledge)
+        incidents = session.incidents_numbered(batch)
+        denying = _denying(session, incidents, knowledge)
+        for incident in incidents:
+            evidence = _evidence(incident, denying[incident.number], at_hand)
             assessment = assess(incident, evidence=evidence, knowledge=knowledge)
             found.append(reviewed(assessment, reviews))
         session.write_assessments(found, run=run.id)
@@ -74,11 +76,22 @@ class _AtHand:
         self.above = lru_cache(DENIALS_AT_HAND)(above)
 
 
-def _evidence(
-    session: Session, incident: Incident, at_hand: _AtHand, *, knowledge: Knowledge
-) -> Evidence:
+def _denying(
+    session: Session, incidents: Sequence[Incident], knowledge: Knowledge
+) -> dict[str, frozenset[str]]:
+    """Return the documents with a denial that may answer each incident, by its number."""
+    keys = {one.number: incident_keys(one, knowledge=knowledge) for one in incidents}
+    found = session.documents_by_key(chain.from_iterable(keys.values()))
+    nobody: frozenset[str] = frozenset()
+    return {
+        number: nobody.union(*(found.get(key, nobody) for key in theirs))
+        for number, theirs in keys.items()
+    }
+
+
+def _evidence(incident: Incident, denying: frozenset[str], at_hand: _AtHand) -> Evidence:
     speaking = {mention.document for mention in incident.mentions}
-    denying = session.documents_sharing(incident_keys(incident, knowledge=knowledge)) - speaking
+    denying = denying - speaking
     lineages = [at_hand.above(document) for document in sorted(speaking | denying)]
     works = {work.id: work for lineage in lineages for work in lineage.works}
     edges = tuple(chain.from_iterable(lineage.edges for lineage in lineages))
@@ -93,9 +106,7 @@ def _evidence(
 
 def numbers_of_documents(session: Session, documents: Iterable[str]) -> frozenset[str]:
     """Return the incidents that some documents speak of."""
-    current = session.documents_among(documents)
-    mentions = {one.id for document in current for one in session.mentions_in(document)}
-    return session.numbers_of(mentions)
+    return session.numbers_of(session.mentions_named_in(documents))
 
 
 def answered(

@@ -106,9 +106,11 @@ def _settled(session: Session, touched: Unfinished, knowledge: Knowledge) -> _Se
     for kind in Neighbourhood:
         near = prints.beside(kind, own, _of(kind, touched.trace_keys), copying=copying)
         changing = {one.work.id: one for one in (*own, *near)}
-        theirs = (trace_keys(one, knowledge=knowledge) for one in changing.values())
-        prints.beside(kind, changing.values(), {key for some in theirs for key in _of(kind, some)})
         children[kind] = frozenset(changing)
+        if len(changing) > len(own):  # else all that bears on them is at hand
+            theirs = (trace_keys(one, knowledge=knowledge) for one in changing.values())
+            around = {key for some in theirs for key in _of(kind, some)}
+            prints.beside(kind, changing.values(), around)
     return _Settled(children, tuple(prints.held.values()))
 
 

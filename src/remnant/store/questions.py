@@ -38,6 +38,12 @@ DOCUMENTS_SHARING = (
     .distinct()
 )
 
+DOCUMENTS_BY_KEY = (
+    select(schema.trace_keys.c.key, _R.document)
+    .select_from(schema.trace_keys.join(schema.results, schema.trace_keys.c.result == _R.seq))
+    .where(current.RESULT, among(schema.trace_keys.c.key))
+)
+
 TRACE_KEYS_OF = (
     select(schema.trace_keys.c.key)
     .select_from(schema.results.join(schema.trace_keys, schema.trace_keys.c.result == _R.seq))
@@ -61,6 +67,11 @@ MENTIONS_OF = (
     select(_M.body).where(_M.row.between(bindparam("first"), bindparam("last"))).order_by(_M.row)
 )
 MENTIONS = of_result(_M.id, _M.body, part=schema.event_mentions).where(among(_M.id))
+MENTIONS_NAMED_IN = (
+    select(_M.id)
+    .select_from(schema.event_mentions.join(schema.results, _M.result == _R.seq))
+    .where(current.RESULT, among(_R.document))
+)
 MENTIONS_SHARING = (
     select(_M.id, _M.body)
     .select_from(

@@ -155,7 +155,7 @@ class Session(Reader):
         )
 
     def _refuse_taken(self, statement: Executable, names: Iterable[str], document: str) -> None:
-        for row in self._among(statement, names):
+        for row in self.among(statement, names):
             if row.document != document:
                 message = (
                     f"{document}: {row.id} already names something of {row.document}; "
@@ -169,7 +169,7 @@ class Session(Reader):
         """Record how event mentions compare; a link supersedes the one of the same two."""
         bodies = {(one.left, one.right): encode(one) for one in links}
         left = sorted({pair[0] for pair in bodies})
-        known = {(row.left, row.right): row.body for row in self._among(questions.LINKS_LEFT, left)}
+        known = {(row.left, row.right): row.body for row in self.among(questions.LINKS_LEFT, left)}
         self._append(
             schema.links,
             [
@@ -209,7 +209,7 @@ class Session(Reader):
 
     def _write_heads(self, incidents: Sequence[Incident], *, run: str) -> None:
         bodies = {one.number: encode(replace(one, mentions=(), links=())) for one in incidents}
-        rows = self._among(questions.INCIDENT_BODY, sorted(bodies))
+        rows = self.among(questions.INCIDENT_BODY, sorted(bodies))
         known = {row.number: row.body for row in rows}
         self._append(
             schema.incidents,
@@ -232,7 +232,7 @@ class Session(Reader):
         """Write only who joins and who leaves, so a growing incident adds few rows."""
         statement, names = questions.KNOWN_MEMBERS[table.name]
         known: dict[str, set[tuple[str, ...]]] = {number: set() for number in wanted}
-        for number, *member in self._among(statement, sorted(wanted)):
+        for number, *member in self.among(statement, sorted(wanted)):
             known[number].add(tuple(member))
         rows: list[Row] = [
             {
@@ -247,7 +247,7 @@ class Session(Reader):
 
     def withdraw_incidents(self, numbers: Iterable[str], *, run: str) -> None:
         """Record that incidents are no more, such as those absorbed by others."""
-        rows = list(self._among(questions.INCIDENT_BODY, sorted(set(numbers))))
+        rows = list(self.among(questions.INCIDENT_BODY, sorted(set(numbers))))
         self._append(
             schema.incidents,
             [
@@ -271,7 +271,7 @@ class Session(Reader):
         """Record what is concluded of incidents."""
         bodies = {one.incident: (one.grade.value, encode(one)) for one in assessments}
         known = {
-            row.number: row.body for row in self._among(questions.ASSESSMENT_BODY, sorted(bodies))
+            row.number: row.body for row in self.among(questions.ASSESSMENT_BODY, sorted(bodies))
         }
         self._append(
             schema.assessments,
@@ -286,7 +286,7 @@ class Session(Reader):
     def write_lineage(self, lineage: Lineage, *, run: str) -> None:
         """Record works and edges; an edge supersedes that of the same works and kind."""
         works = {one.id: encode(one) for one in lineage.works}
-        known = {row.id: row.body for row in self._among(questions.WORKS_AMONG, sorted(works))}
+        known = {row.id: row.body for row in self.among(questions.WORKS_AMONG, sorted(works))}
         self._append(
             schema.works,
             [
@@ -298,7 +298,7 @@ class Session(Reader):
         )
         edges = {(one.child, one.parent, one.kind.value): encode(one) for one in lineage.edges}
         children = sorted({child for child, _, _ in edges})
-        there = {tuple(row)[:3]: row.body for row in self._among(questions.EDGES_FROM, children)}
+        there = {tuple(row)[:3]: row.body for row in self.among(questions.EDGES_FROM, children)}
         rows = [parts.edge_row(key, body) for key, body in edges.items() if there.get(key) != body]
         self._append(schema.edges, rows, run=run)
 
@@ -316,7 +316,7 @@ class Session(Reader):
         self.withdraw_edges(self.lineage_of(asked).edges, run=run)
         rows: list[Row] = [
             {"id": row.id, "body": row.body, "withdrawn": True}
-            for row in self._among(questions.WORKS_AMONG, asked)
+            for row in self.among(questions.WORKS_AMONG, asked)
         ]
         self._append(schema.works, rows, run=run)
 

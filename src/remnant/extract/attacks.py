@@ -20,12 +20,14 @@ from remnant.extract.frames import (
     DYING,
     INJURING,
     KILLING,
+    STRIKING,
     UNDERGOING,
     WIELDING,
 )
 from remnant.extract.grammar import (
     agent,
     clause_head,
+    clause_words,
     complements,
     extent,
     is_noun,
@@ -57,6 +59,8 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     around = _harm_around(noun) if noun.lemma not in {"fire", "firing"} else None
     if occurs(noun):
         words = unique([*words, *verb_words(noun.head)])
+    elif _is_what(noun):
+        words = unique([*words, *setting(noun)])
     elif around is not None and not line.over(words, Sort.PLACE):
         words = unique([*words, *_places_beside(line, around)])
     weapons = line.over(words, Sort.WEAPON)
@@ -80,7 +84,8 @@ def _is_vague(noun: Word, *, actors: bool, aimed: bool, placed: bool) -> bool:
     """Say whether a bare noun such as `fire` or `offensive` has too little beside it."""
     if noun.lemma not in BARE_ATTACKS:
         return False
-    if aimed and noun.lemma in _MOUNTED:
+    named = placed and any(child.dep == "compound" for child in noun.children)
+    if (aimed or named) and noun.lemma in _MOUNTED:
         return False
     return not (actors and (aimed or placed or noun.has("prep")))
 
@@ -92,7 +97,27 @@ _MOUNTED = lemmas("assault offensive counterattack counter-attack barrage")
 def _is_event(line: Line, noun: Word, words: list[Word]) -> bool:
     """Say whether the attack is told of as one that happened, was flown or went on."""
     dated = occurs(noun) and bool(line.over(words, Sort.DATE))
-    return dated or _by_air(noun) or _carries_on(noun)
+    repelled = noun.dep == "nsubjpass" and noun.head.lemma in _REPELLING
+    occurred = any(
+        one.dep == "relcl" and one.lemma in _OCCURRING and subject(one) is noun
+        for one in noun.children
+    )
+    return dated or repelled or occurred or _by_air(noun) or _carries_on(noun) or _is_what(noun)
+
+
+_REPELLING = lemmas("repel repulse foil thwart beat")
+_OCCURRING = lemmas("occur happen")
+
+
+def _is_what(noun: Word) -> bool:
+    """Say whether an attack is said to be of a kind: `the attack was a double bombing`."""
+    verb = noun.head
+    told = noun.dep == "attr" and verb.lemma == "be"
+    what = subject(verb) if told else None
+    described = any(
+        child.dep in {"amod", "compound"} and child.tag != "JJS" for child in noun.children
+    )
+    return what is not None and what.lemma in ATTACKS and described
 
 
 def _is_of_a_type(noun: Word) -> bool:
@@ -222,7 +247,7 @@ def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[W
     light = verb is not noun and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
     light = light or (verb.lemma in {"involve", "include"} and subject(verb) is noun)
     if light:
-        wide = [*words, *verb_words(verb)]
+        wide = [*words, *verb_words(verb), *_aiming(noun)]
         actors = actors or doers(line, verb)
     flown = not line.over(words, Sort.WEAPON) and noun.lemma in _FLOWN and _by_air(noun)
     flown = flown or (light and not line.over(wide, Sort.WEAPON) and _by_air(verb, by_only=True))
@@ -248,6 +273,16 @@ def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[W
         count=counted(line, noun),
         definite=_is_bare(noun),
     )
+
+
+def _aiming(noun: Word) -> list[Word]:
+    """Return the words of what a strike was aimed at: `carried out strikes targeting Homs`."""
+    return [
+        word
+        for child in noun.children
+        if child.dep == "acl" and child.lemma in STRIKING
+        for word in clause_words(child)
+    ]
 
 
 _FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})

@@ -23,12 +23,27 @@ def ruining(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or verb.lemma not in RUINING:
         return None
     doer = agent(verb) if is_passive(verb) else subject(verb)
-    if not (is_force(doer, line) or is_weapon(doer, line) or is_attack(doer)):
+    doer = doer or _fought(verb)
+    if not (is_force(doer, line) or is_weapon(doer, line) or is_attack(doer) or _is_fight(doer)):
         return None
     struck = [subject(verb)] if is_passive(verb) else objects(verb)
     if not any(one is not None and is_target(line, one) for one in struck):
         return None
     return use_draft(line, verb, behind(line, verb, doer))
+
+
+def _fought(verb: Word) -> Word | None:
+    """Return the fight or attack in which something was destroyed."""
+    around = {"in", "by", "to", "during", "after", "of"}
+    found = (one for name, one in complements(verb) if name in around)
+    return next((one for one in found if is_attack(one) or _is_fight(one)), None)
+
+
+def _is_fight(noun: Word | None) -> bool:
+    return noun is not None and noun.lemma in _FIGHTS
+
+
+_FIGHTS = lemmas("skirmish clash battle fighting ambush")
 
 
 def harming(line: Line, verb: Word) -> Draft | None:

@@ -112,7 +112,8 @@ TARGETS = lemmas(
     "tower antenna radar vessel boat warship tanker frigate train locomotive tram aircraft plane "
     "helicopter jet tent shrine temple cathedral monastery synagogue cemetery equipment property "
     "roof wall window livestock crop column outpost stronghold fleet consignment shipment supply "
-    "ward gate yard village storehouse depot landmark dwelling storey floor"
+    "ward gate yard village storehouse depot landmark dwelling storey floor shipping housing "
+    "project complex gathering funeral wedding hall ceremony crowd rally procession"
 )
 """Words for things that are struck."""
 

@@ -3,7 +3,7 @@
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, event_dates, unique, verb_words
 from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import complements, extent, is_verb, objects, subject
+from remnant.extract.grammar import clause_head, complements, extent, is_verb, objects, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.themes import places_of
 from remnant.extract.words import Word, lemmas
@@ -62,6 +62,7 @@ def _burdened(line: Line, noun: Word) -> tuple[Mark, ...]:
     if noun.lemma not in {"responsibility", "blame"} or not _of_an_attack(noun):
         return ()
     verb = noun.head.head if noun.dep == "pobj" else noun.head
+    verb = verb.head if verb.dep == "dobj" else verb
     if verb.lemma == "accuse":
         return tuple(mark for one in objects(verb) for mark in actors_in(line, one))
     if noun.dep != "dobj":
@@ -75,7 +76,7 @@ def _burdened(line: Line, noun: Word) -> tuple[Mark, ...]:
 
 
 def _draft(line: Line, word: Word, actors: tuple[Mark, ...]) -> Draft:
-    verb = word if is_verb(word) else word.head.head if word.dep == "pobj" else word.head
+    verb = word if is_verb(word) else clause_head(word)
     words = unique([*verb_words(verb), *word.subtree()])
     start, end = extent([one for one in words if one.pos != "PUNCT"])
     return Draft(

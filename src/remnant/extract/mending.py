@@ -123,7 +123,10 @@ def _verbs_of_headlines(words: Sequence[Word], heads: list[int]) -> None:
 
 _PRESENT = {
     **{f"{one}s": one for one in ("kill", "wound", "injure", "shell", "bomb", "raid", "attack")},
-    **{f"{one}s": one for one in ("target", "strike", "hit", "claim", "blast", "pound", "fire")},
+    **{
+        f"{one}s": one
+        for one in ("target", "strike", "hit", "claim", "blast", "pound", "fire", "intercept")
+    },
 }
 """Forms that may be a verb or the plural of a noun."""
 

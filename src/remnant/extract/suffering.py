@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest, unique, verb_words
-from remnant.extract.frames import DEATHS, INJURIES, KILLING, PEOPLE
+from remnant.extract.frames import ATTACKS, DEATHS, INJURIES, KILLING, PEOPLE
 from remnant.extract.grammar import (
     complements,
     is_noun,
@@ -91,7 +91,8 @@ def _treated(line: Line, verb: Word) -> Draft | None:
         return None
     hurt = any(word.lemma in _CARE for word in verb.subtree())
     counted = noun.pos == "NUM" or line.over(phrase(noun), Sort.NUMBER)
-    if not hurt or not (counted or noun.lemma in INJURIES | {"victim", "patient"}):
+    struck = any(word.lemma in ATTACKS for word in verb.subtree())
+    if not hurt or not (counted or struck or noun.lemma in INJURIES | {"victim", "patient"}):
         return None
     return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=False)
 
@@ -158,9 +159,9 @@ def _shown(line: Line, noun: Word) -> Draft | None:
     if noun.lower not in {"victims", "casualties", "dead", "injured", "wounded"}:
         return None
     verb = noun.head
-    if noun.dep not in {"dobj", "nsubj"} or not is_noun(noun):
+    if noun.dep not in {"dobj", "nsubj", "nsubjpass"} or not is_noun(noun):
         return None
-    verb = verb.head if noun.dep == "nsubj" and verb.dep in {"ccomp", "acl"} else verb
+    verb = verb.head if noun.dep != "dobj" and verb.dep in {"ccomp", "acl"} else verb
     if verb.lemma not in _SHOWING:
         return None
     words = [*verb_words(verb), *noun.subtree()]

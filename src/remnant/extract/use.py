@@ -15,14 +15,17 @@ from remnant.extract.filling import (
     event_dates,
     is_force,
     is_weapon,
+    noun_words,
 )
 from remnant.extract.frames import (
+    CARRYING_OUT,
     LOOSE_STRIKING,
     STRIKING,
     WIELDING,
 )
 from remnant.extract.grammar import (
     agent,
+    antecedent,
     complements,
     conjuncts,
     extent,
@@ -36,7 +39,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.themes import is_attack, is_target, is_used, themes_of
 from remnant.extract.undergone import aimed, lasting, undergoing
 from remnant.extract.usage import using
-from remnant.extract.words import Word
+from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind
 
 Finder: TypeAlias = Callable[[Line, Word], Draft | None]
@@ -143,7 +146,7 @@ def opening_fire(line: Line, verb: Word) -> Draft | None:
 
 def striking(line: Line, verb: Word) -> Draft | None:
     """A verb of striking with a target: `bombed the depot`, `was hit by a bomb`."""
-    if not is_verb(verb) or verb.lemma not in STRIKING:
+    if not is_verb(verb) or verb.lemma not in STRIKING or _of_carried_out(verb):
         return None
     doer = agent(verb) if is_passive(verb) else subject(verb)
     struck = [subject(verb)] if is_passive(verb) else objects(verb)
@@ -153,8 +156,10 @@ def striking(line: Line, verb: Word) -> Draft | None:
         return None
     told_of = doer is not None and doer.lower in {"it", "they", "we", "he", "she"}
     armed = is_force(doer, line) or is_weapon(doer, line) or is_attack(doer)
+    armed = armed or (doer is not None and doer.lemma in _PROJECTILES)
     armed = armed or (bool(struck) and _with_arms(line, verb))
-    aimed = any(is_target(line, one) for one in struck + at) or _taken_up(verb, struck)
+    aimed = any(is_target(line, one) or one.pos == "PROPN" for one in struck + at)
+    aimed = aimed or _taken_up(verb, struck)
     loose = aimed and (is_passive(verb) or told_of)
     if verb.lemma in LOOSE_STRIKING and not (armed or loose):
         return None
@@ -162,6 +167,31 @@ def striking(line: Line, verb: Word) -> Draft | None:
     if not aimed and (voted or not armed):
         return None
     return use_draft(line, verb, behind(line, verb, doer))
+
+
+_PROJECTILES = lemmas("projectile munition bullet round warhead explosive firebomb")
+"""Words for what hits a target that name no weapon."""
+
+
+def _of_carried_out(verb: Word) -> bool:
+    """Say whether a noun of attack tells it already: `carried out strikes targeting Homs`."""
+    noun = antecedent(verb) if verb.dep == "acl" and verb.tag == "VBG" else None
+    carried = noun is not None and noun.dep == "dobj" and noun.head.lemma in CARRYING_OUT
+    return carried and is_attack(noun)
+
+
+def _hyphenated(line: Line, word: Word) -> Draft | None:
+    """A weapon that a party launched, told before it: `Houthi-launched missiles`."""
+    if word.lemma not in {"launch", "fire", "drop", "detonate"} or word.dep != "amod":
+        return None
+    party = next((one for one in word.children if one.dep in {"npadvmod", "compound"}), None)
+    mark = line.at(party, Sort.ACTOR) if party is not None else None
+    if mark is None or not is_weapon(word.head, line):
+        return None
+    words = [word, *mark.words, *noun_words(word.head)]
+    start, end = extent(words)
+    weapons = tuple(line.over(words, Sort.WEAPON))
+    return Draft(ClaimKind.USE, line, word, start, end, actors=(mark,), weapons=weapons)
 
 
 def _with_arms(line: Line, verb: Word) -> bool:
@@ -183,6 +213,7 @@ def _taken_up(verb: Word, struck: list[Word]) -> bool:
 FINDERS: tuple[Finder, ...] = (
     opening_fire,
     wielding,
+    _hyphenated,
     misparsed,
     striking,
     falling,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from evaluation.benchmarks import adding, memory, pipeline, searching, verifying
+from evaluation.benchmarks import adding, linking, memory, pipeline, searching, verifying
 from evaluation.benchmarks.figures import Figure
 
 REPORT = Path(__file__).parents[1] / "benchmarks.md"
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
     "pipeline": pipeline.measure,
     "memory": memory.measure,
     "adding": adding.measure,
+    "linking": linking.measure,
     "verifying": verifying.measure,
     "searching": searching.measure,
 }
@@ -28,10 +29,12 @@ def main() -> None:
     arguments.add_argument("names", nargs="*", choices=[*BENCHMARKS, []])
     arguments.add_argument("--documents", type=int, default=pipeline.DOCUMENTS)
     arguments.add_argument("--large", type=int, default=adding.LARGE)
+    arguments.add_argument("--mentions", type=int, nargs="+", default=linking.SIZES)
     options = arguments.parse_args()
     asked["pipeline"] = partial(pipeline.measure, options.documents)
     asked["memory"] = partial(memory.measure, options.documents)
     asked["adding"] = partial(adding.measure, large=options.large)
+    asked["linking"] = partial(linking.measure, options.mentions)
     names = options.names or list(BENCHMARKS)
     figures: dict[str, list[Figure]] = {}
     for name in names:

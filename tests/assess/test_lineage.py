@@ -8,13 +8,20 @@ from remnant.assess.clusters import weight_of
 from remnant.assess.evidence import evidence_of
 from remnant.assess.origins import origins
 from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
-from remnant.model.claim import ClaimKind
+from remnant.model.claim import Attribution, ClaimKind, Slot
 from remnant.model.decision import Decision, Judgement
 from remnant.model.document import Quotation
 from remnant.model.record import DocumentResult
-from remnant.model.value import Quantity
-from tests.factory import make_document, make_metadata
-from tests.reports import BARDA, Line, assessed, incidents_of, knowledge, report
+from remnant.model.resolution import ResolvedClaim
+from remnant.model.value import Quantity, ReferenceKind
+from tests.factory import (
+    make_claim,
+    make_document,
+    make_mention,
+    make_metadata,
+    make_resolution,
+)
+from tests.reports import BARDA, Line, assessed, incidents_of, knowledge, reference, report
 
 LONG = (
     "Rockets with cluster munition warheads struck the centre of Barda on the afternoon of 28 "
@@ -249,3 +256,39 @@ def test_unnamed_sources_count_with_who_tells_of_them() -> None:
     (origin,) = assessed(quoting).origins
     assert origin.label == "Human Rights Watch"
     assert any("Nobody is named" in one.sentence for one in origin.reasons)
+
+
+def test_notes_that_name_one_work_are_told_together() -> None:
+    """Two notes that cite one statement are one edge, and its reason names both."""
+    cited = "Statement of Azerbaijan, Second Review Conference, Geneva, 25 November 2020."
+    profile = report(
+        "Landmine and Cluster Munition Monitor",
+        "2021-09-15",
+        Line("Azerbaijan struck Barda.", places=(BARDA,), notes=("15",)),
+        Line("Azerbaijan struck Barda again.", places=(BARDA,), notes=("2",)),
+        notes={"2": cited, "15": f"See {cited}"},
+    )
+    (edge,) = _edges(_traced(profile), Derivation.CITES)
+    assert edge.reason.sentence == "Notes 2 and 15 name Azerbaijan, 25 November 2020."
+    assert edge.reason.left == "notes 2, 15"
+    assert len(edge.claims) == 2
+
+
+def test_nobody_hands_on_their_own_words() -> None:
+    """A body named as the source of its own statement is quoted, and hands nothing on."""
+    text = "Azerbaijan struck Barda, Amnesty said in a report, the group said."
+    document = make_document(text, metadata=make_metadata(publisher="Middle East Eye"))
+    outer = make_mention(document, Slot.SPEAKER, "Amnesty")
+    inner = make_mention(document, Slot.SPEAKER, "the group")
+    claim = replace(
+        make_claim(document, text, mentions=(outer, inner)),
+        attribution=Attribution(((outer,), (inner,))),
+    )
+    amnesty = reference(ReferenceKind.ACTOR, "Amnesty International")
+    resolved = ResolvedClaim(
+        claim, tuple(make_resolution(claim, one, amnesty) for one in (outer, inner))
+    )
+    found = fingerprint(document, (resolved,), knowledge=knowledge())
+    assert [one.reason.sentence for one in found.named] == [
+        "The words are attributed to Amnesty International."
+    ]

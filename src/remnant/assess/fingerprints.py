@@ -90,7 +90,7 @@ def _quoted(
                 claims[speaker, None].append(claim)
         for outer, inner in pairwise(chain):  # who hands it on, and for whom
             for speaker in outer:
-                if speaker.key != publisher.key and inner:
+                if inner and speaker.key not in (publisher.key, inner[0].key):
                     claims[speaker, inner[0]].append(claim)
     for (speaker, behind), said in claims.items():
         names = tuple(one.claim.id for one in said)

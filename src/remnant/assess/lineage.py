@@ -17,6 +17,7 @@ from remnant.model.decision import Decision
 from remnant.model.finding import Reason
 from remnant.model.ids import content_id
 from remnant.model.value import DateInterval
+from remnant.model.words import listed
 
 MONTH = 31
 """Days of the longest period by which a work counts as dated."""
@@ -79,11 +80,42 @@ def _merged(edges: Iterable[Derives]) -> tuple[Derives, ...]:
     return tuple(
         replace(
             max(same, key=lambda edge: (edge.score, edge.passages)),
+            reason=_reason(same),
             passages=tuple(sorted({one for edge in same for one in edge.passages})),
             claims=tuple(sorted({one for edge in same for one in edge.claims})),
         )
         for _, same in sorted(parallel.items())
     )
+
+
+def _reason(same: Sequence[Derives]) -> Reason:
+    """Return why one document rests on another, of all that shows it.
+
+    Several notes that name one work are told together: they are one work.
+    """
+    first = max(same, key=lambda edge: (edge.score, edge.passages)).reason
+    reasons = {edge.reason.sentence: edge.reason for edge in same if edge.reason.rule == first.rule}
+    if first.rule not in _TOLD_TOGETHER or len(reasons) == 1:
+        return first
+    found = sorted(reasons.values(), key=lambda one: (natural(one.left), one.sentence))
+    claims = tuple(sorted({claim for one in found for claim in one.claims}))
+    if first.rule != "note":
+        sentence = " ".join(one.sentence for one in found)
+        return replace(first, sentence=sentence, claims=claims)
+    labels = [one.left.removeprefix("note ") for one in found]
+    named = first.sentence.partition(" names ")[2]
+    sentence = f"Notes {listed(labels)} name {named}"
+    return replace(first, sentence=sentence, left=f"notes {', '.join(labels)}", claims=claims)
+
+
+_TOLD_TOGETHER = frozenset({"note", "attribution"})
+"""The reasons of which several can lead from one document to one work."""
+
+
+def natural(label: str) -> tuple[int, str]:
+    """Order labels of notes by their number: 2 comes before 15."""
+    digits = "".join(letter for letter in label if letter.isdigit())
+    return (int(digits) if digits else 0, label)
 
 
 def trace_keys(one: Fingerprint, *, knowledge: Knowledge) -> tuple[str, ...]:

@@ -97,7 +97,8 @@ def carry(
 
 def _is_open(draft: Draft, context: Context) -> bool:
     """Say whether a passage tells of an event that can be part of the story around it."""
-    if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
+    told = draft.kind in EVENTS or draft.kind is ClaimKind.REMNANTS
+    if not told or draft.line.sentence.section in context.notes:
         return False
     return is_past(draft) or refers_back(draft)
 

@@ -123,7 +123,7 @@ def dateline(document: Document, lines: Sequence[Line]) -> Mark | None:
         for mark in line.marks:
             if mark.sort is Sort.DATELINE or mark.sort is Sort.DATE:
                 words = document.text[mark.start : mark.end]
-                if _is_day(words, stated.value):
+                if _is_day(words, stated.value) or words.lower() == "today":
                     return mark
     return _today(lines)
 

@@ -7,11 +7,14 @@ until the next day or heading.
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from remnant.extract.filling import SPEAKING, TELLING
 from remnant.extract.grammar import clause_head
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.words import Word
+from remnant.extract.words import Word, lemmas
+from remnant.knowledge.dates import find_dates
+from remnant.knowledge.reckoning import interpret
 from remnant.model.document import Document, SectionKind
 
 
@@ -62,23 +65,58 @@ def dated(line: Line, *, chronicle: bool) -> Mark | None:
     root = next(word for word in line.sentence.words if word.is_root)
     if root.tag not in {"VBD", "VBN"} or any(child.tag == "VBZ" for child in root.children):
         return None
-    if not chronicle and root.lemma in TELLING | SPEAKING:
+    if root.lemma in _ISSUING or (not chronicle and root.lemma in TELLING | SPEAKING):
         return None
     return next((mark for mark in dates if _is_of(mark, root)), None)
 
 
-def _is_of(date: Mark, root: Word) -> bool:
-    first = date.words[0].index <= _FRONT and date.words[-1].index < root.index
-    return first or clause_head(date.head) is root
+def labelled_day(document: Document, lines: Sequence[Line]) -> Mark | None:
+    """Return the words for the day that a label at the head gives: `Date: 7 June 2018`."""
+    label = _LABEL.search(document.text, 0, _HEAD)
+    days = day_of(label["date"]) if label is not None else ""
+    if not days:
+        return None
+    marks = (mark for line in lines for mark in line.marks if mark.sort in _DATES)
+    return next((one for one in marks if day_of(document.text[one.start : one.end]) == days), None)
+
+
+_DATES = frozenset({Sort.DATE, Sort.DATELINE})
+_LABEL = re.compile(
+    r"^\W*(?:date|day|when)\s*:(?P<date>[^\n]{1,60})$", re.IGNORECASE | re.MULTILINE
+)
+_HEAD = 2000
+"""Code points within which an investigation lists the facts of its case."""
+
+
+def day_of(words: str) -> str:
+    """Return month and day of words that give one day; `?` for other dates, empty without."""
+    expressions = find_dates(words)
+    found = [one.edtf for each in expressions for one in interpret(each, published=_ANY_DAY)]
+    if not found:
+        return ""
+    return found[0][5:] if len(found) == 1 and len(found[0]) == len("2020-10-03") else "?"
+
+
+_ANY_DAY = date(2000, 1, 5)
+"""A day of publication to reckon weekdays from, where only their difference matters."""
+
+
+def _is_of(day: Mark, root: Word) -> bool:
+    first = day.words[0].index <= _FRONT and day.words[-1].index < root.index
+    return first or clause_head(day.head) is root
 
 
 _FRONT = 6
 """Words from the start of a sentence within which its opening date begins."""
 
 
-def _is_back(date: Mark) -> bool:
+_ISSUING = lemmas("publish post upload release issue share broadcast tweet print write document")
+"""Verbs of putting out a text or film: their day is never that of what it shows."""
+
+
+def _is_back(day: Mark) -> bool:
     """Say whether a date only looks back from the day that the text has come to."""
-    return bool({word.lower for word in date.words} & {"previous", "before", "earlier"})
+    return bool({word.lower for word in day.words} & {"previous", "before", "earlier"})
 
 
 def _is_step(day: Mark | None) -> bool:
@@ -86,12 +124,12 @@ def _is_step(day: Mark | None) -> bool:
     return day is not None and not _YEAR.search(_written(day))
 
 
-def _names_day(date: Mark) -> bool:
-    return (_DAY.search(_written(date)) or _COUNTED.search(_written(date).lower())) is not None
+def _names_day(day: Mark) -> bool:
+    return (_DAY.search(_written(day)) or _COUNTED.search(_written(day).lower())) is not None
 
 
-def _written(date: Mark) -> str:
-    return " ".join(word.text for word in date.words)
+def _written(day: Mark) -> str:
+    return " ".join(word.text for word in day.words)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

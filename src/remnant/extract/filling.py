@@ -54,11 +54,16 @@ def event_dates(line: Line, words: Iterable[Word]) -> tuple[Mark, ...]:
 def without_limits(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the dates on which something happened, of several in one sentence.
 
-    `Up until 2007` is when a count ended; `today, 4 April 2017` gives one day twice.
+    `Up until 2007` is when a count ended; `today, 4 April 2017` gives one day twice; `the
+    October 2016 attack took place on 8 October 2016` gives its month and then its day.
     """
     if len(dates) < 2:  # noqa: PLR2004 - one date alone is all there is
         return dates
-    kept = tuple(mark for mark in dates if not _is_limit(mark) and not _is_repeated(mark, dates))
+    kept = tuple(
+        mark
+        for mark in dates
+        if not _is_limit(mark) and not _is_repeated(mark, dates) and not _is_coarse(mark, dates)
+    )
     return kept or dates
 
 
@@ -72,6 +77,12 @@ def _is_repeated(date: Mark, dates: tuple[Mark, ...]) -> bool:
     return date.words[0].lower in _FROM_NOW and any(
         0 <= other.words[0].index - following <= 1 for other in dates
     )
+
+
+def _is_coarse(date: Mark, dates: tuple[Mark, ...]) -> bool:
+    """Say whether another date has all the words of this one, and a day: `8 October 2016`."""
+    own = {word.lower for word in date.words}
+    return any(own < {word.lower for word in other.words} for other in dates)
 
 
 _FROM_NOW = frozenset({"today", "yesterday", "overnight", "tonight"})

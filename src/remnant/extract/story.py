@@ -8,19 +8,16 @@ many incidents has no such place.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import pairwise
 
 from remnant.extract.context import EVENTS, note_sections
-from remnant.extract.days import days_told, is_chronicle
+from remnant.extract.days import day_of, days_told, is_chronicle, labelled_day
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.recalling import can_be, is_apart
 from remnant.knowledge import Knowledge
-from remnant.knowledge.dates import find_dates
 from remnant.knowledge.fold import fold
-from remnant.knowledge.reckoning import interpret
 from remnant.model.document import Document, SectionKind
 
 
@@ -32,11 +29,13 @@ class Story:
         places: The marks of its place, in order; empty if the text has no such place.
         days: By order of sentence, the day that the telling has come to.
         chronicle: It tells day after day, so that this day comes before that of another event.
+        case: The day that a label at the head gives: `Date: 7 June 2018`; `None` without one.
     """
 
     places: tuple[Mark, ...] = ()
     days: Mapping[int, Mark] = field(default_factory=dict)
     chronicle: bool = False
+    case: Mark | None = None
 
     def place(self, offset: int) -> Mark | None:
         """Return the words that name the place last before an offset, or first after it."""
@@ -54,6 +53,8 @@ class Story:
 
     def retold(self, draft: Draft, filled: Draft) -> Draft:
         """Return a draft that took its values from another event, on the day of the chronicle."""
+        if self.case is not None and not draft.dates and draft.line.sentence.section:
+            return replace(filled, dates=(self.case,))
         day = self.dated(draft).dates if self.chronicle and not draft.dates else ()
         return replace(filled, dates=day) if day else filled
 
@@ -69,7 +70,8 @@ def story_of(document: Document, lines: Sequence[Line]) -> Story:
     notes = note_sections(document)
     told = [line for line in lines if line.sentence.section not in notes]
     chronicle = is_chronicle(document, told)
-    return Story(_place(document, told), days_told(document, told, chronicle=chronicle), chronicle)
+    days = days_told(document, told, chronicle=chronicle)
+    return Story(_place(document, told), days, chronicle, labelled_day(document, told))
 
 
 def _place(document: Document, lines: Sequence[Line]) -> tuple[Mark, ...]:
@@ -173,10 +175,13 @@ def is_of_day(draft: Draft, event: Draft, document: Document, knowledge: Knowled
     """
     sorts = {mark.sort for mark in draft.line.marks}
     headed = document.sections[draft.line.sentence.section].kind is SectionKind.HEADING
-    if draft.dates or Sort.DATE in sorts or headed or is_apart(draft.trigger):
+    other = draft.kind not in EVENTS or is_apart(draft.trigger)
+    if draft.dates or Sort.DATE in sorts or headed or other:
         return False
     settled = any(map(is_local, draft.places)) and any(map(is_local, event.places))
-    return settled and can_be(draft, draft.weapons, event, knowledge)
+    armed = {mark.entry for mark in draft.weapons} & {mark.entry for mark in event.weapons}
+    alike = bool(armed) and not draft.places
+    return (settled or alike) and can_be(draft, draft.weapons, event, knowledge)
 
 
 _ONE_DAY = 0.6
@@ -187,14 +192,4 @@ def _day(draft: Draft, document: Document) -> str:
     """Return month and day of an event with one day; `?` for other dates, empty without."""
     if not draft.dates:
         return ""
-    words = " ".join(document.text[mark.start : mark.end] for mark in draft.dates)
-    found = [
-        interval.edtf
-        for one in find_dates(words)
-        for interval in interpret(one, published=_ANY_DAY)
-    ]
-    return found[0][5:] if len(found) == 1 and len(found[0]) == len("2020-10-03") else "?"
-
-
-_ANY_DAY = date(2000, 1, 5)
-"""A day of publication to reckon weekdays from, where only their difference matters."""
+    return day_of(" ".join(document.text[mark.start : mark.end] for mark in draft.dates))

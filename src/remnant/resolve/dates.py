@@ -14,7 +14,7 @@ from remnant.resolve.reasons import one, settled, words_of
 _SINCE = re.compile(r"\bsince\b[^.;:!?]{0,60}$", re.IGNORECASE)
 _BEFORE = 60
 _AROUND = 25
-_REACH = 1500
+_REACH = 4000
 """How far back, in characters, the day may stand from which `the next day` is counted."""
 
 

@@ -32,6 +32,7 @@ def use_draft(
     if more is not None:
         words = unique([*words, *noun_words(more)])
     start, end = extent(words)
+    weapons = _weapons(line, verb, words) or by_air(verb)
     return Draft(
         kind=ClaimKind.USE,
         line=line,
@@ -39,11 +40,11 @@ def use_draft(
         start=start,
         end=end,
         actors=actors,
-        weapons=_weapons(line, verb, words) or by_air(verb),
+        weapons=weapons,
         places=places_of(line, words, actors),
         dates=event_dates(line, words),
         targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
-        count=_incidents(line, verb),
+        count=_incidents(line, verb) or _times(line, verb) or _number_of(line, verb, weapons),
     )
 
 
@@ -68,6 +69,30 @@ def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:
     if noun is None or noun.lemma not in _EVENTS:
         return None
     return counted(line, noun)
+
+
+def _times(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number in `used gas at least 15 times`."""
+    often = next((one for one in verb.children if one.lower == "times"), None)
+    return counted(line, often) if often is not None else None
+
+
+def _number_of(line: Line, verb: Word, weapons: tuple[Mark, ...]) -> tuple[int, int] | None:
+    """Return the number of weapons or strikes: `four rockets`, `dozens of missiles`."""
+    used = [subject(verb), *objects(verb), *(one for _, one in complements(verb))]
+    nouns = [one for noun in used if noun is not None for one in conjuncts(noun)]
+    for mark in weapons:
+        noun = mark.head
+        while noun.dep == "compound" and noun.head.index <= mark.words[-1].index + 1:
+            noun = noun.head
+        many = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+        if noun not in nouns and many not in nouns:
+            continue
+        dozens = line.at(many, Sort.NUMBER) if many is not None else None
+        found = (dozens.start, dozens.end) if dozens is not None else counted(line, noun)
+        if found is not None:
+            return found
+    return None
 
 
 _EVENTS = ATTACKS | {"incident", "case", "occasion", "instance"}

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest
+from remnant.extract.frames import DYING, INJURING, KILLING
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.model.claim import ClaimKind
 from remnant.model.document import Document, Section, SectionKind
@@ -143,7 +144,10 @@ def _paired(draft: Draft) -> list[Draft]:
 
 def _numbered(draft: Draft) -> list[Draft]:
     """Return one draft for each place with its own number: `two in Homs and one in Hama`."""
-    if draft.kind is not ClaimKind.USE:
+    harmed = KILLING | INJURING | DYING
+    if draft.kind is not ClaimKind.USE or any(
+        word.lemma in harmed for word in draft.trigger.ancestors()
+    ):
         return []
     words = draft.line.sentence.words
     pairs = []

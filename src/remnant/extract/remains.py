@@ -70,12 +70,18 @@ def counted(line: Line, noun: Word) -> tuple[int, int] | None:
             mark
             for mark in line.over(words, Sort.NUMBER)
             if any(word.dep in {"nummod", "det", "amod"} for word in mark.words)
+            and mark.words[0].index <= head.index
+            and mark.words[0].lower not in _NO_COUNTS
         ]
         if numbers:
-            return numbers[0].start, numbers[0].end
+            return numbers[-1].start, numbers[-1].end
     for conjunct in (child for head in heads for child in head.children):
         if conjunct.dep == "conj":
             found = counted(line, conjunct)
             if found is not None:
                 return found
     return None
+
+
+_NO_COUNTS = frozenset({"a", "an", "his", "her", "multiple"})
+"""Words of number expressions that count no weapons: `a rebel attack`, `multiple rocket system`."""

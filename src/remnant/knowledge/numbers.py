@@ -53,7 +53,7 @@ _FIGURE = (
     r"(?<![\w.,:/\[\-\u2013\u2011])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
     r"(?:\s(?:hundred|thousand|million|dozen))?"
     r"(?![\w%°]|[.,:/]\d|-(?:[A-Za-z]*\d|mm|km|year|day|month|hour|metre|meter)"
-    r"|\s(?:years?|days?|weeks?|months?|hours?|minutes?)\b|\s?(?:mm|cm|km|m|kg|percent|per\scent)\b)"
+    r"|\s(?:years?|days?|weeks?|months?|hours?|minutes?|pounds?)\b|-pound|\s?(?:mm|cm|km|m|kg|percent|per\scent)\b)"
 )
 _NUMBER = rf"(?:{_FIGURE}|\b{_SPELLED}\b)"
 _VAGUE = (
@@ -87,7 +87,7 @@ _PERSON = (
     r"|adult|activist|rescuer|imam|cleric|sniper|general|commander|minister|lawmaker|politician|lawyer"
     r"|engineer|trader|shepherd|fisherman|migrant|refugee|patient|pilgrim|tourist|hostage|passenger"
     r"|pedestrian|bystander|gunman|bomber|attacker|citizen|cameraman|firefighter|sailor|sergeant"
-    r"|lieutenant|captain|colonel|trooper|protester|demonstrator|schoolgirl|schoolboy|serviceman)\b)"
+    r"|lieutenant|captain|colonel|trooper|protester|demonstrator|schoolgirl|schoolboy|serviceman)\b(?!-))"
 )
 
 _PATTERN = re.compile(

@@ -1,17 +1,21 @@
-"""Factuality: `python -m evaluation.factuality FILE.jsonl…` (or folders of such files).
+"""Factuality: `python -m evaluation.factuality FILE.jsonl… [--fit TRAIN.jsonl]` (or folders).
 
 Each line holds `text`, tokens parted by spaces, and `targets`, each with `span1` (tokens)
 and `label` from -3.0 (certainly did not happen) to 3.0 (certainly did): the form of the
 unified splits of UW, MEANTIME and UDS-IH2 (Jiang and de Marneffe, TACL 2021).
 
 The extractor says nothing of events outside its subject, so the rules of stance are
-asked directly, about every annotated word, with the attribution that stands above it.
+asked directly, about every annotated word, with the attribution that stands above it. What they
+answer is placed on the scale by the median label of UW's train split; with `--fit`, by that of
+another train split, because the corpora differ in how certain an announced event is.
 """
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
+from statistics import median
 
 from evaluation.corpora import (
     arguments,
@@ -57,6 +61,10 @@ UNREAL = {
 
 REPORTED = 2.8
 """Affirmed by a speaker whom the text names, rather than by the text itself: as above."""
+
+
+FIT = "--fit"
+"""Option before the train splits whose labels give the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +120,64 @@ def pearson(left: Sequence[float], right: Sequence[float]) -> float:
     return sum(one * other for one, other in pairs) / spread if spread else 0.0
 
 
-def value_of(word: Word, line: Line, attributor: Attributor) -> float:
-    """Place what the text says of one word on the scale."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the rules of stance answer about one word.
+
+    Attributes:
+        judgement: The stance, or why nobody claims it.
+        reported: A named speaker says it.
+    """
+
+    judgement: Stance | Mood
+    reported: bool
+
+
+UNFOUND = Answer(Stance.AFFIRMED, reported=False)
+"""What is answered about a word that is not found again."""
+
+Scale = Mapping[Stance | Mood, float]
+"""Where judgements stand; one that is missing stands by `VALUES`, `UNREAL` and `REPORTED`."""
+
+
+def answer(word: Word, line: Line, attributor: Attributor) -> Answer:
+    """Return what the text says of one word."""
     chain = attributor.chain(line, word)
-    stance = judge(word, chain.top)
-    if isinstance(stance, Unreal):
-        return UNREAL[stance.mood]
+    found = judge(word, chain.top)
+    reported = bool(chain.links)
+    if isinstance(found, Unreal):
+        return Answer(found.mood, reported)
     if chain.denied:
-        return VALUES[Stance.DENIED]
-    if stance is Stance.AFFIRMED:
-        stance = chain.stance
-    if stance is Stance.AFFIRMED and chain.links:
-        return REPORTED
-    return VALUES[stance]
+        return Answer(Stance.DENIED, reported)
+    return Answer(chain.stance if found is Stance.AFFIRMED else found, reported)
 
 
-def events_of(record: dict[str, object], name: str, knowledge: Knowledge) -> list[Event]:
-    """Return the annotated words of one line; a word that is not found again counts as 3."""
+def place(one: Answer, scale: Scale) -> float:
+    """Place an answer on the scale."""
+    if one.judgement in scale:
+        return scale[one.judgement]
+    if isinstance(one.judgement, Mood):
+        return UNREAL[one.judgement]
+    told = one.judgement is Stance.AFFIRMED and one.reported
+    return REPORTED if told else VALUES[one.judgement]
+
+
+LEAST = 5
+"""Labels from which a median is taken."""
+
+
+def fitted(answers: Iterable[tuple[float, Answer]]) -> dict[Stance | Mood, float]:
+    """Return the median label of each judgement that is given often enough."""
+    labels: dict[Stance | Mood, list[float]] = {}
+    for label, one in answers:
+        labels.setdefault(one.judgement, []).append(label)
+    return {one: median(found) for one, found in labels.items() if len(found) >= LEAST}
+
+
+def answers_of(
+    record: dict[str, object], name: str, knowledge: Knowledge
+) -> list[tuple[float, Answer]]:
+    """Return the labels of the annotated words of one line, with what is answered about each."""
     tokens, targets = str(record["text"]).split(" "), record["targets"]
     document = document_of(" ".join(tokens), name)
     lines = lines_of(document, knowledge)
@@ -138,18 +187,26 @@ def events_of(record: dict[str, object], name: str, knowledge: Knowledge) -> lis
         first = int(target["span1"][0])
         start = sum(len(token) + 1 for token in tokens[:first])
         here = word_at(lines, start, start + len(tokens[first]))
-        value = value_of(here[1], here[0], attributor) if here else VALUES[Stance.AFFIRMED]
-        found.append(Event(float(target["label"]), value))
+        said = answer(here[1], here[0], attributor) if here else UNFOUND
+        found.append((float(target["label"]), said))
     return found
 
 
-def measure(records: Iterable[dict[str, object]]) -> Agreement:
-    """Measure all lines."""
+def read(records: Iterable[dict[str, object]]) -> list[tuple[float, Answer]]:
+    """Return the labels and answers of all lines."""
     knowledge = load_knowledge()
     numbered = enumerate(records)
-    return agreement(
-        [event for number, one in numbered for event in events_of(one, f"{number}.txt", knowledge)]
-    )
+    return [
+        one for number, line in numbered for one in answers_of(line, f"{number}.txt", knowledge)
+    ]
+
+
+def measure(
+    records: Iterable[dict[str, object]], *, train: Iterable[dict[str, object]] = ()
+) -> Agreement:
+    """Measure all lines, on the scale of a train split if there is one."""
+    scale = fitted(read(train))
+    return agreement([Event(label, place(one, scale)) for label, one in read(records)])
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -163,8 +220,12 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 def main() -> None:
     """Measure the files named on the command line, taken together."""
-    files = files_in(arguments("evaluation.factuality FILE.jsonl…"))
-    found = measure(json_lines(files))
+    usage = "evaluation.factuality FILE.jsonl… [--fit TRAIN.jsonl]"
+    named = sys.argv.index(FIT) if FIT in sys.argv else len(sys.argv)
+    train = [Path(one) for one in sys.argv[named + 1 :]]
+    del sys.argv[named:]
+    files = files_in(arguments(usage))
+    found = measure(json_lines(files), train=json_lines(files_in(train)))
     finish(
         {
             "events": found.events,

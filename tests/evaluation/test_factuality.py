@@ -4,7 +4,19 @@ from pathlib import Path
 import pytest
 
 from evaluation.corpora import json_lines
-from evaluation.factuality import Event, agreement, files_in, measure, pearson
+from evaluation.factuality import (
+    LEAST,
+    Answer,
+    Event,
+    agreement,
+    files_in,
+    fitted,
+    measure,
+    pearson,
+    place,
+)
+from remnant.extract.modality import Mood
+from remnant.model.claim import Stance
 
 
 def test_perfect_predictions() -> None:
@@ -53,3 +65,13 @@ def test_a_file_of_the_format_is_measured(tmp_path: Path) -> None:
 
     assert found.events == 2
     assert found.negatives.f1 == 1.0
+
+
+def test_a_scale_is_the_median_of_labels() -> None:
+    """A judgement stands where its labels have their median, and by default where they are few."""
+    planned, denied = Answer(Mood.AIMED, reported=False), Answer(Stance.DENIED, reported=False)
+    scale = fitted([(3.0, planned)] * LEAST + [(0.0, planned), (-3.0, denied)])
+
+    assert place(planned, scale) == 3.0
+    assert place(planned, {}) < 3.0
+    assert place(denied, scale) == place(denied, {})

@@ -28,14 +28,33 @@ def arms_passed(verb: Word) -> list[Word]:
 
 _TELLING = lemmas(
     "proof evidence information detail report photograph photo video footage list account training "
-    "number figure data description cover support"
+    "number figure data description cover support location name reason order view notice assurance "
+    "guarantee permission authorisation authorization warning chance opportunity"
 )
 """Nouns for what is passed on about weapons, and not the weapons."""
+
+
+_BODIES = lemmas(
+    "launcher battery system shell warhead submunition round projectile bomblet carrier component "
+    "part technology capability equipment vehicle truck munitions grenade device charge type unit "
+    "ammunition supply kit family series"
+)
+"""Nouns after the name of a weapon that still name it: `Patriot missile batteries`."""
+
+_DEEDS = frozenset({"airstrike", "shelling"})
+"""Entries that name a way of attacking and nothing that is held or passed on."""
 
 
 def is_arms(line: Line, noun: Word) -> bool:
     """Say whether a noun names weapons, stocks of them or their launchers."""
     if noun.lemma in ATTACKS | _TELLING:
+        return False
+    named = line.over(phrase(noun, through=OF_WITH), Sort.WEAPON)
+    if named and all(mark.entry in _DEEDS for mark in named):
+        return False
+    inside = [word for mark in named for word in mark.words]
+    beside = named and all(word.dep in {"compound", "amod", "nmod"} for word in inside)
+    if beside and noun.lemma not in _BODIES | STOCKS | ARMS:
         return False
     return is_weapon(noun, line) or noun.lemma in STOCKS | {
         "weapon", "type", "weaponry", "launcher",

@@ -28,6 +28,7 @@ _SUPPORTED = lemmas(
     "ban prohibition treaty convention call moratorium investigation resolution inquiry norm use "
     "nonuse non-use clearance universalization universalisation embargo ceasefire proposal probe "
     "truce plan decision move step demand request deal agreement strike intervention action "
+    "excuse justification interference aggression presence blockade "
     "deployment effort commitment initiative announcement sanction draft ultimatum offer transfer"
 )
 _BRANDING = lemmas(
@@ -160,11 +161,19 @@ def _accuses(line: Line, verb: Word) -> bool:
     accused = objects(verb) and any(line.over(phrase(one), Sort.ACTOR) for one in parties)
     charges = [one for name, one in complements(verb) if name in {"of", "for", "over"}]
     charges += [by for one in charges for name, by in complements(one) if name == "by"]
-    below = [word for one in charges for word in one.subtree()]
     core = [word for one in charges for word in (one, *one.children, *objects(one))]
     core += [inner for one in core for name, inner in complements(one) if name == "of"]
-    struck = any(word.lemma in _OTHERWISE for word in core) or line.over(below, Sort.WEAPON)
-    return bool(accused and charges) and not struck and is_on_topic(line, verb, wide=True)
+    armed = any(line.at(word, Sort.WEAPON) is not None for word in core)
+    struck = armed or any(word.lemma in _OTHERWISE for word in core)
+    told = is_on_topic(line, verb, wide=True) or any(word.lemma in _MISDEEDS for word in core)
+    return bool(accused and charges) and not struck and told
+
+
+_MISDEEDS = lemmas(
+    "back support fund finance harbour harbor violate breach defy undermine block starve sponsor "
+    "orchestrate sabotage provoke obstruct"
+)
+"""What somebody is accused of besides attacks."""
 
 
 def _abides(_line: Line, verb: Word) -> bool:

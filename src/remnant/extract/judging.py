@@ -11,6 +11,7 @@ from remnant.extract.grammar import (
     complements,
     is_passive,
     is_verb,
+    objects,
     phrase,
     subject,
 )
@@ -66,8 +67,13 @@ def judged(line: Line, word: Word) -> Word | None:
 def _explained(line: Line, verb: Word) -> Word | None:
     """Return the verb in `the new policy advances the aims of the convention`."""
     noun = subject(verb) if verb.lemma in _EXPLAINING else None
-    told = noun is not None and noun.lemma in _POLICIES and not is_passive(verb)
-    return verb if told and _is_stated(verb) and is_on_topic(line, verb) else None
+    if noun is None or is_passive(verb) or not _is_stated(verb):
+        return None
+    if noun.lemma in _POLICIES and is_on_topic(line, verb):
+        return verb
+    below = [word for one in objects(verb) for word in phrase(one)]
+    judged_so = any(word.lemma in UNLAWFUL | _GRAVE for word in below)
+    return verb if noun.lemma in ATTACKS and judged_so else None
 
 
 _EXPLAINING = lemmas(
@@ -123,9 +129,16 @@ def _evaluated(line: Line, word: Word) -> Word | None:
     asked = verb.child("xcomp", "advcl") or top.child("xcomp", "acl", "relcl")
     if asked is not None and asked.lemma in _LEARNING:
         return None
-    due = any(child.dep in {"xcomp", "ccomp", "acl", "relcl", "advcl"} for child in top.children)
-    due = due or verb.has("xcomp", "ccomp", "advcl")
+    clauses = [one for above in (top, verb) for one in above.children if one.dep in _CLAUSES]
+    due = any(one.dep != "advcl" or _is_infinitive(one) for one in clauses)
     return verb if due or is_on_topic(line, verb, whole=True) else None
+
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return any(child.lower == "to" and child.dep == "aux" for child in verb.children)
 
 
 def _is_stated(verb: Word) -> bool:
@@ -143,6 +156,8 @@ def must(line: Line, verb: Word) -> bool:
     noun = subject(verb)
     if noun is None:
         return False
+    if verb.lemma == "need" and verb.tag in {"VBZ", "VBP"} and not negated(verb):
+        return verb.has("xcomp") and is_on_topic(line, verb, whole=True, wide=True)
     modals = {child.lower for child in verb.children if child.tag == "MD"}
     if modals & {"can", "ca", "must", "should", "will"} and negated(verb):
         return verb.lemma in _INTOLERABLE and (is_passive(verb) or verb.lemma == "go")

@@ -6,7 +6,7 @@ Each counts only where its words are about weapons, attacks, treaties, or relief
 from collections.abc import Callable
 from typing import TypeAlias
 
-from remnant.extract.frames import STRIKING, WIELDING
+from remnant.extract.frames import ATTACKS, STRIKING, WIELDING
 from remnant.extract.grammar import is_passive, objects, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.proceeding import CASES, INQUIRING
@@ -71,7 +71,8 @@ def _resolves(line: Line, verb: Word) -> bool:
         return False
     if wished.lemma in _KEEPING_QUIET:
         return False
-    if verb.lemma in _PLANNING and wished.lemma in STRIKING | WIELDING:  # a plan of attack
+    attacking = any(one.lemma in ATTACKS for one in objects(wished))
+    if verb.lemma in _PLANNING and (attacking or wished.lemma in STRIKING | WIELDING):
         return False
     if wished.lemma in INQUIRING and any(word.lemma in CASES for word in wished.subtree()):
         return False
@@ -105,7 +106,8 @@ def _agrees(line: Line, verb: Word) -> bool:
     """Parties reach or sign an agreement, or agree on one."""
     if verb.lemma == "agree":
         on = [one for one in verb.children if one.lower in {"on", "to"} and one.dep == "prep"]
-        return bool(on) and is_on_topic(line, verb, wide=True) and not negated(verb)
+        named = any(one.lemma in _AGREEMENTS for one in objects(verb))
+        return bool(on or named) and is_on_topic(line, verb, wide=True) and not negated(verb)
     reached = verb.lemma in _REACHING and any(one.lemma in _AGREEMENTS for one in objects(verb))
     return (
         reached

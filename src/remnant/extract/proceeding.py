@@ -76,7 +76,9 @@ def _announced(line: Line, verb: Word) -> Draft | None:
 
 def _is_ahead(act: Word) -> bool:
     """Say whether an act is still to come: `that it will send`, `to open`."""
-    return any(child.tag == "MD" or child.lower == "to" for child in act.children)
+    return any(
+        child.tag == "MD" or (child.lower == "to" and child.dep == "aux") for child in act.children
+    )
 
 
 def _inquires(act: Word) -> bool:
@@ -117,11 +119,19 @@ def _opened(line: Line, verb: Word) -> Draft | None:
     noun = subject(verb)
     themes = [noun] if is_passive(verb) and noun is not None else objects(verb)
     cases = [one for one in themes if one.lemma in CASES]
-    if not cases:
+    if not cases or not any(_is_of_law(verb, one) for one in cases):
         return None
     pairs = [*complements(verb), *(pair for case in cases for pair in complements(case))]
     accused = [one for name, one in pairs if name in {"against", "on", "into"}]
     return _draft(line, verb, [mark for one in accused for mark in actors_in(line, one)])
+
+
+def _is_of_law(verb: Word, case: Word) -> bool:
+    """Say whether a case is one of law: `a case against him`, no `29 cases brought to hospital`."""
+    if case.lemma not in {"case", "complaint", "file"}:
+        return True
+    named = {name for one in (verb, case) for name, _ in complements(one)}
+    return "against" in named or any(word.lemma in _LEGAL for word in verb.subtree())
 
 
 def _liable(line: Line, verb: Word) -> Draft | None:

@@ -170,7 +170,8 @@ def rejects_no_act(verb: Word) -> bool:
 
 
 _REACTIONS = lemmas(
-    "criticism outcry condemnation outrage call demand appeal concern pressure resolution ban "
+    "excuse justification pretext criticism outcry condemnation outrage call demand appeal "
+    "concern pressure resolution ban "
     "proposal offer request plea objection protest complaint ultimatum deal plan truce ceasefire "
     "draft treaty convention warning advice petition motion amendment bid access entry aid "
     "permission visa passage treatment right request bail justice asylum safety"

@@ -122,6 +122,8 @@ def is_told_of(verb: Word) -> bool:
         return False
     if verb.dep == "conj" and verb.tag == "VB" and verb.head.dep == "xcomp":
         return False
+    if verb.dep == "advcl" and any(one.lower == "to" and one.dep == "aux" for one in verb.children):
+        return False
     if verb.tag not in {"VBN", "VBG"} or verb.dep not in {"amod", "acl", "pcomp"}:
         return True
     if verb.dep != "pcomp":

@@ -19,6 +19,12 @@ from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Ballot, ClaimKind, Stance
 
 _CASTING = lemmas("cast use exercise wield")
+_VOTED_ON = lemmas(
+    "resolution convention treaty protocol statement motion draft text amendment council favour "
+    "favor unga ban decision sanction"
+)
+"""What states vote on, or how; a vote without such a word is one at an election."""
+
 _BACKING = {"support": Ballot.YES, "back": Ballot.YES, "oppose": Ballot.NO, "block": Ballot.NO}
 """Verbs of taking sides that are votes where a resolution of a body is their object."""
 
@@ -68,6 +74,8 @@ def _ballot(line: Line, verb: Word) -> Ballot | None:
     if verb.lemma == "veto" or (verb.lemma in _CASTING and _casts(verb, "veto")):
         return Ballot.NO
     if verb.lemma == "vote" or (verb.lemma == "cast" and _casts(verb, "vote")):
+        if not any(word.lemma in _VOTED_ON for word in line.sentence.words):  # an election
+            return None
         return Ballot.NO if _is_against(verb) else Ballot.YES
     if verb.lemma in {"pass", "adopt", "approve"} and _is_resolved(line, verb):
         return Ballot.YES

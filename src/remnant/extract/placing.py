@@ -101,7 +101,7 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
     taken = {word.index for one in marks for word in one.words}
     for run in _names(sentence, taken):
         head = head_of(run)
-        if _is_piece(run, marks):
+        if _is_piece(run, marks) or (len(run) == 1 and run[0].lower in _NOT_PLACES):
             continue
         sure = _beside_place_noun(head, run) or _dated(sentence, run, marks)
         sure = sure or _after_place_noun(sentence, run)

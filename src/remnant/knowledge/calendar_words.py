@@ -187,16 +187,31 @@ def read_days(match: re.Match[str]) -> tuple[Calendar, ...]:
 
 
 def read_week(match: re.Match[str]) -> tuple[Calendar, ...]:
-    """Read a week of a month: the first is its first seven days."""
+    """Read weeks or days of a month: the first week is its first seven days.
+
+    `The first days` and `the last few days`, which say no number, are a week's.
+    """
     month = month_number(match["month"])
     year = int(match["year"]) if match["year"] else None
-    ordinal = match["ordinal"].lower()
-    weeks = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4}
-    if ordinal in weeks:
-        end = 7 * weeks[ordinal]
-        return (Calendar(Day(year, month, end - 6), Day(year, month, end)),)
     last = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    return (Calendar(Day(year, month, last - 6), Day(year, month, last)),)
+    weeks = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4}
+    nth = weeks.get(match["ordinal"].lower())
+    days = min(_stretch(match["count"] or "", match["unit"].lower()), last)
+    if nth is None:
+        return (Calendar(Day(year, month, last - days + 1), Day(year, month, last)),)
+    end = 7 * (nth - 1) + days
+    return (
+        (Calendar(Day(year, month, end - days + 1), Day(year, month, end)),) if end <= last else ()
+    )
+
+
+def _stretch(count: str, unit: str) -> int:
+    """Return how many days are meant by `two weeks`, `ten days` or `days` alone."""
+    if unit == "day":
+        return 1
+    if not count or count.lower() in {"few", "several"}:
+        return 7
+    return (7 if unit.startswith("week") else 1) * _number(count)
 
 
 def read_part(match: re.Match[str]) -> tuple[Calendar, ...]:

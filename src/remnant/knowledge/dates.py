@@ -119,7 +119,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         (
             (
-                rf"\b(?:the\s)?(?P<ordinal>first|second|third|fourth|last|final|opening)\sweek\sof\s"
+                rf"\b(?:the\s)?(?P<ordinal>first|second|third|fourth|last|final|opening)\s"
+                rf"(?:(?P<count>{COUNT})\s)?(?P<unit>weeks?|days?)\sof\s"
                 rf"(?P<month>{MONTH}),?(?:\s(?P<year>{YEAR}))?"
             ),
             read_week,
@@ -227,7 +228,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             True,
         ),
         (
-            rf"\b(?:the\s|over\sthe\s|in\sthe\s)?(?:last|past)\s(?P<count>{COUNT}\s)?(?P<unit>{UNIT})\b",
+            rf"\b(?:the\s|over\sthe\s|in\sthe\s)?(?:last|past)\s(?P<count>{COUNT}\s)?(?P<unit>{UNIT})\b(?!\sof\b)",
             read_past,
             True,
         ),

@@ -57,6 +57,23 @@ def test_party_is_not_counted() -> None:
     assert [origin.party for origin in found.origins] == [False, True]
 
 
+def test_a_partys_agency_speaks_with_it() -> None:
+    """The news agency of the state that was struck is no second origin, and the reason says so."""
+    agency = report("Azertac", "2020-10-29", _line("They struck our city."))
+    found = assessed(HRW, agency)
+    assert found.grade is Grade.SINGLE_ORIGIN
+    assert [origin.party for origin in found.origins] == [False, True]
+    (reason,) = (one for one in found.reasons if one.rule == "party")
+    assert "speaks for a party to the conflict" in reason.sentence
+
+
+def test_another_states_agency_is_no_party() -> None:
+    """The news agency of a state outside the conflict is an origin like another."""
+    found = assessed(HRW, report("Xinhua", "2020-10-29", _line("Rockets struck the city.")))
+    assert found.grade is Grade.ESTABLISHED
+    assert not any(origin.party for origin in found.origins)
+
+
 def test_the_other_side_of_a_war_is_a_party() -> None:
     """A state that the same documents accuse in the same country is a party, not a witness."""
     monitor = report(

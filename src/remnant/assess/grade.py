@@ -241,7 +241,8 @@ def _remarks(case: Case) -> tuple[Reason, ...]:
     found = [Reason("origins", sentence, str(number), str(len(origins)), claims=_claims(origins))]
     for one in case.supporting():
         if one.party:
-            said = f"{one.label} is a party to the conflict, so its word alone is not counted."
+            what = "is" if is_side(one.id, case.knowledge) else "speaks for"
+            said = f"{one.label} {what} a party to the conflict, so its word alone is not counted."
             found.append(Reason("party", capital(said), one.label, claims=one.claims))
         elif not case.outside(one):
             said = f"Only a party to the conflict tells what {one.label} says: not counted."

@@ -18,6 +18,7 @@ from remnant.assess.speakers import (
     Speaker,
     is_side,
     is_unnamed,
+    organs_of,
     speaker_of,
     speaker_of_reference,
     states_of,
@@ -216,7 +217,8 @@ def parties_to(
     """Return the parties to the conflict: the accused, whose land it was, and its adversaries.
 
     An adversary is a state, territory or group that the documents at hand accuse of another
-    attack in the same country: both sides of a war are parties to each of its incidents.
+    attack in the same country: both sides of a war are parties to each of its incidents. The
+    agencies and media of a party speak with it.
 
     Args:
         incident: The incident.
@@ -236,7 +238,8 @@ def parties_to(
         for key in one.accused
         if is_side(key, knowledge)
     }
-    return frozenset(accused | owners | held | adversaries)
+    parties = accused | owners | held | adversaries
+    return frozenset(parties.union(*(organs_of(one, knowledge) for one in parties)))
 
 
 def _origin(
@@ -251,7 +254,7 @@ def _origin(
     return Origin(
         id=min(root.key for root in roots),
         label=" / ".join(sorted({root.name for root in roots})),
-        party=any(root.key in parties and is_side(root.key, knowledge) for root in roots),
+        party=any(root.key in parties and _speaks_for_side(root.key, knowledge) for root in roots),
         claims=tuple(sorted(one.claim.id for one in said)),
         documents=tuple(sorted({one.document for one in said})),
         basis=_basis(one for one in said if one.claim.stance in SUPPORTING),
@@ -264,6 +267,14 @@ def _origin(
         ),
         weight=weight_of(voices),
     )
+
+
+def _speaks_for_side(key: str, knowledge: Knowledge) -> bool:
+    """Say whether a speaker is a side of a conflict, or a body or medium that one runs."""
+    if is_side(key, knowledge):
+        return True
+    related = knowledge.actors.get(key).related if key in knowledge.actors else ()
+    return any(key in organs_of(other, knowledge) for other, _ in related)
 
 
 def _said_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:

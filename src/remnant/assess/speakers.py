@@ -147,3 +147,18 @@ def _states(register: ActorRegister) -> dict[str, tuple[str, ...]]:
         if actor.kind is ActorKind.STATE and actor.country:
             found[actor.country] = (*found.get(actor.country, ()), actor.id)
     return found
+
+
+def organs_of(side: str, knowledge: Knowledge) -> frozenset[str]:
+    """Return the bodies and media that a state, territory, group or coalition runs or leads."""
+    return _organs(knowledge.actors).get(side, frozenset())
+
+
+@lru_cache(maxsize=8)
+def _organs(register: ActorRegister) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in register:
+        for other, _ in actor.related:
+            if actor.kind not in _SIDES and register.get(other).kind in _SIDES:
+                found.setdefault(other, set()).add(actor.id)
+    return {side: frozenset(found[side]) for side in sorted(found)}

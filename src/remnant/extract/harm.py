@@ -41,7 +41,7 @@ from remnant.extract.tolls import (
     with_earlier,
 )
 from remnant.extract.totals import is_in_total, total
-from remnant.extract.words import Word, lemmas
+from remnant.extract.words import FUNCTIONAL, Word, lemmas
 from remnant.model.claim import Stance
 
 _TAKING = lemmas(
@@ -58,6 +58,8 @@ def harms(line: Line) -> Iterator[Draft]:
     """Yield the harm propositions of a sentence; killed and injured of one clause are one."""
     drafts: list[Draft] = []
     for word in line.sentence.words:
+        if word.pos in FUNCTIONAL:
+            continue
         found = _from_verb(line, word) or _from_noun(line, word) or _beside(line, word)
         found = found or suffering(line, word)
         if found is None:

@@ -20,7 +20,7 @@ from remnant.extract.leftover import LEFT_BEHIND
 from remnant.extract.marks import Line, Sort
 from remnant.extract.remains import LEFT_OVER, REMAINS, counted, is_left, remnant_draft
 from remnant.extract.roles import ORGANISATION_NOUNS
-from remnant.extract.words import Word, lemmas
+from remnant.extract.words import FUNCTIONAL, Word, lemmas
 
 Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
@@ -42,7 +42,7 @@ def remnants(line: Line) -> Iterator[Draft]:
     """Yield the propositions about remnants in a sentence, one for each run of verbs."""
     done: set[int] = set()
     for word in line.sentence.words:
-        if word.index in done:
+        if word.index in done or word.pos in FUNCTIONAL:
             continue
         found = next((one for finder in FINDERS if (one := finder(line, word)) is not None), None)
         if found is not None:

@@ -39,7 +39,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.themes import is_attack, is_target, is_used, themes_of
 from remnant.extract.undergone import aimed, lasting, undergoing
 from remnant.extract.usage import using
-from remnant.extract.words import Word, lemmas
+from remnant.extract.words import FUNCTIONAL, Word, lemmas
 from remnant.model.claim import ClaimKind
 
 Finder: TypeAlias = Callable[[Line, Word], Draft | None]
@@ -52,7 +52,10 @@ def uses(line: Line) -> Iterator[Draft]:
 
 
 def _first(line: Line, word: Word) -> Draft | None:
-    return next((found for finder in FINDERS if (found := finder(line, word)) is not None), None)
+    if word.pos in FUNCTIONAL:
+        return None
+    finders = FINDERS if is_verb(word) else OTHERS
+    return next((found for finder in finders if (found := finder(line, word)) is not None), None)
 
 
 def _goes_on(draft: Draft, other: Draft) -> bool:
@@ -234,3 +237,6 @@ FINDERS: tuple[Finder, ...] = (
     imputing,
 )
 """Tried in order; a word triggers at most one proposition."""
+
+OTHERS: tuple[Finder, ...] = (_hyphenated, misparsed, using, attacking, answering, imputing)
+"""Those of them that may ask about a word that is no verb."""

@@ -120,3 +120,9 @@ def link(words: list[Word], heads: list[int]) -> tuple[Word, ...]:
 def lemmas(line: str) -> frozenset[str]:
     """Return the words of a line as a set: how the tables of the grammar are written."""
     return frozenset(line.split())
+
+
+FUNCTIONAL = frozenset(
+    {"PUNCT", "DET", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "NUM", "SYM", "SPACE", "INTJ"}
+)
+"""Classes of words that carry no proposition, and need not be asked for one."""

@@ -72,6 +72,22 @@ def test_what_falls_away_is_tried() -> None:
     assert lost.claims == (HRW.claims[0].id,)
 
 
+def test_a_claim_that_rests_on_two_stays_with_the_other() -> None:
+    """Of a claim that cites two works, one work falling away leaves the other: a single origin."""
+    cited = {
+        "1": "Amnesty International, “Armenia struck Barda,” 29 October 2020.",
+        "2": "Human Rights Watch, “Armenia struck Barda,” 30 October 2020.",
+    }
+    line = _line("Armenia struck Barda.", notes=("1", "2"))
+    found = assessed(report("La Stampa", "2020-11-29", line, notes=cited))
+    assert found.grade is Grade.PROBABLE
+    fallen = {one.sentence: one.grade for one in found.changes if one.sentence.startswith("With")}
+    assert fallen == {
+        "Without what Amnesty International says.": Grade.SINGLE_ORIGIN,
+        "Without what Human Rights Watch says.": Grade.SINGLE_ORIGIN,
+    }
+
+
 def test_another_culprit_would_contest_it() -> None:
     """An origin that names another party makes it contested."""
     changes = {one.sentence: one.grade for one in assessed(HRW, AMNESTY).changes}

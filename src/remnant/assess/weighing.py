@@ -118,8 +118,15 @@ def _supposed(case: Case) -> Iterator[Tried]:
 def _fallen(case: Case) -> Iterator[Tried]:
     """Yield the case without one of its independent origins."""
     for origin in case.independent()[:KEPT]:
-        left = frozenset(one.claim.id for one in case.said) - set(origin.claims)
-        yield f"Without what {origin.label} says.", only(case, left), origin.claims
+        yield f"Without what {origin.label} says.", _without(case, origin), origin.claims
+
+
+def _without(case: Case, origin: Origin) -> Case:
+    """Return the case without one origin; a claim that rests on another too stays with that."""
+    others = tuple(one for one in case.origins if one is not origin)
+    gone = set(origin.claims).difference(*(one.claims for one in others))
+    said = tuple(one for one in case.said if one.claim.id not in gone)
+    return replace(case, said=said, origins=others)
 
 
 def _with_origin(case: Case, template: Said, basis: tuple[Basis, ...]) -> Case:

@@ -16,6 +16,7 @@ from remnant.extract.filling import (
 from remnant.extract.frames import ATTACKS, FORCES, PEOPLE
 from remnant.extract.grammar import (
     antecedent,
+    clause_head,
     complements,
     is_noun,
     is_passive,
@@ -26,7 +27,7 @@ from remnant.extract.grammar import (
 )
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.production import making, of_make, producing
-from remnant.extract.stocks import gives_up, stocked
+from remnant.extract.stocks import gives_up, is_part, stocked
 from remnant.extract.themes import contents
 from remnant.extract.transfers import compounds, transfers
 from remnant.extract.words import Word, lemmas
@@ -43,15 +44,27 @@ _INSIDE = frozenset({"in", "into", "among"})
 
 def holdings(line: Line) -> Iterator[Draft]:
     """Yield the propositions about holding, passing on and making weapons in a sentence."""
+    last: Draft | None = None
     for word in line.sentence.words:
         for finder in (_possession, stocked, transfers, producing, of_make, making):
             found = finder(line, word)
-            if found is not None:
-                yield found
+            if found is None:
+                continue
+            found = _of_the_same(found, last)
+            last = found if found.kind is ClaimKind.POSSESSION else last
+            yield found
         yield from nominal(line, word)
     for mark in line.marks:
         if mark.sort is Sort.ACTOR:
             yield from compounds(line, mark)
+
+
+def _of_the_same(draft: Draft, last: Draft | None) -> Draft:
+    """Give what is said of `these` weapons their holder and names, told in the same sentence."""
+    taking_up = draft.kind is ClaimKind.POSSESSION and is_part(draft.trigger)
+    if not taking_up or draft.actors or last is None:
+        return draft
+    return replace(draft, actors=last.actors, weapons=(*last.weapons, *draft.weapons))
 
 
 def _possession(line: Line, word: Word) -> Draft | None:
@@ -217,6 +230,10 @@ def _owner_of_stock(line: Line, noun: Word) -> Word | None:
 
 def _nearest(line: Line, owner: Word) -> tuple[Mark, ...]:
     """Return the party that `its` takes up: the last one named before it."""
+    verb = clause_head(owner)
+    doing = doers(line, verb) if is_verb(verb) else ()
+    if doing and doing[-1].words[-1].index < owner.index:
+        return doing[-1:]
     parties = [
         mark
         for mark in line.marks

@@ -109,7 +109,10 @@ def _declared(line: Line, verb: Word) -> Draft | None:
         return None
     if verb.lemma == "call" and verb.has("oprd"):
         return None
-    words = [*(verb.head if verb.dep == "nsubj" else verb).subtree()]
+    words = [*verb.subtree()]
+    if verb.dep == "nsubj":  # `the group condemns reported use`, taken for a report
+        second = {w for one in verb.head.children if one.dep == "conj" for w in one.subtree()}
+        words = [word for word in verb.head.subtree() if word not in second]
     return about_treaty(line, position_draft(line, verb, noun, words), words)
 
 

@@ -98,7 +98,8 @@ def made(
 ) -> Draft:
     """Return the proposition that the makers make the weapons among the words."""
     start, end = extent(words)
-    aside = not is_verb(trigger) or trigger.dep in {"acl", "relcl"}
+    clause = any(child.dep == "mark" for child in trigger.children)
+    aside = not is_verb(trigger) or (trigger.dep in {"acl", "relcl"} and not clause)
     return Draft(
         kind=ClaimKind.PRODUCTION,
         stance=Stance.AFFIRMED if aside else None,  # said in passing, it is taken for granted

@@ -153,13 +153,17 @@ def _is_cleared(line: Line, theme: Word) -> bool:
 _LEFT = lemmas("unexploded remnant fragment ordnance mine submunition bomblet dud remains debris")
 
 
+def is_part(verb: Word) -> bool:
+    """Say whether a verb asks what weapons include: `whether these include`."""
+    if verb.lemma not in {"include", "be"} or verb.dep not in {"ccomp", "csubj", "advcl"}:
+        return False
+    return any(one.lower in {"whether", "if"} for one in verb.children)
+
+
 def _part_of(line: Line, verb: Word) -> Draft | None:
     """It is left open whether the weapons told of before include a kind of weapon."""
-    if verb.lemma not in {"include", "be"} or verb.dep not in {"ccomp", "csubj", "advcl"}:
-        return None
-    noun = subject(verb)
-    asked = any(one.lower in {"whether", "if"} for one in verb.children)
-    if noun is None or not asked:
+    noun = subject(verb) if is_part(verb) else None
+    if noun is None:
         return None
     below = {noun.lower, *(word.lower for word in noun.subtree())}
     themes = [one for one in verb.children if one.dep in {"dobj", "attr"}]

@@ -136,12 +136,22 @@ def is_told_of(verb: Word) -> bool:
 
 def about_treaty(line: Line, draft: Draft, words: list[Word]) -> Draft:
     """Add the treaty that somebody is urged to join."""
-    if not any(word.lemma in ACCEDING and word.index > draft.trigger.index for word in words):
+    joining = [w for w in words if w.lemma in ACCEDING and w.index > draft.trigger.index]
+    if not joining or (draft.weapons and _comes_second(joining[0])):
         return draft
     treaties = line.over(words, Sort.TREATY) or [
         Mark(Sort.TREATY, (word,)) for word in words if word.lemma in TREATY_NOUNS | ACCEDING
     ]
     return replace(draft, treaties=tuple(treaties[:1]), weapons=(), places=())
+
+
+def _comes_second(act: Word) -> bool:
+    """Say whether joining is asked for after something else: `to stop its use and join`."""
+    while act.dep in {"conj", "dobj", "pobj", "prep"} and not act.is_root:
+        if act.dep == "conj" and is_verb(act):
+            return True
+        act = act.head
+    return False
 
 
 def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Draft:
@@ -152,6 +162,8 @@ def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Dra
     while len(cut) > 1 and cut[-1].pos == "PUNCT" and cut[-1].text not in {"”", '"'}:
         cut.pop()
     start, end = extent(cut)
+    named = noun.index < verb.index and can_declare(line, noun)
+    own = {word.index for word in noun.subtree()} if named else set()
     return Draft(
         kind=ClaimKind.POSITION,
         line=line,
@@ -163,7 +175,7 @@ def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Dra
         places=smallest(
             one
             for one in line.over(cut, Sort.PLACE)
-            if not _is_addressed(one, verb) and noun not in one.words
+            if not _is_addressed(one, verb) and one.words[0].index not in own
         ),
         dates=tuple(_own_dates(line, verb)),
         stance=Stance.AFFIRMED,

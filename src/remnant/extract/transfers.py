@@ -6,7 +6,7 @@ from dataclasses import replace
 from remnant.extract.arms import ARMS, OF_WITH, arms_draft, arms_passed, is_arms
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, doers, is_weapon, modifiers, unique, verb_words
-from remnant.extract.frames import FORCES
+from remnant.extract.frames import FORCES, WIELDING
 from remnant.extract.grammar import (
     clause_head,
     complements,
@@ -146,12 +146,23 @@ def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
             given = [one for one in objects(verb) if one is not weapon]
             recipients = tuple(mark for one in given for mark in actors_in(line, one))
             recipients = recipients or _given_to(line, weapon)
+    if verb.dep in {"relcl", "acl"} and suppliers and not recipients:
+        recipients = _user_of(line, verb.head, suppliers)
     if not suppliers and not recipients:
         return None
     if verb.lemma == "export" and not recipients:
         return None
     ends = (suppliers, recipients)
     return arms_draft(ClaimKind.TRANSFER, line, verb, verb_words(verb), weapon, ends=ends)
+
+
+def _user_of(line: Line, weapon: Word, suppliers: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return who used the weapons that another supplied: `used bombs that A supplied`."""
+    verb = clause_head(weapon)
+    used = is_verb(verb) and verb.lemma in WIELDING and weapon in objects(verb)
+    users = doers(line, verb) if used else ()
+    given = {mark.entry for mark in suppliers}
+    return tuple(mark for mark in users if mark.entry not in given)
 
 
 def _given_to(line: Line, weapon: Word) -> tuple[Mark, ...]:
@@ -191,6 +202,9 @@ _MEANT = lemmas("intend bind destine mean head send")
 
 def _parties(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties of an end, also those whose forces are named by place: `forces in A`."""
+    own = [line.at(one, Sort.ACTOR) for one in conjuncts(noun)]
+    if all(own):  # `Lebanon's Hezbollah` is Hezbollah
+        return tuple(mark for mark in own if mark is not None)
     found = actors_in(line, noun)
     if found or noun.lemma not in FORCES:
         return found

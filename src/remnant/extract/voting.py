@@ -38,13 +38,13 @@ def votes(line: Line) -> Iterator[Draft]:
         noun = agent(word) if is_passive(word) else subject(word)
         if noun is None:
             continue
-        noun, words = _one_of(noun, word)
+        noun, words, trigger = _one_of(noun, word)
         start, end = extent([one for one in words if one.pos != "PUNCT"])
         for actor in actors_in(line, noun) or (None,):
             yield Draft(
                 kind=ClaimKind.VOTE,
                 line=line,
-                trigger=word,
+                trigger=trigger,
                 start=start,
                 end=end,
                 actors=(actor,) if actor is not None else (),
@@ -55,16 +55,19 @@ def votes(line: Line) -> Iterator[Draft]:
             )
 
 
-def _one_of(noun: Word, verb: Word) -> tuple[Word, list[Word]]:
-    """Return who voted, and the words that tell it: `it was among the states that voted for`."""
+def _one_of(noun: Word, verb: Word) -> tuple[Word, list[Word], Word]:
+    """Return who voted, the words that tell it, and their verb.
+
+    In `it was among the states that voted for` that is `was`.
+    """
     words = [*verb_words(verb), *verb.subtree()]
     above = noun.head
     while verb.dep == "relcl" and noun.dep == "pobj" and not is_verb(above) and not above.is_root:
         above = above.head
     whose = subject(above) if verb.dep == "relcl" and above.lemma == "be" else None
     if whose is None:
-        return noun, unique(words)
-    return whose, unique([*words, *verb_words(above)])
+        return noun, unique(words), verb
+    return whose, unique([*words, *verb_words(above)]), above
 
 
 def _ballot(line: Line, verb: Word) -> Ballot | None:

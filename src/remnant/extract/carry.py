@@ -21,6 +21,7 @@ from remnant.extract.context import (
 from remnant.extract.draft import Draft
 from remnant.extract.filling import (
     agent_of_noun,
+    definite_dates,
     is_local,
 )
 from remnant.extract.frames import AIRCRAFT, ATTACKS, FORCES
@@ -140,7 +141,7 @@ def _with_event(draft: Draft, event: Draft) -> Draft:
         actors=draft.actors or (() if _names_doer(draft) else event.actors),
         weapons=weapons,
         places=draft.places or event.places,
-        dates=draft.dates or event.dates,
+        dates=draft.dates or definite_dates(event.dates),
     )
 
 

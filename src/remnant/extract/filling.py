@@ -67,6 +67,14 @@ def without_limits(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return kept or dates
 
 
+def definite_dates(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the dates that other sentences can share: not `this week`, nor `last year`."""
+    return tuple(mark for mark in dates if mark.words[-1].lemma not in _SPANS)
+
+
+_SPANS = frozenset({"week", "month", "year", "decade"})
+
+
 def _is_limit(date: Mark) -> bool:
     return date.words[0].lower in {"until", "till"}
 

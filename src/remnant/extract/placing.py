@@ -200,7 +200,8 @@ def _is_unknown_place(run: tuple[Word, ...]) -> bool:
     located = located or (head.dep in {"dobj", "nsubjpass"} and head.head.lemma in _STRUCK_PLACES)
     aimed = head.dep == "pobj" and head.head.lower in {"on", "at", "into"}
     located = located or (aimed and head.head.head.lemma in _AIMING)
-    plain = all(word.pos == "PROPN" for word in run) and len(run) <= _NAME
+    names = [word for word in run if word.lower not in _LINKS]
+    plain = all(word.pos == "PROPN" for word in names) and len(names) <= _NAME
     return located and plain and not any(word.lower in _NOT_PLACES for word in run)
 
 

@@ -21,11 +21,12 @@ def shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
 
     In a note the date is that of the work cited, so an attack does not take it.
     """
+    drafts = [replace(one, dates=without_limits(one.dates)) for one in drafts]
     events = [draft for draft in drafts if draft.kind in EVENTS]
     uses = [draft for draft in events if draft.kind is ClaimKind.USE]
     found = []
     for draft in _once(drafts):
-        changed = replace(draft, dates=without_limits(draft.dates))
+        changed = draft
         if draft in events:
             others = [one for one in events if one is not draft]
             changed = _with_setting(changed, others, None if noted else line)

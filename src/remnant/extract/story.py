@@ -14,7 +14,7 @@ from remnant.extract.context import EVENTS, note_sections
 from remnant.extract.days import day_of, days_told, is_chronicle, labelled_day
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
-from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.marks import PROVINCE_NOUNS, Line, Mark, Sort
 from remnant.extract.recalling import can_be, is_apart
 from remnant.knowledge import Knowledge
 from remnant.knowledge.fold import fold
@@ -75,8 +75,13 @@ def story_of(document: Document, lines: Sequence[Line]) -> Story:
 
 
 def _place(document: Document, lines: Sequence[Line]) -> tuple[Mark, ...]:
-    named = [mark for line in lines for mark in _settlements(line) if mark not in _around(line)]
-    groups = _grouped(named, document)
+    named = [mark for line in lines for mark in _settlements(line)]
+    around = {mark for line in lines for mark in _around(line)}
+    wider = Counter(_bare(mark, document) for mark in around)
+    told = [mark for mark in named if mark not in around]
+    times = Counter(_name(mark, document) for mark in told)
+    inner = [mark for mark in told if not _is_wider(_name(mark, document), wider, times)]
+    groups = _grouped(inner or told, document)
     if not groups:
         return ()
     most = max(groups, key=len)
@@ -95,11 +100,12 @@ def _around(line: Line) -> set[Mark]:
     """Return the names that only say where a place lies: `a town in the north of Hasaka`."""
     words = line.sentence.words
     found = set()
-    for place, other in pairwise(_settlements(line)):
+    places = [mark for mark in line.marks if mark.sort is Sort.PLACE]
+    for place, other in pairwise(places):
         between = words[place.words[-1].index + 1 : other.words[0].index]
         apart = any(word.pos in {"VERB", "AUX", "CCONJ"} for word in between)
         listed = [word.text for word in between] == [","]
-        if not apart and not listed and len(between) <= _ASIDE:
+        if is_local(place) and not apart and not listed and len(between) <= _ASIDE:
             found.add(other)
     return found
 
@@ -128,6 +134,17 @@ _OFTEN, _AHEAD = 3, 1.5
 
 def _name(mark: Mark, document: Document) -> str:
     return fold(document.text[mark.start : mark.end])
+
+
+def _bare(mark: Mark, document: Document) -> str:
+    """Return the name of a place without `province`: towns and provinces share their names."""
+    words = _name(mark, document).split()
+    return " ".join(word for word in words if word not in PROVINCE_NOUNS)
+
+
+def _is_wider(name: str, wider: Counter[str], times: Counter[str]) -> bool:
+    """Say whether a name stands mostly for the land around other places."""
+    return 2 * wider[name] >= times[name]
 
 
 def _grouped(marks: Iterable[Mark], document: Document) -> list[list[Mark]]:

@@ -71,7 +71,7 @@ def _possession(line: Line, word: Word) -> Draft | None:
     """A party has, holds or is armed with a weapon, or it is in its service."""
     if is_verb(word) and word.lemma in HOLDING and not is_passive(word):
         return _having(line, word)
-    if is_verb(word) and gives_up(line, word):
+    if is_verb(word) and word.lemma in {"agree", "fail"}:
         return _given_up(line, word)
     if is_verb(word) and word.lemma == "leave":
         return _left_with(line, word)
@@ -84,11 +84,12 @@ def _possession(line: Line, word: Word) -> Draft | None:
 
 def _given_up(line: Line, verb: Word) -> Draft | None:
     """A party agreed to give up its weapons, so it held them then."""
-    act = verb.child("xcomp")
-    stocks = [one for one in act.subtree() if one.lemma in STOCKS] if act is not None else []
-    theme = act.child("dobj") if act is not None else None
-    theme = stocks[0] if stocks else theme
-    if act is None or theme is None:
+    act = gives_up(line, verb)
+    if act is None:
+        return None
+    stocks = [one for one in act.subtree() if one.lemma in STOCKS]
+    theme = stocks[0] if stocks else act.child("dobj")
+    if theme is None:
         return None
     draft = _held(line, verb, doers(line, verb), theme)
     words = [*verb_words(verb), *verb_words(act)]
@@ -159,8 +160,11 @@ def _armed(line: Line, word: Word) -> Draft | None:
     if not weapons or noun is None:
         return None
     actors = actors_in(line, noun)
-    people = noun.lemma in FORCES | PEOPLE or noun.pos == "PRON" or noun.lemma == "system"
+    people = noun.lemma in FORCES | PEOPLE or noun.lower in _WHO
     return _held(line, word, actors, weapons[0]) if actors or people else None
+
+
+_WHO = frozenset({"they", "he", "she", "we", "i", "who"})
 
 
 def _in_service(line: Line, verb: Word) -> Draft | None:

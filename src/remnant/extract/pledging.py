@@ -76,7 +76,7 @@ def _resolves(line: Line, verb: Word) -> bool:
         return False
     if wished.lemma in INQUIRING and any(word.lemma in CASES for word in wished.subtree()):
         return False
-    if gives_up(line, verb):  # what it tells of is what the party holds
+    if gives_up(line, verb) is not None:  # what it tells of is what the party holds
         return False
     hypothetical = any(child.tag == "MD" for child in verb.children if child.dep == "aux")
     return not hypothetical and not negated(verb) and is_on_topic(line, verb, wide=True)
@@ -104,6 +104,8 @@ def _commits(line: Line, verb: Word) -> bool:
 
 def _agrees(line: Line, verb: Word) -> bool:
     """Parties reach or sign an agreement, or agree on one."""
+    if gives_up(line, verb) is not None:
+        return False
     if verb.lemma == "agree":
         on = [one for one in verb.children if one.lower in {"on", "to"} and one.dep == "prep"]
         named = any(one.lemma in _AGREEMENTS for one in objects(verb))
@@ -122,6 +124,11 @@ def _will(line: Line, verb: Word) -> bool:
     noun = subject(verb)
     if noun is None or not modals & {"will", "'ll", "’ll", "wo", "shall"}:
         return False
+    act = verb.child("xcomp")
+    if act is not None and (
+        act.lemma in STRIKING | WIELDING or any(one.lemma in ATTACKS for one in objects(act))
+    ):
+        return False  # `will continue to launch attacks`
     own = noun.lower in FIRST_PERSON | {"it"} or line.at(noun, Sort.ACTOR) is not None
     acts = _UNWILLED if negated(verb) else _WILLED
     firm = negated(verb) and verb.lemma in {"hesitate", "tolerate", "rest", "forget"}

@@ -62,6 +62,7 @@ def positions(line: Line) -> Iterator[Draft]:
         again = draft.trigger in seen
         seen.add(draft.trigger)
         content = draft.author is None and _is_content(draft.trigger, triggers)
+        content = content or _is_willed(draft.trigger, triggers)
         content = content or _is_uttered(draft.trigger, triggers)
         if not again and not content:
             yield draft
@@ -79,6 +80,12 @@ def _at(line: Line, word: Word) -> Iterator[Draft]:
     )
     if found is not None:
         yield found
+
+
+def _is_willed(verb: Word, triggers: set[Word]) -> bool:
+    """Say whether an act is what another position wills: `decides that it shall not use`."""
+    modal = any(child.lower in {"shall", "will"} for child in verb.children)
+    return modal and verb.dep == "ccomp" and verb.head in triggers
 
 
 def _is_uttered(noun: Word, triggers: set[Word]) -> bool:

@@ -111,16 +111,22 @@ GIVING_UP = lemmas("destroy dismantle eliminate surrender relinquish give hand d
 """What a party does with weapons that it holds: `agreed to give up its chemical weapons`."""
 
 
-def gives_up(line: Line, verb: Word) -> bool:
-    """Say whether a party agrees to give up weapons of its own, which says that it holds them."""
+def gives_up(line: Line, verb: Word) -> Word | None:
+    """Return the act of a party that agrees to give up weapons of its own, or fails to.
+
+    It says that the party holds them.
+    """
     wished = verb.child("xcomp") if verb.lemma in {"agree", "fail"} else None
+    if wished is None and verb.lemma == "agree":  # `agreed to a deal to destroy its arsenal`
+        deals = [one for name, one in complements(verb) if name == "to"]
+        wished = next((c for one in deals for c in one.children if c.dep in {"acl", "relcl"}), None)
     if wished is None or wished.lemma not in GIVING_UP:
-        return False
+        return None
     near = [one for one in wished.subtree() if 0 < one.index - wished.index <= _NEAR]
     themes = [one for one in wished.children if one.dep == "dobj"]
     owned = [one for one in themes if one.child("poss") is not None]
     owned += [one for one in near if one.lemma in STOCKS]
-    return any(is_arms(line, one) for one in owned)
+    return wished if any(is_arms(line, one) for one in owned) else None
 
 
 _NEAR = 5

@@ -181,6 +181,7 @@ def _ends(line: Line, word: Word) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
         for one in conjuncts(noun):
             pairs += complements(one)
             pairs += [pair for _, below in complements(one) for pair in complements(below)]
+    pairs = [pair for pair in pairs if pair[1].head.head.lower != "according"]
     givers = [one for name, one in pairs if name in {"from", "by"}]
     takers = [one for name, one in pairs if name in {"to", "into"}]
     takers += [

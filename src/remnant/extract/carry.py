@@ -18,17 +18,15 @@ from remnant.extract.context import (
     notice,
     remember,
 )
+from remnant.extract.dating import definite_dates
 from remnant.extract.draft import Draft
-from remnant.extract.filling import (
-    agent_of_noun,
-    definite_dates,
-    is_local,
-)
+from remnant.extract.filling import agent_of_noun, is_local
 from remnant.extract.frames import AIRCRAFT, ATTACKS, FORCES
 from remnant.extract.grammar import agent, is_verb
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.recalling import (
+    is_another,
     is_definite,
     is_past,
     named_so,
@@ -181,7 +179,8 @@ _LINES = 4
 def _with_scene(draft: Draft, context: Context) -> Draft:
     if draft.line.sentence.section != context.section:
         return draft
-    return replace(draft, places=draft.places or context.places, dates=draft.dates or context.dates)
+    places = draft.places or (() if is_another(draft) else context.places)
+    return replace(draft, places=places, dates=draft.dates or context.dates)
 
 
 def _with_weapons(draft: Draft, context: Context) -> Draft:
@@ -239,8 +238,25 @@ def _named_again(draft: Draft, context: Context, about: Story) -> Mark | None:
         ]
         if word.lemma in LARGE_NOUNS:
             return context.region
-        return here[-1] if here else about.place(draft.start) or context.place
+        just = None if word.lemma in _CITIES else _just_told(draft, context)
+        return here[-1] if here else just or about.place(draft.start) or context.place
     return None
+
+
+def _just_told(draft: Draft, context: Context) -> Mark | None:
+    """Return the town that the last attack struck, where it was told just before."""
+    last = context.events[-1] if context.events else None
+    if last is None or draft.line.sentence.order - last.line.sentence.order > _JUST:
+        return None
+    towns = [mark for mark in last.places if is_local(mark)]
+    return towns[0] if len(towns) == 1 else None
+
+
+_CITIES = frozenset({"city", "capital"})
+"""Nouns for the place that a whole text is about; a town or an airport may be told of once."""
+
+_JUST = 1
+"""Sentences between an attack on a town and `the town`."""
 
 
 def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

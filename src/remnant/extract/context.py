@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from remnant.extract.dating import definite_dates
 from remnant.extract.draft import Draft
-from remnant.extract.filling import definite_dates, is_local, smallest
+from remnant.extract.filling import is_local, smallest
 from remnant.extract.frames import FORCES
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.roles import OFFICES
@@ -67,7 +68,7 @@ def remember(draft: Draft, context: Context) -> None:
     if section != context.section:
         context.places, context.dates, context.section = (), (), section
     context.places = draft.places or context.places
-    context.dates = definite_dates(draft.dates) or context.dates
+    context.dates = definite_dates(draft.dates) if draft.dates else context.dates
 
 
 def notice(line: Line, context: Context) -> None:

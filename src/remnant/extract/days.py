@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from remnant.extract.filling import SPEAKING, TELLING
+from remnant.extract.dating import SPEAKING, TELLING
 from remnant.extract.grammar import clause_head
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas

@@ -51,6 +51,15 @@ def is_apart(noun: Word) -> bool:
     return any(child.lower in _APART for child in noun.children)
 
 
+def is_another(draft: Draft) -> bool:
+    """Say whether a passage goes on to another attack, with a place of its own."""
+    noun = subject(draft.trigger) if is_verb(draft.trigger) else draft.trigger
+    return noun is not None and any(child.lower in _ELSEWHERE for child in noun.children)
+
+
+_ELSEWHERE = frozenset({"another", "other", "separate", "similar"})
+
+
 def _same_parties(some: Iterable[Mark], others: Iterable[Mark]) -> bool:
     left, right = {mark.entry for mark in some}, {mark.entry for mark in others}
     return not left or not right or bool(left & right)

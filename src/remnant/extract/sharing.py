@@ -6,8 +6,8 @@ Harm has the attack of its sentence as its cause; events of one sentence share p
 from dataclasses import replace
 
 from remnant.extract.context import EVENTS
+from remnant.extract.dating import TELLING, after_telling, is_told, without_limits
 from remnant.extract.draft import Draft
-from remnant.extract.filling import TELLING, after_telling, is_told, without_limits
 from remnant.extract.grammar import agent
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.recalling import is_past

@@ -203,12 +203,16 @@ def _bans(line: Line, verb: Word) -> bool:
     noun = taker(verb)
     if noun is None or not is_verb(verb) or not line.over(phrase(noun), Sort.ACTOR):
         return False
+    duties = [one for one in objects(verb) if one.lemma in _DUTIES]
+    if duties and line.over(verb.subtree(), Sort.TREATY):
+        return True
     themes = [one for one in verb.children if one.dep in {"dobj", "nsubjpass"}]
     below = [word for one in themes for word in one.subtree()]
     named = line.over(below, Sort.WEAPON) or any(word.lemma in _ARMS for word in below)
     return bool(named) and not line.over(phrase(noun), Sort.TREATY)
 
 
+_DUTIES = lemmas("obligation participation implementation membership commitment")
 _ARMS = lemmas("weapon arm munition mine")
 
 SIGNS: tuple[Sign, ...] = (

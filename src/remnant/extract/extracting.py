@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from remnant.extract.adherence import adherences
 from remnant.extract.attribution import attribute
 from remnant.extract.carry import carry
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
@@ -38,7 +39,7 @@ from remnant.model.document import Document
 
 __all__ = ["EXTRACTOR", "extract"]
 
-FAMILIES = (uses, harms, remnants, holdings, memberships, votes, positions, proceedings)
+FAMILIES = (uses, harms, remnants, holdings, memberships, adherences, votes, positions, proceedings)
 """The families of claims, each a function from a sentence to drafts."""
 
 

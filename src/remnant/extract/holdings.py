@@ -26,7 +26,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.production import making, of_make, producing
+from remnant.extract.production import ceasing, making, of_make, producing
 from remnant.extract.stocks import gives_up, is_part, stocked
 from remnant.extract.themes import contents
 from remnant.extract.transfers import compounds, transfers
@@ -46,7 +46,7 @@ def holdings(line: Line) -> Iterator[Draft]:
     """Yield the propositions about holding, passing on and making weapons in a sentence."""
     last: Draft | None = None
     for word in line.sentence.words:
-        for finder in (_possession, stocked, transfers, producing, of_make, making):
+        for finder in (_possession, stocked, transfers, producing, ceasing, of_make, making):
             found = finder(line, word)
             if found is None:
                 continue
@@ -100,6 +100,10 @@ def _given_up(line: Line, verb: Word) -> Draft | None:
 
 def _having(line: Line, verb: Word) -> Draft | None:
     """A verb of holding with weapons, or with a pronoun for those named before."""
+    clause = verb.child("ccomp")
+    due = clause.child("nsubj") if clause is not None and verb.lemma == "have" else None
+    if due is not None and is_arms(line, due) and not objects(verb):  # `has a stockpile to destroy`
+        return _held(line, verb, doers(line, verb), due)
     if any(is_arms(line, one) for one in objects(verb)) and not _is_thing(line, verb):
         draft = _held(line, verb, doers(line, verb), objects(verb)[0])
         words = [word for one in objects(verb) for word in phrase(one)]

@@ -82,7 +82,9 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
     if not is_verb(verb) or verb.lemma not in JOINING or is_only_possible(verb):
         return
     status = JOINING[verb.lemma]
-    if verb.lemma == "sign" and any(child.lower in {"up", "on"} for child in verb.children):
+    if verb.lemma == "sign" and any(
+        child.lower in {"up", "on"} and child.dep == "prt" for child in verb.children
+    ):
         status = Membership.PARTY
     words = verb_words(verb)
     treaties = treaties_in(line, [*words, *verb.subtree()])
@@ -91,6 +93,7 @@ def _joined(line: Line, verb: Word) -> Iterator[Draft]:
         return
     governor = verb.head if verb.dep == "xcomp" else verb
     against = excluded(verb) or negated(governor) or governor.lemma in {"fail", "refuse", "decline"}
+    against = against or any(one.lower == "yet" for one in governor.children)  # `has yet to sign`
     if governor is not verb and not against:
         return
     noun = subject(verb) or next((mark.head for mark in doers(line, verb)), None)
@@ -125,7 +128,8 @@ def _numbered(line: Line, noun: Word) -> Iterator[Draft]:
     status = STANDINGS.get(noun.lemma) or STANDINGS.get(_SINGULAR.get(noun.lower, ""))
     number = next((one for one in noun.children if one.dep == "nummod"), None)
     counted = line.at(number, Sort.NUMBER) if number is not None else None
-    if status is None or counted is None or noun.dep in {"attr", "nsubj", "nsubjpass"}:
+    there = noun.dep == "attr" and noun.head.has("expl")
+    if status is None or counted is None or (not there and noun.dep in _PLAIN):
         return
     before = [child.lower for child in noun.children if child.dep in {"compound", "amod"}]
     after = dict(complements(noun))
@@ -145,9 +149,14 @@ def _numbered(line: Line, noun: Word) -> Iterator[Draft]:
     )
     treaty = treaties[-1] if treaties else None
     yield replace(
-        _one(line, noun, words, (), (treaty, status)), count=(counted.start, counted.end), dates=()
+        standing(line, noun, words, (), (treaty, status)),
+        count=(counted.start, counted.end),
+        dates=(),
     )
 
+
+_PLAIN = frozenset({"attr", "nsubj", "nsubjpass"})
+"""Places of a noun of standing that `_standing` reads."""
 
 _SINGULAR = {"parties": "party", "signatories": "signatory", "members": "member"}
 """Plurals that the parser takes for names: `110 States Parties`."""
@@ -171,7 +180,7 @@ def _standing(line: Line, verb: Word) -> Iterator[Draft]:
         treaties = treaties_in(line, unique([*child.subtree(), *verb_words(verb)]))
         if noun is None:
             continue
-        if not treaties and not _plainly(child):
+        if not treaties and (not _plainly(child) or is_only_possible(verb)):
             continue
         status = STANDINGS[child.lemma]
         if status is Membership.SIGNATORY and _is_non(line, child):
@@ -218,7 +227,9 @@ def _short(line: Line, verb: Word) -> Iterator[Draft]:
 
 
 def _plainly(noun: Word) -> bool:
-    return noun.lemma in {"signatory", "non-signatory"}
+    """Say whether a noun of standing needs no treaty beside it: `a State Party`."""
+    state = any(child.lower in {"state", "states"} for child in noun.children)
+    return state or noun.lemma in {"signatory", "non-signatory"}
 
 
 def _neither(line: Line, verb: Word) -> bool:
@@ -249,7 +260,7 @@ def _labelled(line: Line, word: Word) -> Iterator[Draft]:
     against = _is_non(line, word)
     status = Membership.NON_SIGNATORY if against else Membership.SIGNATORY
     words = [*before, word, *mark.words] if against else [word, *mark.words]
-    yield _one(line, word, unique(words), (mark,), (None, status))
+    yield standing(line, word, unique(words), (mark,), (None, status))
 
 
 def standings(
@@ -257,10 +268,10 @@ def standings(
     verb: Word,
     words: list[Word],
     noun: Word,
-    standing: tuple[list[Mark], Membership],
+    held: tuple[list[Mark], Membership],
 ) -> Iterator[Draft]:
     """Yield a standing for each state that a noun names and each treaty."""
-    treaties, status = standing
+    treaties, status = held
     actors = actors_in(line, noun)
     count = None
     if not actors:
@@ -272,7 +283,7 @@ def standings(
             return
     for actor in actors or (None,):
         for treaty in treaties or (None,):
-            draft = _one(line, verb, words, (actor,) if actor else (), (treaty, status))
+            draft = standing(line, verb, words, (actor,) if actor else (), (treaty, status))
             yield _with_count(draft, count)
 
 
@@ -280,14 +291,15 @@ def _with_count(draft: Draft, count: tuple[int, int] | None) -> Draft:
     return replace(draft, count=count) if count else draft
 
 
-def _one(
+def standing(
     line: Line,
     trigger: Word,
     words: list[Word],
     actors: tuple[Mark, ...],
-    standing: tuple[Mark | None, Membership],
+    held: tuple[Mark | None, Membership],
 ) -> Draft:
-    treaty, status = standing
+    """Return the proposition that parties have a standing towards a treaty."""
+    treaty, status = held
     start, end = extent(words)
     return Draft(
         kind=ClaimKind.TREATY,

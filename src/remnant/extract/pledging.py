@@ -41,7 +41,7 @@ _AIMS = lemmas(
 )
 _VOICING = lemmas(
     "announce express declare reaffirm reiterate state voice confirm signal repeat unveil issue "
-    "adopt introduce impose extend enact stress"
+    "adopt introduce impose extend enact stress maintain observe"
 )
 _ANNOUNCED = lemmas("announce declare reaffirm reiterate unveil adopt introduce impose extend")
 _BOUND = lemmas("commit ready prepared willing determined resolve oppose unwilling committed bind")

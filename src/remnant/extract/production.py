@@ -1,5 +1,7 @@
 """Production: who makes or exports a weapon, in verbs, participles and nouns of make."""
 
+from dataclasses import replace
+
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, doers, is_weapon, unique, verb_words
 from remnant.extract.grammar import (
@@ -10,6 +12,7 @@ from remnant.extract.grammar import (
     extent,
     is_passive,
     is_verb,
+    objects,
     phrase,
     subject,
 )
@@ -35,7 +38,9 @@ def producing(line: Line, verb: Word) -> Draft | None:
     again = verb.dep == "conj" and verb.head.lemma in PRODUCING
     noun = subject(verb)
     by = agent(verb) if is_passive(verb) else None
-    unnamed = noun is not None and noun.lower in {"it", "they", "country", "state"}
+    unnamed = noun is not None and (
+        noun.lower in {"it", "they"} or noun.lemma in {"country", "state", "group", "company"}
+    )
     unnamed = unnamed or (by is not None and by.lower in {"it", "them", "him"})
     if not themes or not (makers or unnamed) or exported or again:
         return None
@@ -43,6 +48,22 @@ def producing(line: Line, verb: Word) -> Draft | None:
     first = shared[0] if shared and not verb.has("dobj") else verb
     words = unique([*verb_words(verb), *verb_words(first), *phrase(themes[0])])
     return made(line, verb, words, makers, themes[0])
+
+
+def ceasing(line: Line, verb: Word) -> Draft | None:
+    """A party has ceased, or ended, the production of a weapon."""
+    if not is_verb(verb) or verb.lemma not in {"cease", "end", "stop", "halt", "discontinue"}:
+        return None
+    themes = [one for one in objects(verb) if one.lemma in {"production", "manufacture"}]
+    weapons = [one for theme in themes for name, one in complements(theme) if name == "of"]
+    noun = subject(verb)
+    if not weapons or not is_weapon(weapons[0], line) or noun is None:
+        return None
+    makers = doers(line, verb)
+    if not makers and noun.lemma not in {"state", "country", "company", "government"}:
+        return None
+    draft = made(line, verb, unique([*verb_words(verb), *verb.subtree()]), makers, weapons[0])
+    return replace(draft, stance=Stance.DENIED)
 
 
 def _themes(verb: Word) -> list[Word]:
@@ -126,6 +147,11 @@ def making(line: Line, noun: Word) -> Draft | None:
         if name == "of" and is_weapon(one, line)
     ]
     first = noun.head if noun.dep == "conj" else noun
+    listed = _listed(line, noun) if weapons else ()
+    if listed:
+        return made(line, noun, list(noun.subtree()), listed, weapons[0])
+    above = first.head.head if first.dep == "pobj" and first.head.lower == "of" else first
+    first = above if above.lower == "one" else first  # `is one of 16 producers`
     whose = subject(first.head) if first.dep == "attr" else first.head
     makers = actors_in(line, whose) if whose is not None and first.dep in _NAMING else ()
     if not weapons or not makers:
@@ -135,4 +161,16 @@ def making(line: Line, noun: Word) -> Draft | None:
     return made(line, noun, words, makers, weapons[0])
 
 
+def _listed(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return the parties listed after `producers of mines:` or `producers of mines, including`."""
+    words = line.sentence.words
+    opening = next(
+        (w.index for w in words[noun.index :] if w.text in _OPENING or w.lower == "including"), None
+    )
+    if noun.tag not in {"NNS", "NNPS"} or opening is None:
+        return ()
+    return tuple(line.over(words[opening:], Sort.ACTOR))
+
+
+_OPENING = frozenset({":", "–", "—"})
 _NAMING = frozenset({"attr", "appos"})

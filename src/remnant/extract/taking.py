@@ -172,6 +172,7 @@ def position_draft(line: Line, verb: Word, noun: Word, words: list[Word]) -> Dra
         end=end,
         actors=actors_in(line, noun),
         weapons=tuple(line.over(cut, Sort.WEAPON)),
+        treaties=tuple(line.over(cut, Sort.TREATY)[:1]),
         places=smallest(
             one
             for one in line.over(cut, Sort.PLACE)

@@ -291,7 +291,13 @@ _FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})
 def _by_air(noun: Word, *, by_only: bool = False) -> bool:
     """Say whether aircraft made the attack: `raids by Russian helicopters`."""
     below = [one for one in noun.children if not by_only or one.dep in {"agent", "nsubj"}]
-    return any(word.lemma in AIRCRAFT for child in below for word in child.subtree())
+    words = [word for child in below for word in child.subtree()]
+    return any(word.lemma in AIRCRAFT and not _is_on_foot(word) for word in words)
+
+
+def _is_on_foot(word: Word) -> bool:
+    """Say whether a bomber is a person: `a motorbike bomber attack`."""
+    return word.lemma == "bomber" and word.dep == "compound" and word.tag == "NN"
 
 
 def _is_central(noun: Word) -> bool:

@@ -30,6 +30,7 @@ from remnant.extract.grammar import (
     subject,
 )
 from remnant.extract.harming import figure_of, harm_draft, is_people
+from remnant.extract.joining import belongs, joined
 from remnant.extract.marks import Line, Sort
 from remnant.extract.suffering import suffering
 from remnant.extract.tolls import (
@@ -37,7 +38,6 @@ from remnant.extract.tolls import (
     has_own,
     is_close,
     is_participle,
-    side_by_side,
     with_earlier,
 )
 from remnant.extract.totals import is_in_total, total
@@ -64,8 +64,8 @@ def harms(line: Line) -> Iterator[Draft]:
         found = found or suffering(line, word)
         if found is None:
             continue
-        if drafts and _belongs(drafts[-1], found):
-            drafts[-1] = _joined(drafts[-1], found)
+        if drafts and belongs(drafts[-1], found):
+            drafts[-1] = joined(drafts[-1], found)
         else:
             drafts.append(found)
     deadly = None if drafts else fatal(line)
@@ -227,13 +227,16 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER)) or _numbered(
         line, noun
     )
-    verb = noun.head
-    source = verb.head if noun.dep == "pobj" else verb
-    reported = noun.dep in {"dobj", "nsubjpass", "pobj", "conj"} and source.lemma in _TAKING
+    top = noun
+    while top.dep == "conj" and is_noun(top.head):
+        top = top.head
+    verb = top.head
+    source = verb.head if top.dep == "pobj" else verb
+    reported = top.dep in {"dobj", "nsubjpass", "pobj", "conj"} and source.lemma in _TAKING
     reported = reported or _came(noun)
     if not (counted or reported or _of_people(line, noun) or _stated(noun)):
         return None
-    if noun.dep in {"dobj", "nsubj", "nsubjpass"}:
+    if noun.dep in {"dobj", "nsubj", "nsubjpass"} or _numbered(line, noun):
         words = unique([*words, *setting(noun)])
     figure = _own_figure(line, noun) if lemma not in CASUALTIES else None
     return harm_draft(line, noun, words, figure, deadly=deadly)
@@ -254,8 +257,11 @@ def _numbered(line: Line, noun: Word) -> bool:
 
 def _own_figure(line: Line, noun: Word) -> tuple[int, int]:
     """Return the number before a noun of death or injury, or whom it is about."""
+    part = line.at(noun.head.head, Sort.NUMBER) if _numbered(line, noun) else None
+    if part is not None:
+        return part.start, part.end
     for mark in line.over(phrase(noun, through=frozenset()), Sort.NUMBER):
-        if any(word.head is noun or word is noun for word in mark.words):
+        if any(word is noun or (word.head is noun and word.dep != "conj") for word in mark.words):
             return mark.start, mark.end
     close = before(line, noun) if is_participle(noun) else None
     if close is not None:
@@ -287,38 +293,3 @@ def _stated(noun: Word) -> bool:
 
 def _of_people(line: Line, noun: Word) -> bool:
     return any(name == "of" and is_people(line, one) for name, one in complements(noun))
-
-
-def _belongs(first: Draft, second: Draft) -> bool:
-    """Say whether the second gives the injured, or the same dead, of the first's event."""
-    if first.line is not second.line:
-        return False
-    near = second.trigger.head in {first.trigger, first.trigger.head} or second.trigger in set(
-        clause_words(first.trigger)
-    )
-    near = near or side_by_side(first.line, first.trigger, second.trigger)
-    clash = (first.killed and second.killed) or (first.injured and second.injured)
-    return near and not clash
-
-
-def _is_numbered(draft: Draft) -> bool:
-    """Say whether a figure holds a number, which killed and injured then have together."""
-    inside = draft.line.sentence.within(*(draft.killed or (0, 0)))
-    return bool(draft.line.over(inside, Sort.NUMBER))
-
-
-def _joined(first: Draft, second: Draft) -> Draft:
-    if first.killed and first.killed == second.injured and _is_numbered(first):
-        second = replace(second, injured=None)
-        first = replace(first, killed=None)
-    return replace(
-        first,
-        start=min(first.start, second.start),
-        end=max(first.end, second.end),
-        killed=first.killed or second.killed,
-        injured=first.injured or second.injured,
-        actors=first.actors or second.actors,
-        weapons=tuple(dict.fromkeys((*first.weapons, *second.weapons))),
-        places=tuple(dict.fromkeys((*first.places, *second.places))),
-        dates=tuple(dict.fromkeys((*first.dates, *second.dates))),
-    )

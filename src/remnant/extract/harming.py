@@ -8,7 +8,10 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Stance
 
-_PRONOUNS = lemmas("we us i me who them him her he she they more others defence defense")
+_PRONOUNS = lemmas(
+    "we us i me who them him her he she they more others defence defense some all both everyone "
+    "everybody"
+)
 
 
 def is_people(line: Line, noun: Word, verb: Word | None = None) -> bool:
@@ -31,6 +34,7 @@ def _is_person(line: Line, noun: Word, verb: Word | None) -> bool:
 def figure_of(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, int]:
     """Return the words that say who and how many: the whole phrase of the sufferers."""
     heads = conjuncts(noun) if noun.lemma in PEOPLE else [noun]
+    heads = [head for head in heads if head is noun or head.lower not in _HURT]
     if verb is not None and noun.index < verb.index:
         heads = [head for head in heads if head.index < verb.index]
     words = [word for head in heads for word in phrase(head, through=frozenset())]
@@ -43,6 +47,10 @@ def figure_of(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, in
         return numbers[0].start, max(numbers[-1].end, *(head.end for head in heads))
     kept = [word for word in words if word.pos != "PUNCT" and word.dep not in {"cc", "prep"}]
     return extent(kept)
+
+
+_HURT = frozenset({"injured", "wounded"})
+"""Words after a figure of the dead that give another."""
 
 
 def _counts(mark: Mark, heads: list[Word]) -> bool:

@@ -28,7 +28,10 @@ from remnant.extract.words import Word, lemmas
 Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 _SICKENING = lemmas("sicken poison hospitalise hospitalize asphyxiate suffocate choke gas scar")
-_TREATING = lemmas("treat admit rush evacuate hospitalise hospitalize receive")
+_TREATING = lemmas(
+    "treat admit rush evacuate hospitalise hospitalize receive bring take transfer transport carry "
+    "fly airlift move"
+)
 _CARE = lemmas(
     "hospital burn injury wound symptom treatment care clinic breathing exposure shrapnel shock "
     "outpatient poisoning difficulty suffocation inhalation attention trauma"
@@ -87,7 +90,7 @@ def _treated(line: Line, verb: Word) -> Draft | None:
     if verb.lemma == "receive":
         cared = [one for one in objects(verb) if one.lemma in {"treatment", "care", "attention"}]
         noun = subject(verb) if cared and not is_passive(verb) else None
-    if noun is None or not is_people(line, noun):
+    if noun is None or not is_people(line, noun) or noun.lemma in {"body", "corpse"}:
         return None
     hurt = any(word.lemma in _CARE for word in verb.subtree())
     counted = noun.pos == "NUM" or line.over(phrase(noun), Sort.NUMBER)

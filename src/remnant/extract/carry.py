@@ -28,6 +28,7 @@ from remnant.extract.parties import Parties
 from remnant.extract.recalling import (
     is_another,
     is_definite,
+    is_of_a_war,
     is_past,
     named_so,
     recalled,
@@ -97,7 +98,7 @@ def carry(
 def _is_open(draft: Draft, context: Context) -> bool:
     """Say whether a passage tells of an event that can be part of the story around it."""
     told = draft.kind in EVENTS or draft.kind is ClaimKind.REMNANTS
-    if not told or draft.line.sentence.section in context.notes:
+    if not told or draft.line.sentence.section in context.notes or is_of_a_war(draft):
         return False
     return is_past(draft) or refers_back(draft)
 
@@ -114,7 +115,8 @@ def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) 
     own = draft.kind is ClaimKind.POSITION and draft.membership is None
     if own and not draft.dates and context.dateline:
         return replace(filled, dates=(context.dateline,))
-    if draft.kind not in EVENTS or draft.line.sentence.section in context.notes:
+    noted = draft.line.sentence.section in context.notes
+    if draft.kind not in EVENTS or noted or is_of_a_war(draft):
         return filled
     event = recalled(draft, named_so(draft), context.events, knowledge)
     if event is not None and refers_back(draft):

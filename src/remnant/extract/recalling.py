@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
 from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import clause_head, is_verb, phrase, subject
+from remnant.extract.grammar import clause_head, complements, is_verb, phrase, subject
 from remnant.extract.marks import Mark
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import Knowledge
+from remnant.model.claim import ClaimKind
 
 _APART = lemmas("another other previous earlier new separate similar further more past recent")
 """Words before an attack that say that it is not the one told last."""
@@ -100,6 +101,24 @@ _MANNERS = (
     ("from the ground", lemmas("shelling artillery mortar")),
 )
 """Ways of attacking that tell attacks apart, each with its classes of weapons."""
+
+
+_WARS = lemmas("war conflict insurgency uprising hostility hostilities revolution")
+
+
+def is_of_a_war(draft: Draft) -> bool:
+    """Say whether a passage counts the victims of a whole war, and so not of the last attack.
+
+    `A conflict that has seen thousands killed`, `the war has killed many`, `killed in the war`.
+    """
+    trigger = draft.trigger
+    noun = subject(trigger) if is_verb(trigger) else None
+    within = (word for name, word in complements(trigger) if name in {"in", "during", "throughout"})
+    above = trigger.ancestors() if draft.kind is ClaimKind.HARM else ()
+    held = (one for one in above if any(child.dep == "relcl" for child in one.children))
+    return draft.kind is ClaimKind.HARM and any(
+        word is not None and word.lemma in _WARS for word in (noun, *within, *held)
+    )
 
 
 def refers_back(draft: Draft) -> bool:

@@ -203,7 +203,8 @@ def _owned(line: Line, noun: Word) -> Draft | None:
     if owner is None or noun.lemma in ATTACKS:
         return None
     above = noun.head.head if noun.dep == "dobj" and noun.head.dep == "xcomp" else noun
-    if above.lemma == "agree" and gives_up(line, above):
+    supposed = above.dep == "ccomp" and any(child.tag == "MD" for child in above.head.children)
+    if above.lemma in {"agree", "fail"} and not supposed and gives_up(line, above):
         return None
     stock = noun.lemma in STOCKS and is_weapon(noun, line)
     mark = line.at(noun, Sort.WEAPON)

@@ -99,9 +99,11 @@ def of_make(line: Line, noun: Word) -> Draft | None:
     """Weapons of a party's make: `bomblets of Israeli manufacture`."""
     if noun.lower not in _MAKES or noun.dep != "pobj" or noun.head.lower != "of":
         return None
-    weapon = noun.head.head
+    weapon: Word | None = noun.head.head
+    if weapon is not None and weapon.lemma == "be":  # `the missiles were of Iranian origin`
+        weapon = subject(weapon)
     makers = tuple(line.over(noun.subtree(), Sort.ACTOR))
-    if not makers or not is_weapon(weapon, line):
+    if weapon is None or not makers or not is_weapon(weapon, line):
         return None
     words = unique([*phrase(weapon), *noun.subtree()])
     return made(line, noun, words, makers, weapon)

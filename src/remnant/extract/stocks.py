@@ -145,7 +145,10 @@ def _moved(line: Line, verb: Word) -> Draft | None:
     return replace(draft, dates=tuple(line.over(verb_words(verb), Sort.DATE)))
 
 
-_MOVING = lemmas("station position redeploy relocate withdraw remove move install base site store")
+_MOVING = lemmas(
+    "station position redeploy relocate withdraw remove move install base site store capture loot "
+    "steal"
+)
 
 
 def _is_cleared(line: Line, theme: Word) -> bool:

@@ -95,12 +95,27 @@ def _shipment(line: Line, noun: Word) -> Draft | None:
         beside = [one for name, one in complements(noun.head) if name == "to"]
         takers = tuple(mark for one in beside for mark in _parties(line, one))
     givers = givers or tuple(mark for mark in modifiers(line, noun) if mark not in takers)
+    givers = givers or tuple(mark for mark in _dealing(line, noun) if mark not in takers)
     if not weapons or not (givers or takers):
         return None
     words = [word for word in noun.subtree() if word.dep not in {"relcl", "advcl"}]
     draft = arms_draft(ClaimKind.TRANSFER, line, noun, words, weapons[0], ends=(givers, takers))
     going_on = noun.dep == "dobj" and noun.head.lemma in _STOPPING
     return replace(draft, stance=Stance.AFFIRMED) if going_on else draft
+
+
+def _dealing(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who makes or is asked to stop a sale: `called on A to suspend arms sales`."""
+    verb = noun.head
+    if noun.dep != "dobj" or not is_verb(verb) or verb.lemma not in _STOPPING | _APPROVING:
+        return ()
+    asked = [one for name, one in complements(verb.head) if name in {"on", "upon"}]
+    if verb.dep == "xcomp" and asked and asked[0].index < verb.index:
+        return actors_in(line, asked[0])
+    return () if verb.lemma in {"condemn", "criticise"} else doers(line, verb)
+
+
+_APPROVING = lemmas("approve authorise authorize sign complete conclude make announce permit allow")
 
 
 def _source(line: Line, noun: Word) -> Draft | None:
@@ -139,7 +154,9 @@ def _passed(line: Line, verb: Word, weapon: Word) -> Draft | None:
         noun = subject(verb)
         recipients = recipients or (actors_in(line, noun) if noun is not None else ())
     elif verb.lemma in RECEIVING:
-        recipients = recipients or doers(line, verb)
+        takers = doers(line, verb)
+        suppliers = tuple(mark for mark in suppliers if mark not in takers)
+        recipients = recipients or takers
     else:
         suppliers = suppliers or doers(line, verb)
         if not recipients and not is_passive(verb):

@@ -124,6 +124,10 @@ def _is_inside(party: Mark, line: Line) -> bool:
 def doers(line: Line, verb: Word) -> tuple[Mark, ...]:
     """Return the parties that do what a verb says."""
     noun = agent(verb) if is_passive(verb) else subject(verb)
+    by = agent(verb) if verb.tag == "VBG" and not verb.has("aux") else None
+    named = actors_in(line, by) if by is not None else ()
+    if named:
+        return named
     if noun is not None:
         return actors_in(line, noun)
     return () if is_passive(verb) else _just_before(line, verb)

@@ -6,6 +6,9 @@ from remnant.extract.marks import Line, Mark
 from remnant.extract.words import Word
 
 _ASCRIBING = frozenset({"attribute", "ascribe", "blame", "pin", "trace"})
+_ON = frozenset({"blame", "pin"})
+"""Verbs whose `on` may be hung on the attack: `blamed the attack on A`."""
+
 _ANSWERING = frozenset({"responsible", "responsibility", "involvement", "accountable", "blame"})
 _JUDGING = frozenset({"hold", "blame", "accuse", "find", "deem"})
 
@@ -27,6 +30,8 @@ def _ascribed(line: Line, noun: Word) -> tuple[Mark, ...]:
     verb = noun.head
     if verb.lemma in _ASCRIBING:
         to = [one for name, one in complements(verb) if name in {"to", "on"}]
+        if not to and verb.lemma in _ON:
+            to = [one for name, one in complements(noun) if name == "on"]
         return tuple(mark for one in to for mark in actors_in(line, one))
     claimed = noun.dep == "nsubjpass" and verb.lemma in {"claim", "admit", "acknowledge"}
     return doers(line, verb) if claimed else ()

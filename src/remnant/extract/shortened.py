@@ -32,7 +32,8 @@ def named_with(marks: Iterable[Mark], *, offices: bool = False) -> dict[str, tup
         if mark.sort is not Sort.ACTOR or not mark.entry:
             continue
         names = [_name(word) for word in mark.words[1:] if word.text[:1].isupper()]
-        for key in (*_keys(word.lemma for word in mark.words[1:]), *dict.fromkeys(names)):
+        own_nouns = [word.lemma for word in mark.words] if len(mark.words) > 1 else []
+        for key in (*_keys(own_nouns), *dict.fromkeys(names)):
             own[key] = (*own.get(key, ()), mark)
         for key in _keys(_owned(mark, offices=offices)):
             owned[key] = (*owned.get(key, ()), mark)

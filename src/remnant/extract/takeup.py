@@ -6,7 +6,7 @@ from dataclasses import replace
 from remnant.extract.context import Context, is_subject
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, agent_of_noun
-from remnant.extract.frames import AIRCRAFT, FORCES, USES
+from remnant.extract.frames import AIRCRAFT, CARRYING_OUT, FORCES, USES
 from remnant.extract.grammar import agent, clause_head, complements, conjuncts, is_verb, subject
 from remnant.extract.marks import Mark, Sort
 from remnant.extract.parties import Parties
@@ -98,7 +98,16 @@ def _doer(draft: Draft) -> Word | None:
         return by if by is not None else subject(trigger)
     behind = trigger.dep == "pobj" and trigger.head.lower == "behind"
     stood = subject(trigger.head.head) if behind and is_verb(trigger.head.head) else None
-    return agent_of_noun(trigger) or trigger.child("poss") or stood
+    return agent_of_noun(trigger) or trigger.child("poss") or stood or _carrying_out(trigger)
+
+
+def _carrying_out(attack: Word) -> Word | None:
+    """Return the pronoun that carries an attack out: `denied that it carries out strikes`."""
+    verb = attack.head
+    if attack.dep != "dobj" or not is_verb(verb) or verb.lemma not in CARRYING_OUT:
+        return None
+    by = subject(verb)
+    return by if by is not None and by.lower in {"it", "they"} else None
 
 
 def _candidates(draft: Draft, doer: Word | None) -> Iterator[Word]:

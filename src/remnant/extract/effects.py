@@ -34,7 +34,7 @@ def ruining(line: Line, verb: Word) -> Draft | None:
 
 def _fought(verb: Word) -> Word | None:
     """Return the fight or attack in which something was destroyed."""
-    around = {"in", "by", "to", "during", "after", "of"}
+    around = {"in", "by", "to", "during"}
     found = (one for name, one in complements(verb) if name in around)
     return next((one for one in found if is_attack(one) or _is_fight(one)), None)
 

@@ -186,6 +186,27 @@ def _figures_side_by_side(words: Sequence[Word], heads: list[int]) -> None:
         _part_figures(words, heads, (before, verb), (figure, second))
 
 
+def _figures_of_headlines(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `kills 12 wounds 50` with two verbs, each with its own figure."""
+    for word in words[1:-1]:
+        before, after = words[word.index - 1], words[word.index + 1]
+        lemma = _WOUNDING.get(word.lower)
+        if lemma is None or before.pos != "NUM" or after.pos != "NUM":
+            continue
+        first = next((one for one in words[: word.index] if one.lower in _KILLS), None)
+        if first is None or first.tag not in {"VBZ", "VBD"}:
+            continue
+        word.tag, word.pos, word.lemma, word.dep = "VBZ", "VERB", lemma, "conj"
+        heads[word.index], heads[before.index], heads[after.index] = (
+            first.index, first.index, word.index,
+        )  # fmt: skip
+        before.dep = after.dep = "dobj"
+
+
+_WOUNDING = {"wounds": "wound", "injures": "injure", "wounded": "wound", "injured": "injure"}
+_KILLS = frozenset({"kills", "killed"})
+
+
 def _counts(word: Word) -> bool:
     return word.pos == "NUM" or word.lemma in PEOPLE
 
@@ -258,6 +279,7 @@ MENDS: tuple[Mend, ...] = (
     _strikes_as_nouns,
     _modifying_verbs,
     _figures_side_by_side,
+    _figures_of_headlines,
     _dropped_by,
     _plurals_in_capitals,
 )

@@ -124,7 +124,8 @@ def _suffered(line: Line, verb: Word) -> Draft | None:
 
 def _ails(verb: Word) -> bool:
     nouns = [*objects(verb), *(one for name, one in complements(verb) if name == "from")]
-    return any(word.lemma in _AILMENTS for noun in nouns for word in phrase(noun))
+    words = [word for noun in nouns for word in (*phrase(noun), *noun.children)]
+    return any({word.lemma, word.lower} & _AILMENTS for word in words)
 
 
 def _lost_lives(line: Line, verb: Word) -> Draft | None:

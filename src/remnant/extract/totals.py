@@ -3,7 +3,7 @@
 from remnant.extract.draft import Draft
 from remnant.extract.filling import unique, verb_words
 from remnant.extract.frames import DEATHS, KILLING
-from remnant.extract.grammar import clause_words, complements, is_verb, subject
+from remnant.extract.grammar import clause_words, is_verb, subject
 from remnant.extract.harming import harm_draft
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
@@ -36,12 +36,19 @@ def _told_toll(line: Line, noun: Word) -> Draft | None:
 
 
 def _put_at(line: Line, noun: Word) -> Mark | None:
-    """Return the figure after `at` or `to` of the verb whose object the toll is."""
-    verb = noun.head
-    if noun.dep != "dobj" or not is_verb(verb):
+    """Return the figure after `at` or `to` that the toll, as an object, was put at."""
+    words = line.sentence.words
+    if noun.dep != "dobj" or not is_verb(noun.head):
         return None
-    after = (one for name, one in complements(verb) if name in {"at", "to"})
-    return next((mark for one in after if (mark := line.at(one, Sort.NUMBER))), None)
+    for mark in line.marks:
+        first = mark.words[0].index
+        if (
+            mark.sort is Sort.NUMBER
+            and first > noun.index
+            and words[first - 1].lower in {"at", "to"}
+        ):
+            return mark
+    return None
 
 
 def _reached(line: Line, word: Word) -> Mark | None:

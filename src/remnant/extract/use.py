@@ -62,6 +62,7 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
     """Say whether a verb only goes on with the attack told before: `hit X, shelling it`."""
     trigger, main = draft.trigger, other.trigger
     below = trigger.head is main and trigger.dep in {"conj", "advcl", "xcomp"}
+    below = below or (trigger.dep == "acl" and trigger.head in {agent(main), subject(main)})
     if draft is other or not below or not is_verb(main) or draft.stance is not None:
         return False
     return all(

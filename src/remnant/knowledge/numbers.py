@@ -46,11 +46,12 @@ _VALUES = {
 _WORD = "|".join(sorted((*_UNITS[1:], *_TENS), key=len, reverse=True))
 _SCALE = "hundred|thousand|million|dozen|score"
 _SPELLED = (
-    rf"(?:(?:half\s)?an?\s(?:{_SCALE})|(?:{_WORD})(?:(?:[-\s](?:and\s)?)(?:{_WORD}|{_SCALE}))*)"
+    rf"(?:a\squarter\sof\sa\smillion|(?:half\s)?an?\s(?:{_SCALE})|(?:{_WORD})(?:(?:[-\s](?:and\s)?)(?:{_WORD}|{_SCALE}))*)"
     r"(?![\s-](?:year|day|week|month|hour|minute|kilometre|kilometer|metre|meter)s?\b)"
 )
 _FIGURE = (
-    r"(?<![\w.,:/\[\-\u2013\u2011])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?<![\w.,:/\[\-\u2013\u2011])"
+    r"(?:\d{1,3}(?:(?:,|[ \u00a0\u2009\u202f](?=\d{3}(?!\d)))\d{3})+|\d+)(?:\.\d+)?"
     r"(?:\s(?:hundred|thousand|million|dozen))?"
     r"(?![\w%°]|[.,:/]\d|-(?:[A-Za-z]*\d|mm|km|year|day|month|hour|metre|meter)"
     r"|\s(?:years?|days?|weeks?|months?|hours?|minutes?|pounds?)\b|-pound|\s?(?:mm|cm|km|m|kg|percent|per\scent)\b)"
@@ -238,6 +239,9 @@ def _least(vague: str) -> int:
     return next((value for word, value in _LEAST_OF_VAGUE if word in lower), 1)
 
 
+_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
+"""Spaces between groups of three figures: `1 000`."""
+
 LARGEST = 10**12
 """No weapon, victim or shell has been counted above this; longer figures are no counts."""
 
@@ -248,6 +252,9 @@ def number_of(words: str) -> int | None:
     Raises nothing: words that give no whole number give `None`.
     """
     lower = words.lower().replace(",", "").replace("-", " ").strip()
+    lower = _GROUPED.sub("", lower)
+    if lower == "a quarter of a million":
+        return 250_000
     figures = re.match(r"\d+(?:\.\d+)?", lower)
     total: float = float(figures.group()) if figures else 0.0
     seen = figures is not None

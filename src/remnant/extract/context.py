@@ -83,7 +83,7 @@ def notice(line: Line, context: Context) -> None:
     treaties = [mark for mark in line.marks if mark.sort is Sort.TREATY]
     if treaties:
         context.treaty = treaties[-1]
-    weapons = [mark for mark in line.marks if mark.sort is Sort.WEAPON]
+    weapons = [one for one in line.marks if one.sort is Sort.WEAPON and not _is_likened(one)]
     if weapons:
         context.weapons = tuple(weapons[-1:])
     classes = [mark for mark in weapons if _GENERIC.fullmatch(mark.words[-1].lower)]
@@ -92,6 +92,12 @@ def notice(line: Line, context: Context) -> None:
     doing = [mark for mark in actors if is_subject(mark.head)]
     context.parties = tuple(doing) or context.parties
     context.named.update(named_with(line.marks))
+
+
+def _is_likened(weapon: Mark) -> bool:
+    """Say whether a weapon is named only to liken another to it: `acting like landmines`."""
+    above = weapon.head.head
+    return weapon.head.dep == "pobj" and above.lower in {"like", "unlike", "as"}
 
 
 _GENERIC = re.compile(r"(?:land)?mines?|munitions?|weapons?|bombs?")

@@ -42,7 +42,7 @@ def plainly(sentence: Sentence, marks: Iterable[Mark]) -> Iterator[Mark]:
             yield Mark(Sort.WEAPON, (word,), "chemical-weapon")
         elif word.lower == "heavy" and word.head.lemma in {"weapon", "weaponry"}:
             yield Mark(Sort.WEAPON, (word, word.head))
-        elif word.lower in _CLASSES and _is_class(word):
+        elif word.lower in _CLASSES and (_is_class(word) or _in_a_row(word, sentence)):
             yield Mark(Sort.WEAPON, (word,), _CLASSES[word.lower])
 
 
@@ -87,11 +87,24 @@ def _is_used(noun: Word) -> bool:
     return plain and top.dep in {"nsubjpass", "dobj"} and top.head.lemma in _OF_GAS
 
 
+_WEAPONS = lemmas("weapon weaponry munition bomb arm")
+
+
 def _is_class(word: Word) -> bool:
-    """Say whether an adjective stands in a row before weapons: `chemical and nuclear weapons`."""
+    """Say whether an adjective belongs to weapons: `chemical and nuclear weapons`."""
     top = word
     while top.dep == "conj":
         top = top.head
-    return top.dep in {"amod", "compound", "nmod"} and top.head.lemma in {
-        "weapon", "munition", "bomb", "arm",
-    }  # fmt: skip
+    return top.dep in {"amod", "compound", "nmod"} and top.head.lemma in _WEAPONS
+
+
+def _in_a_row(word: Word, sentence: Sentence) -> bool:
+    """Say whether only other adjectives stand between this one and weapons, however parsed."""
+    following = sentence.words[word.index + 1 : word.index + _ROW]
+    row = (one for one in following if one.lower not in {",", "and", "or", "other", "-"})
+    after = next((one for one in row if one.tag not in {"JJ", "VBN"}), None)
+    return after is not None and after.lemma in _WEAPONS
+
+
+_ROW = 12
+"""Words that such a row may have."""

@@ -290,7 +290,7 @@ def _beside(small: Mark, large: Mark) -> bool:
 
 def _lies_in(small: Mark, large: Mark) -> bool:
     """Say whether the first is described as lying in the second: `Barda, a city south of Goran`."""
-    if small is large:
+    if small is large or _beside(large, small):
         return False
     if only_locates(small, large) or _on_edge(small, large) or _beside(small, large):
         return True

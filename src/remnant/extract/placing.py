@@ -50,7 +50,8 @@ def placed(marks: list[Mark], knowledge: Knowledge) -> list[Mark]:
             found.append(large[one.start])  # the head of a list item: "Stepanakert on 3 October"
         else:
             found.append(one)
-            if _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head):
+            located = _is_in(one.head, LOCATIVE | {"of"}) or _of_region(one.head)
+            if located or _names_war(one.head):
                 found.append(large.get(one.start) or _as_place(one))
     return found
 
@@ -94,6 +95,14 @@ def _is_in(word: Word, prepositions: frozenset[str]) -> bool:
 
 def _of_region(word: Word) -> bool:
     return word.dep in {"compound", "nmod", "poss"} and word.head.lemma in PLACE_NOUNS
+
+
+def _names_war(word: Word) -> bool:
+    """Say whether a war is named by its place: `used in the Nagorno-Karabakh conflict`."""
+    war = word.head
+    named = word.dep in {"compound", "nmod"} and war.lemma in {"conflict", "war"}
+    named = named and war.text.islower()  # "Iran–Iraq War" is a name of its own
+    return named and war.dep == "pobj" and war.head.lower in {"in", "during"}
 
 
 def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) -> Iterator[Mark]:

@@ -47,7 +47,8 @@ class Story:
         place = self.place(draft.start)
         own = [mark for mark in draft.line.marks if mark.sort is Sort.PLACE]
         vague = not any(mark in own or is_local(mark) for mark in draft.places)
-        if place is None or not vague or (own and not draft.places):
+        elsewhere = any(mark not in self.places for mark in own)
+        if place is None or not vague or (elsewhere and not draft.places):
             return draft
         return replace(draft, places=(place,))
 

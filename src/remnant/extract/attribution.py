@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from remnant.extract.bodies import names
-from remnant.extract.cues import JUDGING
+from remnant.extract.cues import DENYING, JUDGING
 from remnant.extract.draft import Draft
 from remnant.extract.grammar import conjuncts, extent, phrase
 from remnant.extract.marks import Line, Sort
@@ -151,7 +151,7 @@ def attribute(
     declared = _declared(drafts)
     found = [speeches(line) for line in lines]
     for index, line in enumerate(lines):
-        order = line.sentence.order
+        order = memory.order = line.sentence.order
         memory.coming = _coming(lines[index:], found[index:], knowledge)
         heard = [_said(speech, line, memory, knowledge) for speech in _in_order(found[index])]
         heard = [_in_own_name(one, memory.home) for one in heard]
@@ -260,7 +260,8 @@ def _in_own_name(one: Said, home: str) -> Said:
     first = next((child for child in verb.children if child.dep in {"aux", "auxpass"}), verb)
     own = bool(home) and {voice.entry for voice in one.voices} == {home}
     named = not any(voice.person or voice.referent for voice in one.voices)
-    return replace(one, voices=()) if own and named and first.tag in _PRESENT else one
+    stated = first.tag in _PRESENT and verb.lemma not in DENYING
+    return replace(one, voices=()) if own and named and stated else one
 
 
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})

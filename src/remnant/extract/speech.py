@@ -16,28 +16,21 @@ from remnant.extract.cues import (
     CITING,
     DENYING,
     INANIMATE,
-    MENTIONING,
     PLAIN_SAYING,
     QUOTING,
     QUOTING_BACK,
-    TELLING,
     VAGUE_SOURCES,
     WORKS,
 )
-from remnant.extract.grammar import agent, is_passive, is_verb, phrase, subject
+from remnant.extract.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.marks import Line, Sort
+from remnant.extract.rejecting import is_foretold, rejects_no_act
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS
 from remnant.extract.saying import Speech, according, by_nouns, headlines, maker
-from remnant.extract.stance import HARMING, is_foretold, negated, nobody, rejects_no_act, unable
+from remnant.extract.scope import TRAILING, is_last, scope_of
+from remnant.extract.stance import negated, nobody, unable
 from remnant.extract.words import Word
 from remnant.model.claim import Stance
-
-_AFTER_CONTENT = frozenset(
-    {"ccomp", "xcomp", "dobj", "prep", "advcl", "pobj", "dative", "acomp", "oprd"}
-)
-_BEFORE_CONTENT = frozenset({"ccomp", "advcl", "parataxis", "dep", "dobj", "prep", "nsubjpass"})
-_TRAILING = 6
-"""Words that may follow `the group said`, such as `on Saturday in a statement`."""
 
 
 def speeches(line: Line) -> tuple[Speech, ...]:
@@ -73,14 +66,14 @@ def _verbs(line: Line) -> Iterator[Speech]:
         quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
-        if word.lemma == "claim" and _takes_lives(word):
+        if _takes_lives(word) or _shows_film(word):
             continue
         if word.lemma in DENYING and (rejects_no_act(word) or is_foretold(word)):
             continue
         speaker = _speaker(line, word)
         if speaker is None or nobody(speaker):
             continue
-        scope = _scope(line, word, speaker)
+        scope = scope_of(line, word, speaker)
         if scope or quoting or word.lemma in PLAIN_SAYING:
             cue = (min(speaker.start, word.start), max(speaker.end, word.end))
             yield Speech(word, speaker, scope, _stance(word), cue)
@@ -88,8 +81,19 @@ def _verbs(line: Line) -> Iterator[Speech]:
 
 def _takes_lives(verb: Word) -> bool:
     """Say whether something kills, and nobody claims: `clashes claimed the lives of ten`."""
-    noun = verb.child("dobj")
+    noun = verb.child("dobj") if verb.lemma == "claim" else None
     return noun is not None and noun.lemma in {"life", "live", "victim", "casualty", "toll"}
+
+
+def _shows_film(verb: Word) -> bool:
+    """Say whether a film is published of which the author says what it shows."""
+    publishing = verb.lemma in {"publish", "post", "share", "release"} and verb.is_root
+    noun = verb.child("dobj") if publishing else None
+    shown = noun is not None and (noun.has("acl", "relcl") or verb.has("advcl"))
+    return noun is not None and noun.lemma in _FILMS and shown
+
+
+_FILMS = frozenset({"video", "footage", "film", "clip"})
 
 
 def _quotes(line: Line, verb: Word) -> bool:
@@ -181,9 +185,18 @@ def _goes_on(verb: Word) -> Word | None:
     if verb.dep == "advcl":
         told = spoken is not None and spoken is not above[0] and _is_in_clause(above[0], spoken)
         return spoken if told and verb.lemma in ADDING else None
-    if noun.pos != "NOUN" or noun.lemma in WORKS | LOCAL_ROLES | OFFICES | ORGANISATION_NOUNS:
+    shown = noun.lemma in INANIMATE and verb.lemma in _SHOWING
+    if (
+        shown
+        or noun.pos != "NOUN"
+        or noun.lemma in WORKS | LOCAL_ROLES | OFFICES | ORGANISATION_NOUNS
+    ):
         return None
     return spoken
+
+
+_SHOWING = frozenset({"show", "document", "record", "reveal", "indicate", "describe"})
+"""What a film does itself: `published a video showing`."""
 
 
 def _is_in_clause(verb: Word, spoken: Word) -> bool:
@@ -223,20 +236,20 @@ _BETWEEN = frozenset({"aux", "advmod"})
 
 def _just_before(line: Line, verb: Word) -> Word | None:
     """Find the speaker that closes a sentence without commas: `… the observatory reported.`."""
-    if verb.lemma not in PLAIN_SAYING or verb.index == 0 or not _is_last(line, verb):
+    if verb.lemma not in PLAIN_SAYING or verb.index == 0 or not is_last(line, verb):
         return None
     before = line.sentence.words[verb.index - 1]
     mark = line.at(before, Sort.ACTOR)
     if mark is not None:
         return mark.head
-    return before if before.pos in {"NOUN", "PROPN"} and verb.index > _TRAILING else None
+    return before if before.pos in {"NOUN", "PROPN"} and verb.index > TRAILING else None
 
 
 def _inverted(line: Line, verb: Word) -> Word | None:
     """Find the speaker after the verb: `…”, said the observatory`, `…, says Amnesty`."""
     if verb.lemma not in PLAIN_SAYING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None
-    for word in line.sentence.words[verb.index + 1 : verb.index + _TRAILING]:
+    for word in line.sentence.words[verb.index + 1 : verb.index + TRAILING]:
         if word.pos in {"PROPN", "NOUN"} and word.dep not in {"compound", "amod", "poss", "nmod"}:
             return word
         if word.pos in {"VERB", "SCONJ", "PUNCT"}:
@@ -254,128 +267,6 @@ def _stance(verb: Word) -> Stance:
     if unsure or _inquires(verb):
         return Stance.OPEN
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
-
-
-def _scope(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
-    own = {word.index for word in phrase(speaker)} | {verb.index}
-    if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
-        return frozenset(_parenthetical(verb, own))
-    inverted = speaker.index > verb.index and not is_passive(verb)
-    tag = verb.lemma in PLAIN_SAYING | QUOTING
-    if tag and (inverted or _is_last(line, verb)):
-        limit = min(own)
-        scope = frozenset(range(_opening(line), limit)) - own
-        if _has_clause(line, scope):
-            return scope
-    if is_passive(verb) and agent(verb) is not None:
-        return frozenset((_claimed(verb) or _said_of(verb)) - own)
-    clause = _clause(verb)
-    if clause:
-        return frozenset(clause - own)
-    after = _governed(verb, after=True)
-    if verb.lemma not in MENTIONING:
-        return frozenset(after - own or _parenthetical(verb, own))
-    return frozenset(after - own)
-
-
-def _claimed(verb: Word) -> set[int]:
-    """Return the act that somebody claims for himself: `blasts claimed by the group hit the town`.
-
-    Whom it killed is the author's.
-    """
-    noun = verb.head
-    if verb.lemma != "claim" or verb.dep != "acl":
-        return set()
-    act = {one.index for one in noun.subtree()}
-    told = noun.dep in {"nsubj", "nsubjpass"} and noun.head.lemma not in HARMING
-    return act | ({noun.head.index} if told else set())
-
-
-def _said_of(verb: Word) -> set[int]:
-    """Return what is said of a passive subject: `the strike was reported by`."""
-    parts = [
-        one for one in verb.children if one.dep in {"nsubjpass", "xcomp", "ccomp", "oprd", "prep"}
-    ]
-    return {word.index for part in parts for word in part.subtree()}
-
-
-def _clause(verb: Word) -> set[int]:
-    """Return the words of what is said as a clause, without who is told and what is added."""
-    if not _is_clausal(verb):
-        return set()
-    told = verb.lemma not in TELLING
-    return {
-        word.index
-        for child in verb.children
-        if child.dep == "ccomp" or (told and child.dep == "dobj")
-        for word in _without_asides(child, verb)
-    }
-
-
-def _without_asides(clause: Word, verb: Word) -> Iterator[Word]:
-    """Yield the words below, but not a participle that goes on for the speaker: `, adding that`."""
-    stack = [clause]
-    while stack:
-        word = stack.pop()
-        yield word
-        stack.extend(child for child in word.children if not _adds(child, verb))
-
-
-def _adds(word: Word, verb: Word) -> bool:
-    adding = word.tag == "VBG" and word.lemma in ADDING and not word.has("nsubj", "aux")
-    return adding and word.dep in {"advcl", "acl"} and word.index > verb.index
-
-
-def _opening(line: Line) -> int:
-    """Return where the sentence begins after `But` or `And`, which link it to the one before."""
-    words = line.sentence.words
-    return 1 if words[0].pos == "CCONJ" and words[0].tag == "CC" else 0
-
-
-def _has_clause(line: Line, scope: frozenset[int]) -> bool:
-    """Say whether there is something to be said: more than a time or a link word."""
-    return any(line.sentence.words[index].pos in {"NOUN", "PROPN", "VERB"} for index in scope)
-
-
-def _is_clausal(verb: Word) -> bool:
-    return verb.has("ccomp")
-
-
-def _governed(verb: Word, *, after: bool) -> set[int]:
-    labels = _AFTER_CONTENT if after else _BEFORE_CONTENT
-    return {
-        word.index
-        for child in verb.children
-        if (child.index > verb.index) is after and child.dep in labels and not _frames(child)
-        for word in child.subtree()
-    }
-
-
-def _frames(child: Word) -> bool:
-    """Say whether a part only tells when or why something was said: `after the attack`."""
-    words = {child.lower, *(one.lower for one in child.children if one.dep in {"mark", "advmod"})}
-    return child.dep in {"prep", "advcl"} and bool(words & _FRAMING)
-
-
-_FRAMING = frozenset(
-    {"after", "before", "following", "since", "during", "amid", "until", "when", "while", "because"}
-)
-
-
-def _is_last(line: Line, verb: Word) -> bool:
-    """Say whether the verb closes the sentence: only a time, a place or a name follows."""
-    rest = [word for word in line.sentence.words[verb.index + 1 :] if word.pos != "PUNCT"]
-    if len(rest) > _TRAILING or verb.index == 0:
-        return False
-    return not any(word.dep in {"ccomp", "nsubj", "nsubjpass"} for word in rest)
-
-
-def _parenthetical(verb: Word, own: set[int]) -> set[int]:
-    """Return what `which, it said, appear to …` is about: the clause around it."""
-    if verb.is_root:
-        return set()
-    inside = {word.index for word in verb.subtree()}
-    return {word.index for word in verb.head.subtree()} - inside - own
 
 
 __all__ = ["ASKING", "PLAIN_SAYING", "Speech", "speeches", "vague"]

@@ -29,8 +29,9 @@ def holds_office(noun: Word) -> bool:
     """Say whether a name stands after an office: `Ambassador Jane Doe`."""
     if noun.pos != "PROPN":
         return False
-    titles = {child.lemma for child in noun.children if child.index < noun.index}
-    return bool(titles & OFFICES) and not titles & {"former", "ex"}
+    titles = {word.lemma for word in phrase(noun, through=frozenset()) if word.index < noun.index}
+    national = {"national", "security"} <= titles and bool(titles & {"adviser", "advisor"})
+    return (national or bool(titles & OFFICES)) and not titles & {"former", "ex"}
 
 
 def employer(noun: Word) -> tuple[int, int] | None:
@@ -93,7 +94,8 @@ def employing(noun: Word, line: Line, names: Names) -> list[Word]:
 
 
 def _names_body(word: Word, line: Line) -> bool:
-    elsewhere = line.at(word, Sort.PLACE, Sort.DATE, Sort.DATELINE) is not None
+    dated = line.at(word, Sort.DATE, Sort.DATELINE) is not None and word.text != "Today"
+    elsewhere = dated or line.at(word, Sort.PLACE) is not None
     named = word.pos == "PROPN" and word.text[0].isupper() and not elsewhere
     return named and word.lower not in _TITLES
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from remnant.extract.cues import HEDGING_VERBS
-from remnant.extract.grammar import RELATIVE, agent, is_noun, is_passive, is_verb, subject
+from remnant.extract.grammar import RELATIVE, agent, is_noun, is_passive, is_verb
 from remnant.extract.modality import Mood, Unreal, is_supposed, unreal
 from remnant.extract.polarity import excluded, negated, nobody
+from remnant.extract.rejecting import is_foretold, rejects_no_act
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import Commitment, Stance
 
@@ -153,30 +154,6 @@ def _contested(verb: Word, below: Word) -> Judgement:
     if rejects_no_act(verb) or is_foretold(verb):
         return None
     return Stance.OPEN if negated(verb) else Stance.DENIED
-
-
-def is_foretold(verb: Word) -> bool:
-    """Say whether a denial is only said to come, or to be possible: `the regime will deny`."""
-    return any(one.dep == "aux" and one.lower in _FORETELLING for one in verb.children)
-
-
-_FORETELLING = lemmas("will would may might can could should 'll ’ll")
-
-
-def rejects_no_act(verb: Word) -> bool:
-    """Say whether what is rejected is a reaction and no claim: `dismissed the outcry over`."""
-    noun = subject(verb) if is_passive(verb) else verb.child("dobj")
-    return noun is not None and noun.lemma in _REACTIONS
-
-
-_REACTIONS = lemmas(
-    "excuse justification pretext criticism outcry condemnation outrage call demand appeal "
-    "concern pressure resolution ban "
-    "proposal offer request plea objection protest complaint ultimatum deal plan truce ceasefire "
-    "draft treaty convention warning advice petition motion amendment bid access entry aid "
-    "permission visa passage treatment right request bail justice asylum safety"
-)
-"""What can be rejected without denying what it is about."""
 
 
 def _is_absent(noun: Word, below: Word) -> bool:
@@ -355,6 +332,5 @@ __all__ = [
     "judge",
     "negated",
     "nobody",
-    "rejects_no_act",
     "unable",
 ]

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from remnant.extract.bodies import OUTLETS, Names
 from remnant.extract.bodies import body as body_of
 from remnant.extract.grammar import extent, phrase
-from remnant.extract.marks import Line, Sort
+from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.parties import Parties
-from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
+from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, PERSONS, ROLES_OF
 from remnant.extract.speech import Speech
 from remnant.extract.staff import core, employing, holds_office, kind_of_body
 from remnant.extract.staff import employer as employer_of
@@ -33,6 +33,9 @@ _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 _GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
 _ADMINISTRATIONS = frozenset({"administration", "government"})
 """Nouns with which a state's own statement names the state: `the Biden-Harris Administration`."""
+
+_SINGLE = (PERSONS | LOCAL_ROLES | ROLES_OF | {"official", "source"}) - {"hospital", "people"}
+"""Nouns for one person, to whom `he` and `she` go back."""
 
 _NO_SPEAKERS = frozenset(
     {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
@@ -86,6 +89,8 @@ class Memory:
     organisation: Voice | None = None
     state: Voice | None = None
     speaking: Voice | None = None
+    order: int = 0
+    spoken: int = 0
     described: dict[str, Voice] = field(default_factory=dict)
     coming: Voice | None = None
     parties: Parties | None = None
@@ -105,6 +110,7 @@ class Memory:
             self.group = voice
         if voice.state:
             self.state = self.speaking = voice
+            self.spoken = self.order
         elif not voice.person:
             self.organisation = voice
 
@@ -133,7 +139,14 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
     found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = noun.lower if found.person else ""
     memory.hear(found, surname, noun.lower if noun.pos == "NOUN" else "")
+    if noun.tag == "NN" and noun.lemma in _SINGLE and not _is_bare(noun):
+        memory.person = found
     return found
+
+
+def _is_bare(noun: Word) -> bool:
+    """Say whether a description only takes up somebody: `the ambassador`."""
+    return all(child.lower in {"the", "this", "that"} for child in noun.children)
 
 
 def _person_of(noun: Word, line: Line) -> Word:
@@ -173,6 +186,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     body = body_of(noun, line, knowledge)
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
     start, end = core(noun)
+    start = max([start, *(one.end + 1 for one in line.marks if _heads(one, start, noun))])
     if body is not None:
         kind = knowledge.actors.get(body.entry).kind
         state = kind in _PARTIES
@@ -196,6 +210,12 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     return taken_up or Voice(start, end, "", None, person)
 
 
+def _heads(mark: Mark, start: int, noun: Word) -> bool:
+    """Say whether a date that heads the text was read as part of a name after it."""
+    dated = mark.sort in {Sort.DATE, Sort.DATELINE}
+    return dated and mark.start == start and mark.end < noun.start
+
+
 def _partly_named(noun: Word, memory: Memory) -> Voice | None:
     """Return the body that the text has by a longer name elsewhere: `the Civil Defense`."""
     if noun.pos != "PROPN":
@@ -213,7 +233,17 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
         return Voice(start, end, led, None, person=True)
     if memory.home and (holds_office(noun) or noun.lower in _ADMINISTRATIONS):
         return Voice(start, end, memory.home, None, person=True, state=True)
-    return _of_body(noun, memory) or _of_named(noun, line, memory)
+    return _of_body(noun, memory) or _of_named(noun, line, memory) or _of_speaking(noun, memory)
+
+
+def _of_speaking(noun: Word, memory: Memory) -> Voice | None:
+    """Return the state that just spoke as that of an office with no nationality beside it."""
+    just = memory.speaking is not None and memory.order - memory.spoken <= _JUST
+    return _back(noun, memory.speaking) if just and holds_office(noun) else None
+
+
+_JUST = 2
+"""Sentences within which an office belongs to the state that spoke last."""
 
 
 def _of_body(noun: Word, memory: Memory) -> Voice | None:

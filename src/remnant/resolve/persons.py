@@ -76,7 +76,7 @@ def _names_with(name: str, text: str) -> Iterator[tuple[int, str]]:
 
 _FIRST_WORDS = re.compile(
     r"^(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|In|On|But|And|When|As|That|For|Mr|Mrs|Ms"
-    r"|Dr|With|Meanwhile|However|While|After|Before|According)\.?\s+)+"
+    r"|Dr|With|Meanwhile|However|While|Although|Though|Since|If|After|Before|According)\.?\s+)+"
 )
 """Words that begin a sentence or stand before a name without being part of it."""
 

@@ -9,7 +9,7 @@ from remnant.model.resolution import Candidate, Resolution, Value
 from remnant.model.value import Reference, ReferenceKind
 
 _DETERMINERS = re.compile(
-    r"^(?:the|a|an|its|their|his|her|our|these|those|this|that|some|any|such|other|both|all)\s+",
+    r"^(?:the|a|an|its|their|his|her|our|these|those|this|that|any|such|both|all)\s+",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")

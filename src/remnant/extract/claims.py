@@ -127,6 +127,9 @@ def _acting(draft: Draft, chain: Chain, attributor: Attributor) -> Draft:
         return draft
     own = attributor.publisher if not chain.links and attributor.official else ""
     entries = [own, *(voice.entry for voice in (chain.links[-1] if chain.links else ()))]
+    said = chain.links[-1] if chain.links else ()
+    if not any(entries) and attributor.stately and said and all(one.person for one in said):
+        entries = [attributor.publisher]  # a minister speaks for the state that publishes it
     marks = tuple(Mark(Sort.ACTOR, (author,), entry) for entry in entries if entry)
     return replace(draft, actors=marks)
 

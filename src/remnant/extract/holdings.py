@@ -221,8 +221,20 @@ def _owned(line: Line, noun: Word) -> Draft | None:
     if not actors:
         return None
     draft = arms_draft(ClaimKind.POSSESSION, line, noun, words, noun, actors=actors)
+    draft = replace(draft, dates=_date_of_end(line, noun))
     wished = any(child.lower == "to" for child in noun.head.children if child.dep == "aux")
     return replace(draft, stance=Stance.AFFIRMED) if wished else draft
+
+
+def _date_of_end(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return when a stock was destroyed: `its arsenal, which was dismantled in 2014`."""
+    above = clause_head(noun)
+    verbs = [one for one in (above, *noun.children) if is_verb(one) and one.lemma in _ENDING]
+    words = [word for verb in verbs for word in verb_words(verb)]
+    return tuple(line.over(words, Sort.DATE)[:1])
+
+
+_ENDING = lemmas("destroy dismantle eliminate surrender declare ship remove complete hand")
 
 
 def _owner_of_stock(line: Line, noun: Word) -> Word | None:

@@ -34,7 +34,7 @@ def plainly(sentence: Sentence, marks: Iterable[Mark]) -> Iterator[Mark]:
     for word in sentence.words:
         if word.index in taken:
             continue
-        if word.lemma == "mine" and word.tag in {"NN", "NNS"} and _is_weapon(word):
+        if _is_mine(sentence, word):
             yield Mark(Sort.WEAPON, (word,), "landmine")
         elif word.lemma == "shell" and word.index - 1 not in taken and _is_fired(word):
             yield Mark(Sort.WEAPON, (word,), "shelling")
@@ -44,6 +44,15 @@ def plainly(sentence: Sentence, marks: Iterable[Mark]) -> Iterator[Mark]:
             yield Mark(Sort.WEAPON, (word, word.head))
         elif word.lower in _CLASSES and (_is_class(word) or _in_a_row(word, sentence)):
             yield Mark(Sort.WEAPON, (word,), _CLASSES[word.lower])
+
+
+def _is_mine(sentence: Sentence, word: Word) -> bool:
+    """Say whether a word is a mine that is laid, or one whose clearance the parser misread."""
+    if word.lower == "mine":
+        after = sentence.words[word.index + 1 : word.index + 2]
+        if after and after[0].lemma in {"clearance", "contamination", "explosion", "blast"}:
+            return True
+    return word.lemma == "mine" and word.tag in {"NN", "NNS"} and _is_weapon(word)
 
 
 def _is_weapon(noun: Word) -> bool:

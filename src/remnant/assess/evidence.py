@@ -1,7 +1,7 @@
 """What an assessment may look at: claims, who published them, and what they rest on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass
 
 from remnant.assess.deciding import in_force
@@ -109,7 +109,7 @@ class Evidence:
     """
 
     said: dict[str, Said]
-    headers: dict[str, Header]
+    headers: MutableMapping[str, Header]
     works: dict[str, Work]
     rests: dict[str, tuple[Derives, ...]]
     wholes: dict[str, tuple[Derives, ...]]

@@ -1,5 +1,6 @@
 """What carries a grade, and what would change it: found by asking the rule table again."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -142,7 +143,8 @@ def _with_admission(case: Case, template: Said, party: Speaker) -> Case:
         attributed=False,
         accused=frozenset({party.key}),
     )
-    headers = {**case.evidence.headers, SUPPOSED: Header(SUPPOSED, party, None, "")}
+    supposed = {SUPPOSED: Header(SUPPOSED, party, None, "")}
+    headers = ChainMap(supposed, case.evidence.headers)  # a copy would cost all documents
     return replace(case, said=(*case.said, said), evidence=replace(case.evidence, headers=headers))
 
 

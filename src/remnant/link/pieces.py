@@ -24,6 +24,12 @@ _STORED = re.compile(
 )
 
 
+_ATTACKS = re.compile(
+    r"\b(?:attacks|strikes|airstrikes|incidents|bombings|raids|bombardments|shellings|uses)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What one claim says of one place and date.
@@ -70,7 +76,7 @@ def is_eventful(claim: ResolvedClaim) -> bool:
 
 def pieces_of(claim: ResolvedClaim) -> tuple[Piece, ...]:
     """Take one claim apart into the places and dates that it pairs."""
-    places = _smallest(claim.places)
+    places = () if _counts_attacks_elsewhere(claim) else _smallest(claim.places)
     dates = _narrowest(claim.dates)
     if claim.claim.kind is ClaimKind.REMNANTS:
         found = min(dates, key=lambda date: date.edtf, default=None)
@@ -85,6 +91,18 @@ def pieces_of(claim: ResolvedClaim) -> tuple[Piece, ...]:
     if figure or not dates:
         return (Piece(claim, places, dates[0] if dates else None),)
     return tuple(Piece(claim, group, date) for group in _apart(places) for date in dates)
+
+
+def _counts_attacks_elsewhere(claim: ResolvedClaim) -> bool:
+    """Say whether it counts several attacks and takes its place from another sentence.
+
+    Not all of them were where that sentence says that one was.
+    """
+    places = claim.claim.filling(Slot.PLACE)
+    counted = claim.quantity(Slot.COUNT)
+    several = counted is not None and (counted.minimum or 0) > 1
+    carried = all(mention.carried for mention in places)
+    return several and carried and _ATTACKS.search(claim.claim.passage.quote) is not None
 
 
 def is_spread(places: Sequence[Location]) -> bool:

@@ -4,12 +4,10 @@ The rules stand in order; the first that speaks decides. The docstring of each i
 the reason shown to a reviewer.
 """
 
-import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 from remnant.link.pieces import Piece, is_fine, is_long, is_spread
-from remnant.model.claim import Slot
 from remnant.model.incident import Scope
 
 Rule: TypeAlias = Callable[[Piece], bool]
@@ -23,23 +21,6 @@ def general_claim(piece: Piece) -> bool:
 def sum_of_days(piece: Piece) -> bool:
     """Its figure or list covers several dates together."""
     return piece.summed
-
-
-def several_attacks(piece: Piece) -> bool:
-    """It counts several attacks, and names no place of its own."""
-    claim = piece.claim.claim
-    places = claim.filling(Slot.PLACE)
-    if not all(mention.carried for mention in places):
-        return False
-    counted = piece.claim.quantity(Slot.COUNT)
-    several = counted is not None and (counted.minimum or 0) > 1
-    return several and _ATTACKS.search(claim.passage.quote) is not None
-
-
-_ATTACKS = re.compile(
-    r"\b(?:attacks|strikes|airstrikes|incidents|bombings|raids|bombardments|shellings|uses)\b",
-    re.IGNORECASE,
-)
 
 
 def no_place(piece: Piece) -> bool:
@@ -65,7 +46,6 @@ def several_places(piece: Piece) -> bool:
 RULES: tuple[Rule, ...] = (
     general_claim,
     sum_of_days,
-    several_attacks,
     no_place,
     large_place,
     long_period,

@@ -203,8 +203,16 @@ def _with_weapons(draft: Draft, context: Context) -> Draft:
     their = draft.trigger.lemma == "use" and any(
         word.lower in {"their", "its"} for word in draft.trigger.children
     )
+    if draft.trigger.lemma == "raid" and draft.kind is ClaimKind.USE:
+        return replace(draft, weapons=_from_the_air(context))
     before = context.generic or context.weapons
     return replace(draft, weapons=before) if taken_up or their else draft
+
+
+def _from_the_air(context: Context) -> tuple[Mark, ...]:
+    """Return the air strikes told of before: a raid in such a text is one of them."""
+    marks = (mark for event in reversed(context.events) for mark in event.weapons)
+    return tuple(islice((mark for mark in marks if mark.entry == "airstrike"), 1))
 
 
 _WITHOUT_WEAPON = frozenset({ClaimKind.HARM, ClaimKind.TREATY, ClaimKind.VOTE})

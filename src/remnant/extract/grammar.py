@@ -96,7 +96,11 @@ def _subject_of_gerund(preposition: Word) -> Word | None:
 
 
 _JUDGING = frozenset(
-    {"blame", "criticise", "criticize", "condemn", "denounce", "fault", "slam", "praise", "thank"}
+    {
+        *("blame", "criticise", "criticize", "condemn", "denounce", "fault", "slam", "praise"),
+        *("thank", "designate", "sanction", "arrest", "jail", "indict", "fine", "punish"),
+        *("sentence", "convict", "blacklist", "detain"),
+    }
 )
 """Verbs whose object is who did what follows `for`: `blamed them for shelling`."""
 

@@ -58,6 +58,7 @@ _WILLED = lemmas(
 )
 """Acts that somebody says he will do: `we will continue to call for`."""
 
+_ANSWERABLE = lemmas("accountable responsible account responsibility")
 _UNWILLED = lemmas(
     "tolerate accept allow forget forgive rest stop permit stand hesitate ignore use"
 )
@@ -131,6 +132,8 @@ def _will(line: Line, verb: Word) -> bool:
         return False  # `will continue to launch attacks`
     own = noun.lower in FIRST_PERSON | {"it"} or line.at(noun, Sort.ACTOR) is not None
     acts = _UNWILLED if negated(verb) else _WILLED
+    if verb.lemma == "hold" and not any(word.lemma in _ANSWERABLE for word in verb.subtree()):
+        return False
     firm = negated(verb) and verb.lemma in {"hesitate", "tolerate", "rest", "forget"}
     return own and verb.lemma in acts and (firm or is_on_topic(line, verb, wide=True))
 

@@ -20,7 +20,7 @@ from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Stance
 
 PROSECUTING = lemmas(
-    "charge indict convict sentence prosecute sanction acquit blacklist extradite arraign"
+    "charge indict convict sentence prosecute sanction acquit blacklist extradite arraign designate"
 )
 """Verbs whose object, or passive subject, is the accused."""
 
@@ -56,6 +56,7 @@ def proceedings(line: Line) -> Iterator[Draft]:
         found = _announced(line, word) or _prosecuted(line, word) or _opened(line, word)
         found = found or _liable(line, word) or _inquired(line, word)
         found = found or _investigated(line, word) or _referred(line, word)
+        found = found or _under_way(line, word)
         if found is not None:
             yield found
 
@@ -99,11 +100,16 @@ def _prosecuted(line: Line, verb: Word) -> Draft | None:
     """Somebody was charged, indicted, sentenced or sanctioned."""
     if not is_verb(verb) or verb.lemma not in PROSECUTING:
         return None
+    if verb.lemma in _LISTING and not verb.has("nsubj", "nsubjpass"):
+        return None  # `designated as terrorist` only describes
     accused = [subject(verb)] if is_passive(verb) else objects(verb)
     found = [one for one in accused if one is not None]
     if not found or (verb.lemma == "charge" and not _is_legal(verb)):
         return None
     return _draft(line, verb, [mark for one in found for mark in actors_in(line, one)])
+
+
+_LISTING = lemmas("designate blacklist")
 
 
 def _is_legal(verb: Word) -> bool:
@@ -154,13 +160,33 @@ def _liable(line: Line, verb: Word) -> Draft | None:
 
 def _inquired(line: Line, verb: Word) -> Draft | None:
     """A body sends a mission to investigate, or investigates."""
-    if not is_verb(verb) or verb.lemma not in {"send", "dispatch", "deploy", "appoint", "mandate"}:
+    if not is_verb(verb) or verb.lemma not in _SENDING:
         return None
     sent = [one for one in objects(verb) if one.lemma in _MISSIONS]
     below = {word.lemma for word in verb.subtree()}
     if not sent or not below & _EXAMINING:
         return None
     return _draft(line, verb, [])
+
+
+_SENDING = lemmas("send dispatch deploy appoint mandate establish create form")
+
+
+def _under_way(line: Line, verb: Word) -> Draft | None:
+    """An investigation is under way, or a trial began."""
+    noun = subject(verb) if verb.lemma in _GOING_ON else None
+    if noun is None or noun.lemma not in CASES or is_passive(verb) or negated(verb):
+        return None
+    ways = [one for name, one in complements(verb) if name == "under"]
+    going = any(one.lower == "way" for one in ways)
+    going = going or any(one.lower in {"underway", "ongoing"} for one in verb.children)
+    if verb.lemma == "be" and not going:
+        return None
+    about = [one for name, one in complements(noun) if name in {"of", "against"}]
+    return _draft(line, verb, [mark for one in about for mark in actors_in(line, one)])
+
+
+_GOING_ON = lemmas("be begin start open continue resume conclude")
 
 
 def _investigated(line: Line, verb: Word) -> Draft | None:
@@ -170,7 +196,8 @@ def _investigated(line: Line, verb: Word) -> Draft | None:
     noun = agent(verb) if is_passive(verb) else subject(verb)
     if noun is None or verb.dep in {"xcomp", "relcl", "acl"}:
         return None
-    under_way = verb.tag == "VBG" and line.at(noun, Sort.ACTOR) is not None
+    known = line.at(noun, Sort.ACTOR) is not None or noun.lower in {"it", "they"}
+    under_way = verb.tag == "VBG" and known
     if noun.lemma not in _INVESTIGATORS and not under_way:
         return None
     return _draft(line, verb, [])
@@ -189,7 +216,7 @@ def _referred(line: Line, verb: Word) -> Draft | None:
 
 _COURTS = lemmas("court tribunal prosecutor icc icj")
 _EXAMINING = lemmas("investigate inquire examine investigation fact inquiry probe finding")
-_MISSIONS = lemmas("mission team commission panel inspector investigator expert")
+_MISSIONS = lemmas("mechanism mission team commission panel inspector investigator expert")
 
 
 def _draft(line: Line, verb: Word, accused: list[Mark]) -> Draft:

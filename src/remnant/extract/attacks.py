@@ -96,7 +96,8 @@ _MOUNTED = lemmas("assault offensive counterattack counter-attack barrage")
 
 def _is_event(line: Line, noun: Word, words: list[Word]) -> bool:
     """Say whether the attack is told of as one that happened, was flown or went on."""
-    dated = occurs(noun) and bool(line.over(words, Sort.DATE))
+    happened = noun.dep == "nsubj" and noun.head.lemma in _OCCURRING
+    dated = happened or (occurs(noun) and bool(line.over(words, Sort.DATE)))
     repelled = noun.dep == "nsubjpass" and noun.head.lemma in _REPELLING
     occurred = any(
         one.dep == "relcl" and one.lemma in _OCCURRING and subject(one) is noun

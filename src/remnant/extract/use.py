@@ -62,7 +62,13 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
     """Say whether a verb only goes on with the attack told before: `hit X, shelling it`."""
     trigger, main = draft.trigger, other.trigger
     below = trigger.head is main and trigger.dep in {"conj", "advcl", "xcomp"}
-    below = below or (trigger.dep == "acl" and trigger.head in {agent(main), subject(main)})
+    means = {
+        agent(main),
+        subject(main),
+        *(one for name, one in complements(main) if name == "with"),
+    }
+    below = below or (trigger.dep in {"acl", "relcl"} and trigger.head in means)
+    below = below or (trigger in means and trigger is not subject(main))
     if draft is other or not below or not is_verb(main) or draft.stance is not None:
         return False
     return all(

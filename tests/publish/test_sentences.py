@@ -235,6 +235,11 @@ def test_places_with_their_own_dates_are_one_list() -> None:
     )
 
 
+def test_a_day_without_a_place_is_told_as_a_day() -> None:
+    """Where no place is named, none is hinted at."""
+    assert spots([((), (DateInterval("2020-10-03"),))]) == "on 3 October 2020"
+
+
 @pytest.mark.parametrize(
     ("claim", "written"),
     [

@@ -251,7 +251,8 @@ def attacks(
         fullest(items, names), key=lambda one: (not one.own, -STRENGTH.index(one.stance))
     ):
         bare = use(item, names, spot="")
-        key = (item.document.id, item.voices, item.stance, manner_of(item), bare.clause)
+        placed = bool(item.resolved.places)  # a day alone cannot stand in a list of places
+        key = (item.document.id, item.voices, item.stance, manner_of(item), bare.clause, placed)
         groups.setdefault(key, []).append(item)
     told: list[tuple[Predicate, list[Said]]] = []
     beside = by_document(harms)

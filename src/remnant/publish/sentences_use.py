@@ -162,7 +162,8 @@ def spots(pairs: Sequence[tuple[tuple[Location, ...], tuple[DateInterval, ...]]]
     for place, (where, days) in enumerate(pairs):
         last = place + 1 == len(pairs)
         day = dates(days, year=last or len(years) > 1)
-        phrases.append(" ".join(part for part in (f"in {places(where)}", day) if part))
+        spot = f"in {places(where)}" if where else ""
+        phrases.append(" ".join(part for part in (spot, day) if part))
     if len(phrases) > 1 and any(" and " in phrase for phrase in phrases):
         return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
     return listed(phrases)

@@ -7,7 +7,7 @@ from remnant.extract.attribution import Attributor, Chain
 from remnant.extract.basis import basis, is_general
 from remnant.extract.draft import Draft
 from remnant.extract.frames import ATTACKS, FORCES
-from remnant.extract.grammar import is_verb, phrase, subject
+from remnant.extract.grammar import is_passive, is_verb, phrase, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.stance import (
     DENIALS,
@@ -168,8 +168,8 @@ def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
     if draft.stance is not None:
         return draft.stance
     found = judge(draft.trigger, chain.top)
-    if found is Stance.HEDGED and chain.stance is Stance.DENIED:
-        return Stance.DENIED
+    if found is Stance.HEDGED and chain.stance in {Stance.DENIED, Stance.OPEN}:
+        return chain.stance
     if isinstance(found, Unreal) or found is not Stance.AFFIRMED:
         return found
     return Stance.HEDGED if _is_hedged(draft) else chain.stance
@@ -178,7 +178,8 @@ def _stance(draft: Draft, chain: Chain) -> Stance | Unreal:
 def _is_hedged(draft: Draft) -> bool:
     """Say whether an attack is hedged by its noun; whom it killed is not in doubt by that."""
     noun = subject(draft.trigger) if is_verb(draft.trigger) else None
-    doubted = noun is not None and noun.lemma in ATTACKS and hedged_noun(noun)
+    acting = noun is not None and (noun.lemma in ATTACKS or not is_passive(draft.trigger))
+    doubted = noun is not None and acting and hedged_noun(noun)
     return (doubted and draft.kind is not ClaimKind.HARM) or _is_hedged_before(draft)
 
 

@@ -178,6 +178,11 @@ def is_supposed(verb: Word) -> bool:
     return _auxiliary(verb) is Mood.SUPPOSED
 
 
+def is_asked(verb: Word) -> bool:
+    """Say whether a verb of saying is the verb of a question: `Did they say that`."""
+    return verb.is_root and _is_question(verb) and not verb.has("parataxis")
+
+
 def _mood(node: Word, below: Word) -> Mood | None:
     if node.is_root and _is_question(node):
         return Mood.ASKED
@@ -261,13 +266,13 @@ def _generic(verb: Word) -> Mood | None:
 
 def _auxiliary(node: Word) -> Mood | None:
     """A modal of ability or future, or a condition."""
+    if node.dep == "advcl" and _inverted(node):
+        return Mood.SUPPOSED
     auxiliaries = [child for child in node.children if child.dep == "aux"]
     lowered = {child.lower for child in auxiliaries}
     for child in auxiliaries:
         if child.lower in _MODALS and not {"must", "have"} <= lowered:
             return _MODALS[child.lower]
-    if node.dep == "advcl" and _inverted(node):
-        return Mood.SUPPOSED
     conditional = any(
         child.lower in _CONDITIONS and child.dep in {"mark", "advmod"} for child in node.children
     )

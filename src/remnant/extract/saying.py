@@ -44,6 +44,24 @@ def according(line: Line) -> Iterator[Speech]:
         yield Speech(word, noun, scope, Stance.AFFIRMED, (word.start, named.end))
 
 
+_VIEWS = lemmas("view opinion account word assessment estimation judgement judgment reading")
+"""Nouns after `in` for what somebody holds: `in the view of the ministry`."""
+
+
+def by_views(line: Line) -> Iterator[Speech]:
+    """Yield what stands `in the view of X` or `in X's opinion`."""
+    for word in line.sentence.words:
+        noun = word.child("pobj") if word.lower in {"in", "by"} and word.dep == "prep" else None
+        if noun is None or noun.lemma not in _VIEWS:
+            continue
+        of = [one.child("pobj") for one in noun.children if one.lower == "of"]
+        speaker = noun.child("poss") or next((one for one in of if one is not None), None)
+        if speaker is not None:
+            own = {one.index for one in word.subtree()}
+            scope = frozenset(_around(line, word)) - own
+            yield Speech(word, speaker, scope, Stance.AFFIRMED, (word.start, speaker.end))
+
+
 def maker(noun: Word) -> Word:
     """Return who speaks through a work: `a study by Amnesty`, `its analysis`, `a CNN report`."""
     if noun.lemma not in WORKS:

@@ -26,7 +26,7 @@ from remnant.extract.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.marks import Line, Sort
 from remnant.extract.rejecting import is_foretold, rejects_no_act
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS
-from remnant.extract.saying import Speech, according, by_nouns, headlines, maker
+from remnant.extract.saying import Speech, according, by_nouns, by_views, headlines, maker
 from remnant.extract.scope import TRAILING, is_last, scope_of
 from remnant.extract.stance import negated, nobody, unable
 from remnant.extract.words import Word
@@ -37,7 +37,7 @@ def speeches(line: Line) -> tuple[Speech, ...]:
     """Return the acts of speech of a sentence, those with the widest scope first."""
     if sum(word.text == ":" for word in line.sentence.words) >= _FIELDS:
         return ()
-    found = [*_verbs(line), *according(line), *by_nouns(line), *headlines(line)]
+    found = [*_verbs(line), *according(line), *by_views(line), *by_nouns(line), *headlines(line)]
     return tuple(sorted(found, key=lambda one: (-len(one.scope), one.cue)))
 
 
@@ -164,7 +164,7 @@ def _able_to_speak(line: Line, noun: Word) -> Word | None:
         inner = next((one.child("pobj") for one in noun.children if one.lower == "of"), None)
         noun = inner or noun
     noun = maker(noun)
-    thing = noun.lemma in INANIMATE or line.at(noun, Sort.WEAPON) is not None
+    thing = noun.lemma in INANIMATE or noun.text == "Who" or line.at(noun, Sort.WEAPON) is not None
     return None if thing else noun
 
 

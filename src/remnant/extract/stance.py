@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from remnant.extract.cues import HEDGING_VERBS
 from remnant.extract.grammar import RELATIVE, agent, is_noun, is_passive, is_verb
-from remnant.extract.modality import Mood, Unreal, is_supposed, unreal
+from remnant.extract.modality import Mood, Unreal, is_asked, is_supposed, unreal
 from remnant.extract.polarity import excluded, negated, nobody
 from remnant.extract.rejecting import is_foretold, rejects_no_act
 from remnant.extract.words import Word, lemmas
@@ -236,6 +236,8 @@ def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
     path = _path(trigger, top)
     if top is not None and is_supposed(top):
         return Unreal(Mood.SUPPOSED)
+    if top is not None and is_verb(top) and top.lemma in _HELD and is_asked(top):
+        return Unreal(Mood.ASKED)
     moods = [mood for node, below in path if (mood := unreal(node, below, trigger))]
     if moods:
         return next((one for one in moods if one.mood is Mood.AVERTED), moods[0])
@@ -245,6 +247,10 @@ def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
             if found is not None:
                 return found
     return Stance.AFFIRMED
+
+
+_HELD = lemmas("believe say think claim suggest deny doubt confirm suspect know")
+"""Verbs that a question may ask about: `Who can believe that`."""
 
 
 def _path(trigger: Word, top: Word | None) -> list[tuple[Word, Word]]:
@@ -266,7 +272,8 @@ def _path(trigger: Word, top: Word | None) -> list[tuple[Word, Word]]:
 
 def hedged_noun(noun: Word) -> bool:
     """Say whether a noun of attack is itself hedged: `alleged airstrikes hit`."""
-    return any(child.lower in HEDGING_ADJECTIVES for child in noun.children)
+    named = [one for one in noun.children if one.dep == "compound"]
+    return any(one.lower in HEDGING_ADJECTIVES for part in (noun, *named) for one in part.children)
 
 
 def _is_boundary(word: Word) -> bool:

@@ -108,7 +108,12 @@ def _names(words: list[str]) -> bool:
 
 
 def _sentence_start(text: str, end: int) -> int:
-    return max((one.end() for one in _START.finditer(text, 0, end)), default=0)
+    first = max(0, end - _SENTENCE)
+    return max((one.end() for one in _START.finditer(text, first, end)), default=first)
+
+
+_SENTENCE = 1500
+"""Code points within which a sentence is looked for, so that time stays bounded."""
 
 
 def _speaker_start(text: str, end: int) -> int | None:

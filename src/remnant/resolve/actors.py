@@ -233,11 +233,19 @@ def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidat
         yield one(value, "office of a state", sentence, name, 0.7)
 
 
+_OF_MANY = frozenset({"western", "european", "arab", "african", "asian", "gulf", "regional"})
+"""Adjectives of officials of several states, who are none of one state."""
+
+
 def _state_of_office(name: str, mention: Mention, context: Context) -> Actor | None:
     """Return the state named last before an office's words, within reach."""
     register = context.knowledge.actors
     tokens = fold(name).split()
-    if not tokens or not (register.of_state(name) or register.of_state(tokens[-1])):
+    if (
+        set(tokens) & _OF_MANY
+        or not tokens
+        or not (register.of_state(name) or register.of_state(tokens[-1]))
+    ):
         return None
     at = mention.span.start
     before = bisect_left(context.hits, at, key=lambda hit: hit.start)

@@ -22,7 +22,8 @@ Sign: TypeAlias = Callable[[Line, Word], bool]
 
 _SUPPORTING = lemmas(
     "support back oppose favour favor endorse reject promote advocate champion renew repeat block "
-    "veto reaffirm welcome hail praise applaud commend laud protest resist dismiss rebuff"
+    "veto reaffirm welcome hail praise applaud commend laud protest resist dismiss rebuff "
+    "defend recommend"
 )
 _SUPPORTED = lemmas(
     "ban prohibition treaty convention call moratorium investigation resolution inquiry norm use "
@@ -39,6 +40,7 @@ _EVIL = lemmas(
     "crime massacre atrocity violation barbaric inhumane inhuman terrorism terrorist savage "
     "barbarism savagery unacceptable unlawful illegal cowardly heinous genocide provocation "
     "outrage criminal disproportionate indiscriminate brutal horrific escalation aggression "
+    "regrettable deplorable shocking disturbing mistake "
     "reprehensible abhorrent intolerable unjustified inexcusable outrageous despicable treacherous "
     "vile shameful disgrace monstrous carnage slaughter betrayal breach act"
 )
@@ -97,10 +99,13 @@ def _brands(_line: Line, verb: Word) -> bool:
     below = _named_as(verb)
     told = any(word.lemma in _EVIL for word in below)
     named = [word for one in acts for word in one.subtree()]
-    struck = any(word.lemma in ATTACKS | USES | {"killing", "incident"} for word in named)
+    struck = any(word.lemma in ATTACKS | USES | _DECIDED for word in named)
     attacked = any(word.lemma in ATTACKS for word in below)
     taken_up = any(one.lower in {"it", "this", "them"} for one in acts)
     return told and (struck or (taken_up and attacked))
+
+
+_DECIDED = lemmas("killing incident decision move transfer sale")
 
 
 def _named_as(verb: Word) -> list[Word]:
@@ -176,6 +181,15 @@ _MISDEEDS = lemmas(
 """What somebody is accused of besides attacks."""
 
 
+def _protests(line: Line, verb: Word) -> bool:
+    """A party protests, complains or objects, or recommends that something be done."""
+    if verb.lemma == "recommend":
+        return verb.has("ccomp", "xcomp") and is_on_topic(line, verb)
+    names = {name for name, _ in complements(verb)}
+    against = bool(names & {"about", "against", "over", "to"})
+    return verb.lemma in {"protest", "complain", "object"} and against and is_on_topic(line, verb)
+
+
 def _abides(_line: Line, verb: Word) -> bool:
     """A party says that it abides by law, or will."""
     if verb.lemma not in {"abide", "comply", "adhere", "respect", "observe"} or is_passive(verb):
@@ -223,6 +237,7 @@ SIGNS: tuple[Sign, ...] = (
     _warns,
     _stresses,
     _accuses,
+    _protests,
     _abides,
     _reviews,
     _bans,

@@ -33,6 +33,7 @@ _GRAVE = lemmas(
     "commendable laudable welcome encouraging disgrace outrage shame atrocity travesty barbarity "
     "abomination scandal betrayal provocation mistake inadmissible unethical unwarranted criminal "
     "shocking horrific horrendous horrible barbarous savage brutal atrocious unconscionable "
+    "proportionate justified legitimate lawful "
     "cynical monstrous treacherous crazy ridiculous absurd hypocritical hypocrisy"
 )
 """Words that judge: nobody uses them to tell what happened."""

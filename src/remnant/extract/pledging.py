@@ -43,7 +43,6 @@ _VOICING = lemmas(
     "announce express declare reaffirm reiterate state voice confirm signal repeat unveil issue "
     "adopt introduce impose extend enact stress maintain observe"
 )
-_ANNOUNCED = lemmas("announce declare reaffirm reiterate unveil adopt introduce impose extend")
 _BOUND = lemmas("commit ready prepared willing determined resolve oppose unwilling committed bind")
 _AGREEMENTS = lemmas(
     "agreement deal framework accord truce ceasefire armistice settlement understanding pact"
@@ -123,6 +122,9 @@ def _will(line: Line, verb: Word) -> bool:
     """A party says that it will, or will not, do something about it."""
     modals = {child.lower for child in verb.children if child.tag == "MD"}
     noun = subject(verb)
+    never = any(child.lower == "never" for child in verb.children)
+    if never and "would" in modals:
+        modals.add("will")  # `said it would never use`
     if noun is None or not modals & {"will", "'ll", "’ll", "wo", "shall"}:
         return False
     act = verb.child("xcomp")
@@ -145,6 +147,12 @@ def _vows(_line: Line, verb: Word) -> bool:
     return any(one.lemma in _ANSWERS for one in objects(verb))
 
 
+def _reserves(line: Line, verb: Word) -> bool:
+    """A party reserves the right to do something."""
+    right = verb.lemma == "reserve" and any(one.lemma == "right" for one in objects(verb))
+    return right and is_on_topic(line, verb, wide=True)
+
+
 def _decides(_line: Line, verb: Word) -> bool:
     """A body decides what follows a colon."""
     return verb.lemma in {"decide", "resolve", "request"} and any(
@@ -163,5 +171,15 @@ def _rules(line: Line, verb: Word) -> bool:
 
 _POLICIES = lemmas("policy memo memorandum directive decree doctrine")
 
-PLEDGES: tuple[Sign, ...] = (_resolves, _aims, _commits, _agrees, _will, _vows, _decides, _rules)
+PLEDGES: tuple[Sign, ...] = (
+    _resolves,
+    _aims,
+    _commits,
+    _agrees,
+    _will,
+    _vows,
+    _reserves,
+    _decides,
+    _rules,
+)
 """Tried in order."""

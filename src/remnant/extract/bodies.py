@@ -77,6 +77,16 @@ def describes(mark: Mark, line: Line) -> bool:
     return hyphen and after[1].lower in _DESCRIBING
 
 
+def outlet_start(noun: Word) -> int:
+    """Return where the name of a medium begins after its kind: `state media Sana`; else 0."""
+    kinds = [one for one in noun.children if one.lower in _MEDIA and one.index < noun.index]
+    beside = bool(kinds) and kinds[-1].index + 1 == noun.index
+    return noun.start if beside and noun.pos == "PROPN" else 0
+
+
+_MEDIA = OUTLETS | {"media", "medium", "television", "tv", "radio"}
+
+
 def _is_titled(noun: Word) -> bool:
     """Say whether a medium has a name beside its noun: `SABA news agency`."""
     return any(one.pos == "PROPN" and one.index < noun.index for one in noun.children)
@@ -158,4 +168,4 @@ _COMMON = lemmas(
 _TITLES = lemmas("the mr mrs dr")
 
 
-__all__ = ["OUTLETS", "Names", "body", "describes", "names"]
+__all__ = ["OUTLETS", "Names", "body", "describes", "names", "outlet_start"]

@@ -7,7 +7,7 @@ for, local officials and witnesses as themselves. Pronouns and phrases such as
 
 from dataclasses import dataclass, field
 
-from remnant.extract.bodies import OUTLETS, Names
+from remnant.extract.bodies import OUTLETS, Names, outlet_start
 from remnant.extract.bodies import body as body_of
 from remnant.extract.grammar import extent, phrase
 from remnant.extract.marks import Line, Mark, Sort
@@ -207,16 +207,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         or _of_staff(noun, memory)
         or _taken_up(noun, memory)
     )
-    return taken_up or Voice(max(start, _after_outlet(noun)), end, "", None, person)
-
-
-def _after_outlet(noun: Word) -> int:
-    """Return where the name of a medium begins: `state media Sana` is Sana."""
-    kinds = [one for one in noun.children if one.lower in _OUTLET_WORDS and one.index < noun.index]
-    return noun.start if kinds and noun.pos == "PROPN" and kinds[-1].index + 1 == noun.index else 0
-
-
-_OUTLET_WORDS = OUTLETS | {"media", "medium", "television", "tv", "radio"}
+    return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
 
 
 def _heads(mark: Mark, start: int, noun: Word) -> bool:

@@ -30,6 +30,7 @@ from remnant.extract.recalling import (
     is_definite,
     is_of_a_war,
     is_past,
+    is_poison,
     named_so,
     recalled,
     refers_back,
@@ -124,7 +125,9 @@ def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) 
             event = replace(event, places=())
         filled = _with_event(filled, event)
     if event is not None and _goes_on(filled, event):
-        filled = _with_event(filled, event)
+        far = draft.line.sentence.order - event.line.sentence.order > 1
+        kept = tuple(m for m in event.weapons if not far or is_poison(m, knowledge))
+        filled = _with_event(filled, replace(event, weapons=kept))
     if is_past(draft):
         filled = _with_scene(filled, context)
     place = _named_again(draft, context, about)

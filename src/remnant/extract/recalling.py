@@ -94,6 +94,11 @@ def _manner(mark: Mark, knowledge: Knowledge) -> str:
     return next((name for name, ids in _MANNERS if classes & ids), "")
 
 
+def is_poison(mark: Mark, knowledge: Knowledge) -> bool:
+    """Say whether a weapon is a chemical one, whose victims are told of long after it."""
+    return _manner(mark, knowledge) == "poison"
+
+
 _MANNERS = (
     ("poison", lemmas("chemical-weapon")),
     ("laid", lemmas("landmine ied car-bomb suicide-bomb")),

@@ -14,7 +14,7 @@ from remnant.model.record import Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Location, Quantity, Reference
 from remnant.model.words import counted, date_words
-from remnant.publish.interchange import claim_line
+from remnant.publish.interchange import claim_line, names
 from remnant.store import Found, Named, Reader
 from remnant.store.codec import encode
 
@@ -78,6 +78,8 @@ def claim_lines(resolved: ResolvedClaim, *, why: bool) -> Iterator[str]:
     """Yield a claim's values, each with the words behind it."""
     claim = resolved.claim
     line = claim_line(resolved, doc=claim.passage.document)
+    if resolved.weapons:  # which kind of mine it is, the interchange form does not say
+        line["weapon"] = names(resolved.weapons)
     yield f"“{claim.passage.quote}”"
     yield f"in {claim.passage.document} at {claim.passage.start}–{claim.passage.end}"
     for key, value in line.items():

@@ -77,6 +77,18 @@ def _verbs(line: Line) -> Iterator[Speech]:
         if scope or quoting or word.lemma in PLAIN_SAYING:
             cue = (min(speaker.start, word.start), max(speaker.end, word.end))
             yield Speech(word, speaker, scope, _stance(word), cue)
+            quoted = _quoted_by(speaker)
+            if quoted is not None:
+                inner = (quoted.start, max(quoted.end, word.end))
+                yield Speech(word, quoted, scope, _stance(word), inner)
+
+
+def _quoted_by(speaker: Word) -> Word | None:
+    """Return whose words somebody passes on: `Reuters, quoting US officials, said`."""
+    passing = [
+        one for one in speaker.children if one.dep == "acl" and one.lemma in {"quote", "cite"}
+    ]
+    return passing[0].child("dobj") if passing else None
 
 
 def _takes_lives(verb: Word) -> bool:

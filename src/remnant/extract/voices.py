@@ -314,6 +314,8 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
         return _back(noun, memory.coming)
+    if any(one.dep == "appos" or one.lower == "of" for one in noun.children):
+        definite = definite and noun.lower not in memory.described
     if not definite or noun.lower in memory.described:
         return _back(noun, memory.described[noun.lower]) if definite else None
     if noun.lemma in _GOVERNMENTS:

@@ -186,8 +186,15 @@ def _bears(name: str, hit: Hit, context: Context) -> bool:
     if not rest or _JOINT.search(rest):
         return True
     tokens = set(rest.split())
+    if name[:1].isupper() and rest.split()[-1] in _BODIES:
+        return False
     return bool(tokens & _STATE_WORDS) or context.knowledge.actors.of_state(rest)
 
+
+_BODIES = frozenset(
+    {"commission", "institute", "society", "union", "association", "foundation", "federation"}
+)
+"""Words with which the name of a body ends that is no state: `Syrian Medical Society`."""
 
 _STATE_WORDS = frozenset(
     (

@@ -258,8 +258,6 @@ _FIRST_WORDS = (
     *("since", "until", "till", "between", "from", "the", "over", "yesterday", "today", "tonight"),
     *(
         "this",
-        "that",
-        "later",
         "earlier",
         "tomorrow",
         "last",
@@ -275,6 +273,8 @@ _FIRST_WORDS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept"),
     *("sep", "oct", "nov", "dec", *WEEKDAYS),
+    r"that(?=\s(?:same\s)?(?:day|morning|afternoon|evening|night)\b)",
+    r"later(?=\sthat\s)",
 )
 _ANY = re.compile(rf"\b(?:\d|(?:{'|'.join(_FIRST_WORDS)})\b)", re.IGNORECASE)
 """Where a date expression can begin: found first, because trying every rule is slow."""

@@ -107,14 +107,23 @@ def _named(sentence: Sentence, hits: Iterable[Hit], knowledge: Knowledge) -> Ite
 
 
 def _is_dateline(date: Mark) -> bool:
-    """Say whether a date only heads the text: `8 Jun 2016 Russian air strikes …`."""
+    """Say whether a date only heads the text: `8 Jun 2016 Russian air strikes …`.
+
+    A span that opens a sentence is when its event was: `From 1999 to 2003, two NGOs surveyed`.
+    """
     first, last = date.words[0], date.words[-1]
-    if first.index > 1 or len(date.words) <= _DAY_AND_MONTH or not last.text.isdigit():
+    if (
+        first.lower in _OPENING_SPANS
+        or first.index > 1
+        or len(date.words) <= _DAY_AND_MONTH
+        or not last.text.isdigit()
+    ):
         return False
     following = last.index + 1
     return first.index == 0 or date.head.head.lower == "published" or following == 0
 
 
+_OPENING_SPANS = frozenset({"from", "between", "since", "until", "till"})
 _DAY_AND_MONTH = 2
 
 

@@ -264,6 +264,7 @@ def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for word in (*sentence.words, None):
         if word is not None and word.index not in taken and _continues(word, run):
+            run += [] if run else _article(sentence, word, taken)
             run.append(word)
             continue
         while run and not run[-1].text[0].isupper():
@@ -271,6 +272,19 @@ def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Word, ...]]:
         if run:
             yield tuple(run)
         run = []
+
+
+def _article(sentence: Sentence, word: Word, taken: set[int]) -> list[Word]:
+    """Return the Arabic article joined on before a name, which is part of it: `al-Shaar`."""
+    before = sentence.words[max(0, word.index - 2) : word.index]
+    if len(before) < len(("al", "-")) or before[0].lower not in _ARTICLES:
+        return []
+    joined = before[1].text in {"-", "’", "'"} and before[0].end == before[1].start
+    free = not taken & {one.index for one in before}
+    return list(before) if joined and free and before[1].end == word.start else []
+
+
+_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "az", "at", "ar", "an"})
 
 
 def _continues(word: Word, run: list[Word]) -> bool:

@@ -20,7 +20,7 @@ from pathlib import Path
 from evaluation.corpora import arguments, document_of, finish, shown
 from remnant.assess import fingerprint, trace
 from remnant.knowledge import Knowledge, load_knowledge
-from remnant.model.assessment import Derivation, Fingerprint
+from remnant.model.lineage import Derivation, Fingerprint
 from remnant.scorecard import Score
 
 RUN = 5

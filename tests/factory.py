@@ -5,22 +5,14 @@ Words are named by quoting them: `span_of(document, "said")` finds its own offse
 
 from collections.abc import Sequence
 
-from remnant.model.assessment import (
-    Assessment,
-    Derivation,
-    Derives,
-    Fingerprint,
-    Grade,
-    Lineage,
-    Named,
-    Work,
-)
+from remnant.model.assessment import Assessment, Grade
 from remnant.model.claim import Attribution, Claim, ClaimKind, Mention, Slot, Stance
 from remnant.model.decision import Decision, Judgement, Run
 from remnant.model.document import Document, Section, SectionKind
 from remnant.model.finding import Issue, Reason
 from remnant.model.ids import content_id, sha256_hex
 from remnant.model.incident import EventMention, Founding, Incident, Link, Scope, Verdict
+from remnant.model.lineage import Derivation, Derives, Fingerprint, Lineage, Named, Work
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import Candidate, Resolution, ResolvedClaim, Value
 from remnant.model.source import Capture, Metadata, Original, Provenance, Stated

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from remnant.assess import Evidence, assess, evidence_of, fingerprint, trace
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.link import cluster, group, link
-from remnant.model.assessment import Assessment, Lineage
+from remnant.model.assessment import Assessment
 from remnant.model.claim import (
     ActorRole,
     Attribution,
@@ -23,6 +23,7 @@ from remnant.model.claim import (
 from remnant.model.document import Document, Note
 from remnant.model.ids import content_id
 from remnant.model.incident import Incident
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
 from remnant.model.resolution import ResolvedClaim, Value
 from remnant.model.source import Metadata, Provenance, Stated

@@ -5,20 +5,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from remnant.model.assessment import (
-    Assessment,
-    Denial,
-    DenialScope,
-    Derivation,
-    Derives,
-    Fingerprint,
-    Grade,
-    Named,
-    Obligation,
-    Origin,
-    Standing,
-    Work,
-)
+from remnant.model.assessment import Assessment, Denial, DenialScope, Grade, Origin
 from remnant.model.casualties import (
     Age,
     CasualtyRange,
@@ -53,7 +40,8 @@ from remnant.model.document import (
 )
 from remnant.model.finding import Issue, Reason, Severity
 from remnant.model.incident import EventMention, Incident, Link, Scope, Verdict
-from remnant.model.obligation import Deadline, DeadlineStatus, Voted
+from remnant.model.lineage import Derivation, Derives, Fingerprint, Named, Work
+from remnant.model.obligation import Deadline, DeadlineStatus, Obligation, Standing, Voted
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import Candidate, Resolution, ResolvedClaim, Value
 from remnant.model.source import Capture, Metadata, Provenance, Stated

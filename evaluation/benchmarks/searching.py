@@ -8,10 +8,10 @@ from pathlib import Path
 
 from evaluation.benchmarks.figures import Figure, percentile, seconds
 from evaluation.corpus import PARTIES, PLACES, SPEAKERS, WEAPONS, generated
-from remnant.model.assessment import Fingerprint, Work
 from remnant.model.decision import Run
 from remnant.model.document import Document, Section, SectionKind
 from remnant.model.ids import content_id, sha256_hex
+from remnant.model.lineage import Fingerprint, Work
 from remnant.model.record import DocumentResult
 from remnant.model.source import Capture
 from remnant.store import Store

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from remnant.assess import reviews
-from remnant.model.assessment import Derivation, Review
+from remnant.model.assessment import Review
 from remnant.model.decision import ON_WORKS, Decision, Judgement, latest
+from remnant.model.lineage import Derivation
 from remnant.store import Session
 
 

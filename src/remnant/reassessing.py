@@ -17,9 +17,10 @@ from remnant.assess import (
 )
 from remnant.knowledge import Knowledge
 from remnant.meeting import DENIES, incident_keys
-from remnant.model.assessment import Lineage, Review
+from remnant.model.assessment import Review
 from remnant.model.decision import Run
 from remnant.model.incident import Incident
+from remnant.model.lineage import Lineage
 from remnant.store import Session, Unfinished, batches
 
 DOCUMENTS_AT_HAND = 512

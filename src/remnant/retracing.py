@@ -25,8 +25,8 @@ from remnant.assess import (
 from remnant.awaiting import undecided
 from remnant.knowledge import Knowledge
 from remnant.meeting import PUBLISHES
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
 from remnant.model.decision import ON_WORKS, Decision, Run, latest
+from remnant.model.lineage import Derivation, Derives, Fingerprint, Lineage
 from remnant.store import Session, Unfinished
 
 

@@ -7,10 +7,10 @@ from remnant.assess import counterparts, fingerprint, trace, trace_keys
 from remnant.assess.clusters import weight_of
 from remnant.assess.evidence import evidence_of
 from remnant.assess.origins import origins
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage
 from remnant.model.claim import Attribution, ClaimKind, Slot
 from remnant.model.decision import Decision, Judgement
 from remnant.model.document import Quotation
+from remnant.model.lineage import Derivation, Derives, Fingerprint, Lineage
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import Quantity, ReferenceKind

@@ -1,9 +1,8 @@
 import pytest
 
 from remnant.assess.obligations import obligations
-from remnant.model.assessment import Obligation, Standing
 from remnant.model.claim import Ballot
-from remnant.model.obligation import DeadlineStatus
+from remnant.model.obligation import DeadlineStatus, Obligation, Standing
 from tests.reports import BARDA, Line, incidents_of, knowledge, report
 
 

@@ -2,8 +2,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remnant.assess import counterparts, trace, trace_keys
-from remnant.model.assessment import Derivation, Grade
+from remnant.model.assessment import Grade
 from remnant.model.claim import Basis, ClaimKind, Stance
+from remnant.model.lineage import Derivation
 from remnant.model.record import DocumentResult
 from tests.reports import BARDA, Line, assessed, evidence_from, knowledge, report
 

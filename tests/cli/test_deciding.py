@@ -7,8 +7,8 @@ from remnant.cli.options import public_notes
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
 from remnant.knowledge import load_knowledge
-from remnant.model.assessment import Derivation
 from remnant.model.decision import Decision, Judgement
+from remnant.model.lineage import Derivation
 from remnant.pipeline import reconcile
 from remnant.store import Store
 from tests.cli.test_commands import as_json, run

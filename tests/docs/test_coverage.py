@@ -10,11 +10,13 @@ import remnant
 from remnant import errors, model
 from remnant.cli.app import app
 from remnant.model import assessment, claim, decision, document, finding, incident, source
-from remnant.model.assessment import DenialScope, Derivation, Grade, Standing
+from remnant.model.assessment import DenialScope, Grade
 from remnant.model.claim import ActorRole, Ballot, Basis, ClaimKind, Membership, Stance
 from remnant.model.contradictions import Conflict
 from remnant.model.decision import Judgement
 from remnant.model.incident import Verdict
+from remnant.model.lineage import Derivation
+from remnant.model.obligation import Standing
 from remnant.publish.datasets import EXPORTS
 from remnant.settings import HELP, Settings
 from tools.make_docs import DOCS, ROOT, commands_page, data_page, errors_page, settings_page

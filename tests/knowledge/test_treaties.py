@@ -7,8 +7,8 @@ import pytest
 
 from remnant.errors import KnowledgeError
 from remnant.knowledge import load_knowledge
-from remnant.model.assessment import Standing
 from remnant.model.claim import Ballot
+from remnant.model.obligation import Standing
 
 LEDGER = load_knowledge().treaties
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from remnant.model.assessment import Assessment, Grade, Lineage
+from remnant.model.assessment import Assessment, Grade
 from remnant.model.claim import (
     Attribution,
     Ballot,
@@ -17,6 +17,7 @@ from remnant.model.claim import (
 from remnant.model.document import Document
 from remnant.model.ids import content_id
 from remnant.model.incident import Incident
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
 from remnant.model.resolution import Candidate, Resolution, ResolvedClaim, Value
 from remnant.model.value import (

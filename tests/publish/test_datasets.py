@@ -11,19 +11,12 @@ from hypothesis import strategies as st
 
 from remnant.errors import PublishError
 from remnant.knowledge import load_knowledge
-from remnant.model.assessment import (
-    Assessment,
-    Denial,
-    DenialScope,
-    FactOrigins,
-    Grade,
-    Obligation,
-    Standing,
-)
+from remnant.model.assessment import Assessment, Denial, DenialScope, FactOrigins, Grade
 from remnant.model.casualties import CasualtyRange, Figure, Group
 from remnant.model.claim import ClaimKind, Membership, Slot
 from remnant.model.contradictions import Conflict, Contradiction, Side
 from remnant.model.finding import Reason
+from remnant.model.obligation import Obligation, Standing
 from remnant.model.record import MemoryRecord
 from remnant.model.searching import Search
 from remnant.model.value import DateInterval, Quantity

@@ -11,7 +11,7 @@ import pytest
 from remnant.errors import PublishError
 from remnant.knowledge import load_knowledge
 from remnant.knowledge.geonames import ATTRIBUTION
-from remnant.model.assessment import Lineage
+from remnant.model.lineage import Lineage
 from remnant.model.record import MemoryRecord, Reconciliation
 from remnant.model.value import Reference, ReferenceKind
 from remnant.model.words import counted

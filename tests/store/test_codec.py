@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 
 from remnant.errors import StoreError
-from remnant.model.assessment import Assessment, Derives, Fingerprint
+from remnant.model.assessment import Assessment
 from remnant.model.claim import Claim
 from remnant.model.document import Document
 from remnant.model.finding import Reason
 from remnant.model.incident import EventMention, Incident, Link
+from remnant.model.lineage import Derives, Fingerprint
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import Candidate, ResolvedClaim
 from remnant.model.span import Span

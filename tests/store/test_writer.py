@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import func, select
 
 from remnant.errors import StoreError
-from remnant.model.assessment import Grade, Lineage
+from remnant.model.assessment import Grade
 from remnant.model.incident import Verdict
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult
 from remnant.model.value import DateInterval
 from remnant.store import Reader, Session, Store, schema

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from remnant.assess.speakers import Speaker, folded, speaker_of
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Work
 from remnant.model.ids import content_id
+from remnant.model.lineage import Work
 from remnant.model.value import DateInterval, ReferenceKind
 from remnant.model.words import date_words
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from remnant.model.assessment import Derivation, Derives, Lineage, Work
 from remnant.model.decision import ON_WORKS, Decision, Judgement, latest
 from remnant.model.finding import Reason
+from remnant.model.lineage import Derivation, Derives, Lineage, Work
 from remnant.model.value import DateInterval
 from remnant.model.words import dated
 

@@ -9,10 +9,10 @@ from remnant.assess.fingerprints import published
 from remnant.assess.saying import said_on
 from remnant.assess.speakers import Speaker, innermost, publisher_of, speaker_of_reference
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Derivation, Derives, Lineage, Work
 from remnant.model.claim import Claim, ClaimKind, Stance
 from remnant.model.document import Document
 from remnant.model.incident import Incident
+from remnant.model.lineage import Derivation, Derives, Lineage, Work
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.span import Span

@@ -12,9 +12,9 @@ from remnant.assess.marks import marks_of
 from remnant.assess.speakers import UNKNOWN, Speaker, publisher_of, speakers_of
 from remnant.assess.wires import credits_in
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Derivation, Fingerprint, Named, Work
 from remnant.model.document import Document, Note
 from remnant.model.finding import Reason
+from remnant.model.lineage import Derivation, Fingerprint, Named, Work
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.span import Span
 from remnant.model.value import DateInterval

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from remnant.assess.casualty_rules import by_rule
-from remnant.model.assessment import Assessment, Lineage
+from remnant.model.assessment import Assessment
 from remnant.model.contradictions import Contradiction
 from remnant.model.decision import Decision, Judgement, latest
 from remnant.model.incident import Incident
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, Record
 from remnant.model.resolution import ResolvedClaim
 

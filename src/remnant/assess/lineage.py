@@ -12,10 +12,10 @@ from remnant.assess.marks import mark_keys
 from remnant.assess.sharing import age, copies, shared
 from remnant.assess.speakers import UNKNOWN, folded, speaker_of
 from remnant.knowledge import ActorKind, Knowledge
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Lineage, Named, Work
 from remnant.model.decision import Decision
 from remnant.model.finding import Reason
 from remnant.model.ids import content_id
+from remnant.model.lineage import Derivation, Derives, Fingerprint, Lineage, Named, Work
 from remnant.model.value import DateInterval
 from remnant.model.words import listed
 

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from remnant.assess.speakers import Speaker, folded, speaker_of
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Work
 from remnant.model.document import Document, SectionKind
 from remnant.model.ids import content_id
+from remnant.model.lineage import Work
 from remnant.model.value import ReferenceKind
 
 _LINK = re.compile(

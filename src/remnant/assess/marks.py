@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from remnant.assess.copies import plain
-from remnant.model.assessment import Mark, MarkKind
 from remnant.model.claim import Slot
 from remnant.model.document import Document, SectionKind
 from remnant.model.ids import content_id
+from remnant.model.lineage import Mark, MarkKind
 from remnant.model.resolution import ResolvedClaim
 
 SENTENCES = 16

@@ -7,9 +7,9 @@ from remnant.assess.speakers import speaker_of_reference
 from remnant.assess.standings import Case, reasons, sentence, source_of
 from remnant.assess.votes import votes_of_year
 from remnant.knowledge import Actor, ActorKind, Knowledge, Treaty
-from remnant.model.assessment import Obligation, Standing
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
+from remnant.model.obligation import Obligation, Standing
 
 TREATIES = ("ccm", "mbt", "ccw")
 """Identifiers of the treaties that are looked up, in order of printing."""

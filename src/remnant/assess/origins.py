@@ -24,10 +24,11 @@ from remnant.assess.speakers import (
     states_of,
 )
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Derivation, Derives, Origin
+from remnant.model.assessment import Origin
 from remnant.model.claim import Basis, ClaimKind, Stance
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
+from remnant.model.lineage import Derivation, Derives
 from remnant.model.words import capital, listed
 
 EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from remnant.assess.copies import ALIKE, alike, containment, resemblance
 from remnant.assess.marks import mark_keys
-from remnant.model.assessment import Derivation, Derives, Fingerprint, Mark, MarkKind, Work
 from remnant.model.finding import Reason
+from remnant.model.lineage import Derivation, Derives, Fingerprint, Mark, MarkKind, Work
 from remnant.model.words import counted
 
 SHOWN = 4

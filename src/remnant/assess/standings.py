@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from remnant.knowledge import Act, Actor, ActorKind, Citation, Knowledge, Treaty, TreatyAction
-from remnant.model.assessment import Standing
 from remnant.model.finding import Reason
+from remnant.model.obligation import Standing
 from remnant.model.words import listed
 
 LONGEST_TITLE = 60

@@ -12,11 +12,10 @@ from remnant.assess.speakers import speaker_of_reference
 from remnant.assess.standings import Case, cited, day_words, sentence, source_of, spoken
 from remnant.assess.votes import BALLOTS
 from remnant.knowledge import Act, Actor, ActorKind, Knowledge, Resolution, Treaty
-from remnant.model.assessment import Standing
 from remnant.model.claim import Ballot, ClaimKind, Membership, Slot, Stance
 from remnant.model.document import Document
 from remnant.model.incident import Scope
-from remnant.model.obligation import Accord, Checked
+from remnant.model.obligation import Accord, Checked, Standing
 from remnant.model.record import Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Quantity

@@ -13,7 +13,7 @@ from remnant.cli.options import HERE, DossierOption, JsonOption
 from remnant.dossier import SETTINGS_FILE, Dossier, utc_now
 from remnant.errors import UsageError
 from remnant.knowledge import Knowledge, Treaty, load_knowledge
-from remnant.model.assessment import Standing
+from remnant.model.obligation import Standing
 from remnant.model.value import DateInterval
 
 INDENT = "    "

@@ -9,7 +9,7 @@ from remnant.errors import KnowledgeError
 from remnant.knowledge.entries import Citation
 from remnant.knowledge.fold import fold
 from remnant.knowledge.obligations import Act, Article, Milestone, Treaty, TreatyAction
-from remnant.model.assessment import Standing
+from remnant.model.obligation import Standing
 
 JOINING = frozenset({Act.RATIFY, Act.ACCEPT, Act.APPROVE, Act.ACCEDE, Act.SUCCEED})
 """The acts by which a state becomes bound."""

@@ -1,9 +1,10 @@
-"""What a state owed under a treaty by a day, and how it voted: parts of an obligation."""
+"""What a state was bound by on a day: its standing, its deadlines and how it voted."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from remnant.model.claim import Ballot, ClaimKind
+from remnant.model.finding import Reason
 
 
 class DeadlineStatus(StrEnum):
@@ -99,3 +100,47 @@ class Checked:
     sentence: str
     citation: str
     incidents: tuple[str, ...] = ()
+
+
+class Standing(StrEnum):
+    """A state's standing under a treaty on a day."""
+
+    PARTY = "State Party"
+    SIGNATORY = "signatory"
+    NEITHER = "non-signatory"
+    UNKNOWN = "unknown"
+    NOT_OPEN = "not yet open"
+    """The treaty did not exist, or was not yet open for signature."""
+    NOT_ELIGIBLE = "not eligible"
+    """A territory or group that cannot join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What a state was bound by on a day.
+
+    Attributes:
+        state: Name of the state or territory.
+        treaty: Short name of the treaty: CCM, MBT, CCW.
+        on: The day, or the first day of the interval, in ISO 8601.
+        standing: Party, signatory or neither.
+        articles: Articles that bound it, such as `1(1)(a)`; empty if none did.
+        sentence: The standing in words.
+        citation: Source of the treaty actions used.
+        governed: A weapon named in the incident is one that the treaty governs.
+        reasons: The acts and rules from which the standing follows.
+        deadlines: What it had to have done, and by when.
+        votes: How it voted on resolutions about the treaty in that year.
+    """
+
+    state: str
+    treaty: str
+    on: str
+    standing: Standing
+    articles: tuple[str, ...]
+    sentence: str
+    citation: str
+    governed: bool = False
+    reasons: tuple[Reason, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    votes: tuple[Voted, ...] = ()

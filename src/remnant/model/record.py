@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from remnant.model.assessment import Assessment, Fingerprint, Lineage
+from remnant.model.assessment import Assessment
 from remnant.model.claim import Claim
 from remnant.model.document import Document
 from remnant.model.incident import EventMention, Founding, Incident
+from remnant.model.lineage import Fingerprint, Lineage
 from remnant.model.resolution import ResolvedClaim
 
 

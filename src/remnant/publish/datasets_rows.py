@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from remnant.model.assessment import Derives, Work
 from remnant.model.claim import Mention, Slot
 from remnant.model.document import Document
+from remnant.model.lineage import Derives, Work
 from remnant.model.record import DocumentResult, Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.source import Metadata, Stated

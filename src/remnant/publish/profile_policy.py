@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from remnant.knowledge import Knowledge
-from remnant.model.assessment import Standing
 from remnant.model.claim import ClaimKind, Membership, Slot, Stance
+from remnant.model.obligation import Standing
 from remnant.publish.profile_values import Sentence
 from remnant.publish.sentences import Draft, Predicate, merged
 from remnant.publish.sentences_claims import Said

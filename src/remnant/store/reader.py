@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from remnant.model.assessment import Fingerprint
 from remnant.model.claim import Stance
 from remnant.model.decision import Mark
 from remnant.model.document import Document
 from remnant.model.incident import EventMention
+from remnant.model.lineage import Fingerprint
 from remnant.model.record import DocumentResult
 from remnant.model.resolution import ResolvedClaim
 from remnant.store import overview, questions, schema, search

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from remnant.model.assessment import Derives, Fingerprint, Lineage, Work
+from remnant.model.lineage import Derives, Fingerprint, Lineage, Work
 from remnant.store import questions
 from remnant.store.asking import Asking
 from remnant.store.codec import decode, peek

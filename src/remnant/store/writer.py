@@ -7,9 +7,10 @@ from types import MappingProxyType
 from sqlalchemy import Connection, Executable, Table, func, select
 
 from remnant.errors import StoreError
-from remnant.model.assessment import Assessment, Derives, Lineage
+from remnant.model.assessment import Assessment
 from remnant.model.decision import Mark, Run
 from remnant.model.incident import Founding, Incident, Link
+from remnant.model.lineage import Derives, Lineage
 from remnant.model.record import DocumentResult
 from remnant.store import parts, questions, schema
 from remnant.store.codec import encode

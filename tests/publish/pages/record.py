@@ -1,23 +1,13 @@
 """A record built by hand for the tests of the site: four documents, two incidents, one episode."""
 
-from remnant.model.assessment import (
-    Assessment,
-    Denial,
-    DenialScope,
-    Derivation,
-    Derives,
-    Grade,
-    Lineage,
-    Obligation,
-    Origin,
-    Standing,
-    Work,
-)
+from remnant.model.assessment import Assessment, Denial, DenialScope, Grade, Origin
 from remnant.model.casualties import CasualtyRange, Figure
 from remnant.model.claim import Basis
 from remnant.model.contradictions import Conflict, Contradiction, Side
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident, Scope
+from remnant.model.lineage import Derivation, Derives, Lineage, Work
+from remnant.model.obligation import Obligation, Standing
 from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
 from remnant.model.value import DateInterval, Quantity
 from tests.factory import (

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from remnant.model.assessment import Assessment, Grade, Lineage
+from remnant.model.assessment import Assessment, Grade
 from remnant.model.claim import Slot, Stance
 from remnant.model.incident import Scope
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
 from remnant.publish.pages.catalogue import read_catalogue
 from remnant.publish.pages.evidence import left_open

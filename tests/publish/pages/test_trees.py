@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from remnant.model.assessment import Derivation, Derives, Lineage, Origin, Work
+from remnant.model.assessment import Origin
 from remnant.model.finding import Reason
+from remnant.model.lineage import Derivation, Derives, Lineage, Work
 from remnant.publish.pages.catalogue import read_catalogue
 from remnant.publish.pages.trees import Forest, Node, size
 from tests.publish.pages.record import record

@@ -1,7 +1,8 @@
 import pytest
 
-from remnant.model.assessment import Derivation, Grade
+from remnant.model.assessment import Grade
 from remnant.model.claim import Basis, ClaimKind, Slot, Stance
+from remnant.model.lineage import Derivation
 from remnant.model.value import GeoPrecision, Quantity
 from remnant.publish.pages import wording
 

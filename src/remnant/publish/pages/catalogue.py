@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from remnant.errors import PublishError
-from remnant.model.assessment import Assessment, Lineage
+from remnant.model.assessment import Assessment
 from remnant.model.incident import Incident, Scope
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, Record
 from remnant.model.value import Location
 from remnant.model.words import date_words

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from remnant.assess.neighbours import Neighbours
-from remnant.model.assessment import Assessment, Obligation
+from remnant.model.assessment import Assessment
 from remnant.model.claim import ClaimKind, Slot
 from remnant.model.incident import Incident, Scope
+from remnant.model.obligation import Obligation
 from remnant.model.words import counted, listed
 from remnant.publish.map import Locator, locator
 from remnant.publish.pages import evidence

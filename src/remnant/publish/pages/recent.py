@@ -3,8 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 
-from remnant.model.assessment import Assessment, Lineage
+from remnant.model.assessment import Assessment
 from remnant.model.incident import Incident
+from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.publish.pages.catalogue import Catalogue

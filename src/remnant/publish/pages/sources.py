@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import ClassVar
 
-from remnant.model.assessment import Derives, Work
+from remnant.model.lineage import Derives, Work
 from remnant.model.words import counted, date_words
 from remnant.publish.pages.cards import DocumentCard
 from remnant.publish.pages.catalogue import Catalogue

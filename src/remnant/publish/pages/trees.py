@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from remnant.model.assessment import Derivation, Derives, Origin, Work
+from remnant.model.assessment import Origin
+from remnant.model.lineage import Derivation, Derives, Work
 from remnant.model.span import Span
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, words_href

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from remnant.model.assessment import Derivation, Grade
+from remnant.model.assessment import Grade
 from remnant.model.claim import ActorRole, Basis, ClaimKind, Slot, Stance
+from remnant.model.lineage import Derivation
 from remnant.model.value import DateInterval, GeoPrecision, Location, Quantity, Reference
 from remnant.model.words import date_words
 

@@ -84,10 +84,24 @@ _POLICIES = lemmas("policy commitment change decision announcement measure plan 
 
 
 def _questioned(verb: Word) -> Word | None:
-    """Return the verb in `the attack calls into question the peace process`."""
+    """Return the verb in `the attack calls into question the peace process`.
+
+    Also in `the deaths raise serious doubts about the lawfulness of the raids`.
+    """
+    doubts = [one for one in objects(verb) if one.lemma in _DOUBTS]
+    if verb.lemma == "raise" and doubts and not is_passive(verb):
+        below = {word.lemma for one in doubts for word in one.subtree()}
+        return verb if below & _LAWFULNESS and subject(verb) is not None else None
     into = [one for name, one in complements(verb) if name == "into"]
     asked = verb.lemma == "call" and any(one.lemma == "question" for one in into)
     return verb if asked and subject(verb) is not None else None
+
+
+_DOUBTS = lemmas("question doubt concern issue")
+_LAWFULNESS = lemmas(
+    "lawfulness legality legitimacy proportionality compliance legal lawful law morality conduct"
+)
+"""What a speaker who judges an act raises questions about."""
 
 
 def _is_act(line: Line, act: Word) -> bool:
@@ -160,7 +174,7 @@ def must(line: Line, verb: Word) -> bool:
     if verb.lemma == "need" and verb.tag in {"VBZ", "VBP"} and not negated(verb):
         return verb.has("xcomp") and is_on_topic(line, verb, whole=True, wide=True)
     modals = {child.lower for child in verb.children if child.tag == "MD"}
-    if modals & {"can", "ca", "must", "should", "will"} and negated(verb):
+    if modals & {"can", "ca", "could", "must", "should", "will"} and negated(verb):
         return verb.lemma in _INTOLERABLE and (is_passive(verb) or verb.lemma == "go")
     if not modals & {"must", "should"} or negated(verb):
         return False

@@ -114,7 +114,7 @@ _KEEPING = lemmas("fail refuse decline failure refusal unable unwilling reluctan
 _LIGHT = lemmas(
     "conduct carry launch make take have hold lead result cause mean face mount stage trigger "
     "provoke bring see entail involve give offer deliver do perform begin start suffer expect "
-    "receive undertake commit pose"
+    "receive undertake commit pose continue resume"
 )
 """Verbs whose object is the event: under a modal, `will lead to more deaths`."""
 

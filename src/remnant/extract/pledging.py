@@ -41,7 +41,7 @@ _AIMS = lemmas(
 )
 _VOICING = lemmas(
     "announce express declare reaffirm reiterate state voice confirm signal repeat unveil issue "
-    "adopt introduce impose extend enact stress maintain observe"
+    "adopt introduce impose extend enact place put stress maintain observe"
 )
 _BOUND = lemmas("commit ready prepared willing determined resolve oppose unwilling committed bind")
 _AGREEMENTS = lemmas(
@@ -58,6 +58,9 @@ _WILLED = lemmas(
 """Acts that somebody says he will do: `we will continue to call for`."""
 
 _ANSWERABLE = lemmas("accountable responsible account responsibility")
+_GOING_ON = lemmas("continue respond retaliate avenge pursue")
+"""Acts that somebody said he would do, and did not merely expect."""
+
 _UNWILLED = lemmas(
     "tolerate accept allow forget forgive rest stop permit stand hesitate ignore use"
 )
@@ -125,6 +128,9 @@ def _will(line: Line, verb: Word) -> bool:
     never = any(child.lower == "never" for child in verb.children)
     if never and "would" in modals:
         modals.add("will")  # `said it would never use`
+    reported = verb.dep == "ccomp" and verb.head.tag in {"VBD", "VBN"}
+    if "would" in modals and reported and verb.lemma in _GOING_ON:
+        modals.add("will")  # `said that it would continue`
     if noun is None or not modals & {"will", "'ll", "’ll", "wo", "shall"}:
         return False
     act = verb.child("xcomp")

@@ -66,7 +66,15 @@ def taker(verb: Word) -> Word | None:
         return agent(verb) or _text_of(verb)
     if own is None and verb.dep == "xcomp" and verb.head.pos == "ADJ":
         return subject(verb.head.head)
-    return subject(verb)
+    return _first_to(verb) or subject(verb)
+
+
+def _first_to(verb: Word) -> Word | None:
+    """Return who was the first to do something: `A became the first country to ban mines`."""
+    first = verb.head
+    infinitive = verb.dep in {"acl", "relcl"} and verb.tag == "VB" and not verb.has("nsubj")
+    told = infinitive and first.dep == "attr" and is_verb(first.head)
+    return subject(first.head) if told else None
 
 
 def _text_of(verb: Word) -> Word | None:

@@ -39,6 +39,8 @@ def is_on_topic(line: Line, verb: Word, *, whole: bool = False, wide: bool = Fal
     """
     noun = None if whole else subject(verb)
     own = {one.index for one in noun.subtree()} if noun is not None else set()
+    if verb.dep == "relcl":  # `A, which had banned mines`, hangs below its own subject
+        own = set() if verb.index in own else own
     below = [word for word in verb.subtree() if word.index not in own]
     told = TOPICS | RELIEF if wide else TOPICS
     if any(word.lemma in told for word in below if word is not verb):

@@ -231,6 +231,15 @@ NEWS = "news article"
         ("On 24 February 2022. On 25 May.", "25 May", "2023-06-27", "article", ["2022-05-25"]),
         ("They vote since it came in 2015.", "2015", "2021-09-15", "", ["2015/.."]),
         ("Since it broke on May 19.", "May 19", "2016-10-13", NEWS, ["2016-05-19/2016-10-13"]),
+        (
+            "From 10 June (as it fell) to date.",
+            "10 June",
+            "2014-07-09",
+            NEWS,
+            ["2014-06-10/2014-07-09"],
+        ),
+        ("From 2009 onwards they hit it.", "2009", "2021-09-15", "", ["2009/.."]),
+        ("From 10 June it was shelled.", "10 June", "2014-07-09", NEWS, ["2014-06-10"]),
     ],
 )
 def test_dates(text: str, words: str, published: str, kind: str, expected: list[str]) -> None:

@@ -38,6 +38,9 @@ def definite_dates(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
 
 
 def _is_since(date: Mark) -> bool:
+    """Say whether a date only begins a time: `since 2011`, `from 10 June to date`."""
+    if date.head.dep == "pobj" and date.head.head.lower == "from":
+        return not any(word.lower in {"from", "to", "between"} for word in date.words)
     above = [date.words[0], *islice(date.head.ancestors(), _ABOVE)]
     return any(word.lower == "since" for word in above)
 

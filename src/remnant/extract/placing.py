@@ -110,7 +110,11 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
     taken = {word.index for one in marks for word in one.words}
     for run in _names(sentence, taken):
         head = head_of(run)
-        if _is_piece(run, marks) or (len(run) == 1 and run[0].lower in _NOT_PLACES):
+        if (
+            _is_piece(run, marks)
+            or _is_of_office(sentence, run)
+            or (len(run) == 1 and run[0].lower in _NOT_PLACES)
+        ):
             continue
         sure = _beside_place_noun(head, run) or _dated(sentence, run, marks)
         sure = sure or _after_place_noun(sentence, run)
@@ -126,6 +130,18 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
             large = is_province(head)
             scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
             yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _is_of_office(sentence: Sentence, run: tuple[Word, ...]) -> bool:
+    """Say whether a name is that of what a ministry looks after: `the Ministry of Industry`."""
+    first = run[0].index
+    before = [word.lower for word in sentence.words[max(0, first - 2) : first]]
+    return len(before) > 1 and before[0] in _BRANCHES and before[1] == "of"
+
+
+_BRANCHES = frozenset(
+    {"ministry", "ministries", "minister", "department", "directorate", "secretary", "secretariat"}
+)
 
 
 def _is_piece(run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from remnant.extract.context import EVENTS, note_sections
+from remnant.extract.dating import definite_dates
 from remnant.extract.days import day_of, days_told, is_chronicle, labelled_day
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
@@ -210,4 +211,6 @@ def _day(draft: Draft, document: Document) -> str:
     """Return month and day of an event with one day; `?` for other dates, empty without."""
     if not draft.dates:
         return ""
+    if not definite_dates(draft.dates):
+        return "?"
     return day_of(" ".join(document.text[mark.start : mark.end] for mark in draft.dates))

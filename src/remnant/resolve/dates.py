@@ -12,6 +12,13 @@ from remnant.resolve.context import Context
 from remnant.resolve.reasons import one, settled, words_of
 
 _SINCE = re.compile(r"\bsince\b[^.;:!?]{0,60}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+_TO_NOW = re.compile(
+    r"\s?(?:\([^()]{1,80}\)\s?)?(?:up\s)?(?:(?:to|until|till)\s(?:date|now|today|the\spresent|this\sday)|onwards?)\b",
+    re.IGNORECASE,
+)
+"""What makes the day before it the beginning of a time: `from 10 June to date`."""
+
 _BEFORE = 60
 _AROUND = 25
 _REACH = 4000
@@ -59,9 +66,16 @@ def _read(
     told = _told_before(at, context) if any(map(is_told, expression.meanings)) else None
     intervals = interpret(expression, published=context.published, year=year, told=told)
     before = context.document.text[max(0, at - _BEFORE) : at]
-    if len(intervals) == 1 and _SINCE.search(before) and "/" not in intervals[0].edtf:
+    since = _SINCE.search(before) or (_FROM.search(before) and _runs_on(mention, context))
+    if len(intervals) == 1 and since and "/" not in intervals[0].edtf:
         return (_opened(intervals[0], context),)
     return intervals
+
+
+def _runs_on(mention: Mention, context: Context) -> bool:
+    """Say whether `to date` or `onwards` stands after the words of a date."""
+    end = (mention.referent or mention.span).end
+    return _TO_NOW.match(context.document.text, end) is not None
 
 
 def _told_before(offset: int, context: Context) -> date | None:

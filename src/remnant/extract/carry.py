@@ -25,6 +25,7 @@ from remnant.extract.frames import AIRCRAFT, ATTACKS, FORCES
 from remnant.extract.grammar import agent, is_verb
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.extract.parties import Parties
+from remnant.extract.profiled import country_of, in_country
 from remnant.extract.recalling import (
     is_another,
     is_definite,
@@ -85,6 +86,8 @@ def carry(
     told = [
         about.dated(about.placed(one)) if _is_open(one, context) else one for one in _ahead(found)
     ]
+    country = country_of(document, lines, knowledge)
+    told = [in_country(draft, country) for draft in told]
     event = main_event(told, document)
     if event is None:
         return tuple(told)

@@ -12,6 +12,7 @@ from remnant.extract.parties import Parties
 from remnant.extract.quoting import Quoted, announcement, quoted, statements
 from remnant.extract.roles import PERSONS
 from remnant.extract.speech import Speech, speeches, vague
+from remnant.extract.staff import STAFF
 from remnant.extract.stance import hedged_noun
 from remnant.extract.voices import Memory, Said, Voice, is_own, voice
 from remnant.extract.words import Word
@@ -298,6 +299,11 @@ def _leads(noun: Word) -> bool:
     return noun.dep == "nsubj" and (verb.is_root or verb.dep == "parataxis")
 
 
+def _employing(name: Word) -> Word:
+    """Return the staff whose body is named: `Amnesty's experts examined`; else the name."""
+    return name.head if name.dep == "poss" and name.head.lemma in STAFF else name
+
+
 def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
     """Remember organisations and states that are subjects, though they do not speak."""
     for word in line.sentence.words:
@@ -313,6 +319,6 @@ def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
         state = kind in {"state", "territory"}
         if state:
             memory.state = Voice(mark.start, mark.end, mark.entry, state=True)
-        elif _leads(mark.head) and kind in {"organisation", "media"}:
+        elif _leads(_employing(mark.head)) and kind in {"organisation", "media"}:
             memory.group = Voice(mark.start, mark.end, mark.entry)
             memory.organisation = memory.group

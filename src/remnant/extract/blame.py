@@ -1,9 +1,12 @@
 """Blame: propositions of use that are carried by accusing, answering for, or rejecting."""
 
+from dataclasses import replace
+
+from remnant.extract.attacks import attacking
 from remnant.extract.draft import Draft
 from remnant.extract.filling import actors_in, doers, unique, verb_words
 from remnant.extract.frames import ATTACKS, STRIKING, USES, WIELDING
-from remnant.extract.grammar import complements, extent, is_verb, objects, subject
+from remnant.extract.grammar import complements, extent, is_passive, is_verb, objects, subject
 from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.words import Word, lemmas
 from remnant.model.claim import ClaimKind, Stance
@@ -30,8 +33,11 @@ def accusing(line: Line, verb: Word) -> Draft | None:
     acts = [noun for name, noun in complements(verb) if name in {"of", "for"}]
     if acts and not any(noun.lemma in ATTACKS for noun in acts):
         return None
+    if any(attacking(line, noun) is not None for noun in acts):
+        return None
     actors = tuple(mark for noun in accused for mark in actors_in(line, noun))
-    return _draft(line, verb, actors) if actors else None
+    by = None if is_passive(verb) else subject(verb)
+    return replace(_draft(line, verb, actors), author=by) if actors else None
 
 
 def answering(line: Line, noun: Word) -> Draft | None:

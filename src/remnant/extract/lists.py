@@ -12,6 +12,7 @@ from dataclasses import replace
 from remnant.extract.draft import Draft
 from remnant.extract.filling import smallest
 from remnant.extract.frames import DYING, INJURING, KILLING
+from remnant.extract.grammar import is_verb
 from remnant.extract.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.model.claim import ClaimKind
 from remnant.model.document import Document, Section, SectionKind
@@ -36,7 +37,7 @@ def expanded(
             found += items
             continue
         for draft in here:
-            found += _paired(draft) or _numbered(draft) or [draft]
+            found += _paired(draft, here) or _numbered(draft) or [draft]
     return tuple(draft for draft in found if id(draft) not in spent)
 
 
@@ -122,12 +123,12 @@ def _items(line: Line, leading: Draft) -> list[Draft]:
     ]
 
 
-def _paired(draft: Draft) -> list[Draft]:
+def _paired(draft: Draft, here: Sequence[Draft]) -> list[Draft]:
     """Return one draft for each place followed by its own dates, if there are several."""
     if draft.kind is not ClaimKind.USE:
         return []
     pairs = _pairs(draft.line)
-    if len(pairs) < _LEAST:
+    if len(pairs) < _LEAST or _are_clauses(pairs, here):
         return []
     return [
         replace(
@@ -140,6 +141,16 @@ def _paired(draft: Draft) -> list[Draft]:
         )
         for place, dates in pairs
     ]
+
+
+def _are_clauses(pairs: Sequence[tuple[Mark, list[Mark]]], here: Sequence[Draft]) -> bool:
+    """Say whether each place has its own verb: `A bombed X on Monday and B shelled Y today`."""
+    between = range(pairs[0][0].end, pairs[-1][0].start)
+    verbs = [one.trigger for one in here if one.trigger.start in between and is_verb(one.trigger)]
+    return any(verb.has("nsubj", "nsubjpass") and verb.dep in _COORDINATED for verb in verbs)
+
+
+_COORDINATED = frozenset({"conj", "ROOT", "ccomp", "parataxis", "advcl"})
 
 
 def _numbered(draft: Draft) -> list[Draft]:

@@ -6,7 +6,7 @@ noun, and hangs the words as they must hang. The words themselves do not change.
 
 from collections.abc import Callable, Sequence
 
-from remnant.extract.frames import ATTACKS, PEOPLE
+from remnant.extract.frames import ATTACKS, PEOPLE, STRIKING
 from remnant.extract.words import Word, lemmas
 
 Mend = Callable[[Sequence[Word], list[int]], None]
@@ -262,6 +262,60 @@ def _plurals_in_capitals(words: Sequence[Word], heads: list[int]) -> None:
 _PLURALS = frozenset(f"{one}s" for one in ATTACKS | PEOPLE)
 
 
+def _named_subjects(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `A on 5 October denied it` with A as the subject: only a time can stand as if it did."""
+    for noun in words:
+        verb = words[heads[noun.index]]
+        if noun.dep != "npadvmod" or noun.tag not in {"NNP", "NNPS"} or noun.index > verb.index:
+            continue
+        below = {one.dep for one in words if heads[one.index] == verb.index}
+        finite = verb.tag in _FINITE or (verb.tag == "VBN" and "aux" in below)
+        parted = any(one.dep != "punct" for one in words[noun.index + 1 : verb.index])
+        named = parted and noun.lower not in _MONTHS | _DAYS
+        if finite and named and not below & _SUBJECTS:
+            noun.dep = "nsubj"
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_DAYS = lemmas("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+
+
+def _second_clauses(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `A bombed X and B shelled Y` with X as what A bombed, not as a part of B's name."""
+    for noun in words:
+        verb, named = words[heads[noun.index]], _joined_before(words, heads, noun)
+        first = words[heads[verb.index]]
+        if named is None or noun.dep != "nsubj" or verb.dep not in {"ccomp", "conj"}:
+            continue
+        if verb.tag not in _FINITE or first.tag not in _FINITE or first.index > named.index:
+            continue
+        below = {one.dep for one in words if heads[one.index] == first.index}
+        if "dobj" in below or first.lemma not in STRIKING:
+            continue
+        own = next((one for one in _conjuncts(words, heads, named) if one.tag == "NNP"), noun)
+        own = own if noun is named else noun
+        for one in words[named.index + 1 : verb.index]:
+            if heads[one.index] == named.index and one is not own:
+                heads[one.index] = first.index if one.dep == "cc" else own.index
+                one.dep = "amod" if one.dep == "conj" else one.dep
+        heads[own.index], own.dep = verb.index, "nsubj"
+        heads[named.index], named.dep, verb.dep = first.index, "dobj", "conj"
+
+
+def _conjuncts(words: Sequence[Word], heads: list[int], noun: Word) -> list[Word]:
+    return [one for one in words if heads[one.index] == noun.index and one.dep == "conj"]
+
+
+def _joined_before(words: Sequence[Word], heads: list[int], noun: Word) -> Word | None:
+    """Return the name with its own `and` that was read as a part of a noun after it."""
+    for one in words[: noun.index + 1]:
+        part = heads[one.index] == noun.index and one.dep in {"nmod", "compound"}
+        part = part or (one is noun and len(_conjuncts(words, heads, noun)) == 1)
+        if part and any(cc.dep == "cc" and heads[cc.index] == one.index for cc in words):
+            return one if one.tag == "NNP" else None
+    return None
+
+
 def _is_year(word: Word) -> bool:
     return word.text.isdigit() and len(word.text) == len("2020")
 
@@ -282,5 +336,7 @@ MENDS: tuple[Mend, ...] = (
     _figures_of_headlines,
     _dropped_by,
     _plurals_in_capitals,
+    _named_subjects,
+    _second_clauses,
 )
 """In order; each sees what the ones before it did."""

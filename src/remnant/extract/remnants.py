@@ -31,7 +31,10 @@ FINDING = lemmas(
 )
 """Verbs of finding and clearing."""
 
-IDENTIFYING = lemmas("see identify find discover observe photograph document verify show examine")
+IDENTIFYING = lemmas(
+    "see identify find discover observe photograph document verify show examine record recognise "
+    "recognize"
+)
 """Verbs of finding whose subject vouches for what was found."""
 
 SHOWING = lemmas("show depict display contain see document examine analyse analyze verify record")
@@ -141,7 +144,12 @@ def _finder(line: Line, verb: Word) -> Word | None:
     if noun is None:
         return None
     named = bool(line.over(phrase(noun), Sort.ACTOR))
-    return noun if named or noun.lemma in ORGANISATION_NOUNS else None
+    taken_up = noun.lower in {"it", "they"} or noun.lemma in _EXAMINERS
+    return noun if named or taken_up or noun.lemma in ORGANISATION_NOUNS else None
+
+
+_EXAMINERS = lemmas("expert researcher investigator analyst specialist inspector")
+"""Those whose work is to say what weapon was found."""
 
 
 def _is_action(noun: Word) -> bool:

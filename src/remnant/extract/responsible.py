@@ -20,6 +20,8 @@ def responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
         top = top.head
     if top.dep in {"dobj", "nsubjpass"}:
         return _ascribed(line, top)
+    if top.dep == "pobj" and top.head.lower == "of":
+        return _accused(line, top)
     if top.dep == "pobj" and top.head.lower in {"for", "behind", "in"}:
         return _answering(line, top)
     return ()
@@ -35,6 +37,16 @@ def _ascribed(line: Line, noun: Word) -> tuple[Mark, ...]:
         return tuple(mark for one in to for mark in actors_in(line, one))
     claimed = noun.dep == "nsubjpass" and verb.lemma in {"claim", "admit", "acknowledge"}
     return doers(line, verb) if claimed else ()
+
+
+def _accused(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Read `accused A of the attack`, `A was accused of it`."""
+    governor = noun.head.head
+    verb = governor.head if governor.dep == "dobj" else governor
+    if verb.lemma != "accuse" or not is_verb(verb):
+        return ()
+    blamed = [subject(verb)] if is_passive(verb) else objects(verb)
+    return tuple(mark for one in blamed if one is not None for mark in actors_in(line, one))
 
 
 def _answering(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -8,6 +8,11 @@ from remnant.extract.words import Word, lemmas
 
 _DROPPED = frozenset({"the", "a", "an", "one", "more", "these", "those", "this", "that"})
 
+STAFF = lemmas(
+    "researcher investigator expert analyst team specialist staff delegate delegation colleague"
+)
+"""Those through whom a body speaks that is said to be theirs: `its experts`."""
+
 _KEPT = frozenset({"another", "some", "several"})
 """Determiners that belong to the description of somebody unnamed: `another diplomat`."""
 

@@ -14,7 +14,7 @@ from remnant.extract.marks import Line, Mark, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, PERSONS, ROLES_OF
 from remnant.extract.speech import Speech
-from remnant.extract.staff import core, employing, holds_office, kind_of_body
+from remnant.extract.staff import STAFF, core, employing, holds_office, kind_of_body
 from remnant.extract.staff import employer as employer_of
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -336,7 +336,12 @@ def _governing(noun: Word, memory: Memory) -> Voice | None:
 def _of_staff(noun: Word, memory: Memory) -> Voice | None:
     """Return the organisation whose researchers speak, where it was named before."""
     bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
-    if noun.lower not in {"researchers", "investigators"} or not _alone(noun) or not bare:
+    named = noun.lower in {"researchers", "investigators"} and _alone(noun) and bare
+    owner = noun.child("poss") if noun.lemma in STAFF else None
+    owned = owner is not None and {owner.lower, owner.lemma} & (
+        ORGANISATION_NOUNS | {"its", "their"}
+    )
+    if not (named or owned):
         return None
     if memory.organisation is not None and memory.organisation.entry:
         return _back(noun, memory.organisation)

@@ -170,7 +170,7 @@ def _names_doer(draft: Draft) -> bool:
 def _goes_on(draft: Draft, event: Draft) -> bool:
     """Say whether harm without any setting of its own goes on with the attack told last."""
     own = draft.actors or draft.weapons or draft.places or draft.dates
-    if draft.kind is not ClaimKind.HARM or own or not is_past(draft):
+    if draft.kind is not ClaimKind.HARM or own or not is_past(draft) or is_another(draft):
         return False
     here, before = draft.line.sentence, event.line.sentence
     near = 0 <= here.section - before.section <= _SECTIONS and here.order - before.order <= _LINES

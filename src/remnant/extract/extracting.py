@@ -152,6 +152,13 @@ def _brings(other: Draft, draft: Draft) -> bool:
     return falling and set(draft.weapons) <= set(other.weapons) and bool(other.actors)
 
 
+def _explains(other: Draft, draft: Draft) -> bool:
+    """Say whether `the Mosul airstrike was a bombing in A` tells of the strike that it names."""
+    named, told = draft.trigger, other.trigger
+    copula = named.dep == "nsubj" and told.dep == "attr" and named.head is told.head
+    return other.kind is ClaimKind.USE and copula
+
+
 def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
     """Say whether another proposition of the sentence tells of the same thing.
 
@@ -171,7 +178,9 @@ def _told_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
     if draft.kind is ClaimKind.REMNANTS:  # `removed two guns from the depot` clears nothing
         kinds = {other.kind for other in drafts if other.trigger is trigger}
         return ClaimKind.POSSESSION in kinds
-    if draft.kind is ClaimKind.USE and any(_brings(other, draft) for other in drafts):
+    if draft.kind is ClaimKind.USE and any(
+        _brings(other, draft) or _explains(other, draft) for other in drafts
+    ):
         return True
     return draft.kind is ClaimKind.USE and any(
         other.kind is ClaimKind.USE

@@ -257,7 +257,10 @@ def smallest(places: Iterable[Mark]) -> tuple[Mark, ...]:
     """Keep the smallest places: drop what another lies in, and states beside settlements."""
     found = list({place.start: place for place in places}.values())
     local = [one for one in found if _class(one) == min(map(_class, found))]
-    return tuple(one for one in local if not any(_lies_in(other, one) for other in local))
+    around = [one for one in local if any(_lies_in(other, one) for other in local)]
+    again = {one.words[-1].lower for one in around}  # `the Mosul strike hit A in western Mosul`
+    inner = tuple(one for one in local if one.words[-1].lower not in again)
+    return inner or tuple(one for one in local if one not in around)
 
 
 def is_local(place: Mark) -> bool:

@@ -55,7 +55,15 @@ def is_apart(noun: Word) -> bool:
 def is_another(draft: Draft) -> bool:
     """Say whether a passage goes on to another attack, with a place of its own."""
     noun = subject(draft.trigger) if is_verb(draft.trigger) else draft.trigger
+    if draft.kind is ClaimKind.HARM and is_verb(draft.trigger) and _elsewhere(draft.trigger):
+        return True
     return noun is not None and any(child.lower in _ELSEWHERE for child in noun.children)
+
+
+def _elsewhere(verb: Word) -> bool:
+    """Say whether harm was done on another occasion: `killed in two more incidents`."""
+    occasions = (one for name, one in complements(verb) if name in {"in", "by", "during"})
+    return any(is_apart(one) for one in occasions if one.lemma in ATTACKS | {"incident"})
 
 
 _ELSEWHERE = frozenset({"another", "other", "separate", "similar"})

@@ -6,13 +6,13 @@ noun, and hangs the words as they must hang. The words themselves do not change.
 
 from collections.abc import Callable, Sequence
 
-from remnant.extract.frames import ATTACKS, PEOPLE, STRIKING
+from remnant.extract.frames import ATTACKS, PEOPLE
+from remnant.extract.regoverning import FINITE, MONTHS, REGOVERNING
 from remnant.extract.words import Word, lemmas
 
 Mend = Callable[[Sequence[Word], list[int]], None]
 """Changes the labels of words and the list of their heads in place."""
 
-_FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _BEFORE_GERUND = lemmas("deny admit avoid stop continue begin start resume consider risk keep end")
 _ACTS = lemmas("shelling bombing killing targeting firing gassing mining")
 
@@ -68,7 +68,7 @@ def _finite_verbs(words: Sequence[Word], heads: list[int]) -> None:
     """Read `that the group possess weapons` with a verb, which no noun can be modified by."""
     for verb in words:
         noun = words[heads[verb.index]]
-        if verb.tag not in _FINITE or verb.dep != "amod" or noun.index < verb.index:
+        if verb.tag not in FINITE or verb.dep != "amod" or noun.index < verb.index:
             continue
         before = [
             one
@@ -100,8 +100,8 @@ def _dated_subjects(words: Sequence[Word], heads: list[int]) -> None:
         if any(heads[one.index] == verb.index and one.dep.startswith("nsubj") for one in words):
             continue
         dated = [one for one in words[: noun.index] if heads[one.index] == noun.index]
-        months = [one for one in dated if one.lower in _MONTHS or _is_year(one)]
-        if not months or noun.lower in _MONTHS or _is_year(noun) or verb.tag not in _FINITE:
+        months = [one for one in dated if one.lower in MONTHS or _is_year(one)]
+        if not months or noun.lower in MONTHS or _is_year(noun) or verb.tag not in FINITE:
             continue
         heads[months[-1].index], months[-1].dep = before.index, "pobj"
         for one in dated:
@@ -262,67 +262,9 @@ def _plurals_in_capitals(words: Sequence[Word], heads: list[int]) -> None:
 _PLURALS = frozenset(f"{one}s" for one in ATTACKS | PEOPLE)
 
 
-def _named_subjects(words: Sequence[Word], heads: list[int]) -> None:
-    """Read `A on 5 October denied it` with A as the subject: only a time can stand as if it did."""
-    for noun in words:
-        verb = words[heads[noun.index]]
-        if noun.dep != "npadvmod" or noun.tag not in {"NNP", "NNPS"} or noun.index > verb.index:
-            continue
-        below = {one.dep for one in words if heads[one.index] == verb.index}
-        finite = verb.tag in _FINITE or (verb.tag == "VBN" and "aux" in below)
-        parted = any(one.dep != "punct" for one in words[noun.index + 1 : verb.index])
-        named = parted and noun.lower not in _MONTHS | _DAYS
-        if finite and named and not below & _SUBJECTS:
-            noun.dep = "nsubj"
-
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_DAYS = lemmas("monday tuesday wednesday thursday friday saturday sunday today yesterday")
-
-
-def _second_clauses(words: Sequence[Word], heads: list[int]) -> None:
-    """Read `A bombed X and B shelled Y` with X as what A bombed, not as a part of B's name."""
-    for noun in words:
-        verb, named = words[heads[noun.index]], _joined_before(words, heads, noun)
-        first = words[heads[verb.index]]
-        if named is None or noun.dep != "nsubj" or verb.dep not in {"ccomp", "conj"}:
-            continue
-        if verb.tag not in _FINITE or first.tag not in _FINITE or first.index > named.index:
-            continue
-        below = {one.dep for one in words if heads[one.index] == first.index}
-        if "dobj" in below or first.lemma not in STRIKING:
-            continue
-        own = next((one for one in _conjuncts(words, heads, named) if one.tag == "NNP"), noun)
-        own = own if noun is named else noun
-        for one in words[named.index + 1 : verb.index]:
-            if heads[one.index] == named.index and one is not own:
-                heads[one.index] = first.index if one.dep == "cc" else own.index
-                one.dep = "amod" if one.dep == "conj" else one.dep
-        heads[own.index], own.dep = verb.index, "nsubj"
-        heads[named.index], named.dep, verb.dep = first.index, "dobj", "conj"
-
-
-def _conjuncts(words: Sequence[Word], heads: list[int], noun: Word) -> list[Word]:
-    return [one for one in words if heads[one.index] == noun.index and one.dep == "conj"]
-
-
-def _joined_before(words: Sequence[Word], heads: list[int], noun: Word) -> Word | None:
-    """Return the name with its own `and` that was read as a part of a noun after it."""
-    for one in words[: noun.index + 1]:
-        part = heads[one.index] == noun.index and one.dep in {"nmod", "compound"}
-        part = part or (one is noun and len(_conjuncts(words, heads, noun)) == 1)
-        if part and any(cc.dep == "cc" and heads[cc.index] == one.index for cc in words):
-            return one if one.tag == "NNP" else None
-    return None
-
-
 def _is_year(word: Word) -> bool:
     return word.text.isdigit() and len(word.text) == len("2020")
 
-
-_MONTHS = lemmas(
-    "january february march april may june july august september october november december"
-)
 
 MENDS: tuple[Mend, ...] = (
     _acts_as_nouns,
@@ -336,7 +278,6 @@ MENDS: tuple[Mend, ...] = (
     _figures_of_headlines,
     _dropped_by,
     _plurals_in_capitals,
-    _named_subjects,
-    _second_clauses,
+    *REGOVERNING,
 )
 """In order; each sees what the ones before it did."""

@@ -2,8 +2,8 @@
 
 from remnant.extract.bodies import Names
 from remnant.extract.grammar import extent, phrase
-from remnant.extract.marks import Line, Sort
-from remnant.extract.roles import OFFICES, ORGANISATION_NOUNS, ROLES_OF
+from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.words import Word, lemmas
 
 _DROPPED = frozenset({"the", "a", "an", "one", "more", "these", "those", "this", "that"})
@@ -28,6 +28,36 @@ def core(noun: Word) -> tuple[int, int]:
         elif child.dep == "acl" and child.index == noun.index + 1 and not child.children:
             words.append(child)
     return extent(words)
+
+
+def titled_start(noun: Word) -> int:
+    """Return where a name begins after an occupation or a rank: `Paramedic Jane Doe`; else 0."""
+    before = [one for one in phrase(noun, through=frozenset()) if one.index < noun.index]
+    titles = [one for one in before if one.lower in _OCCUPATIONS]
+    led = bool(titles) and titles[-1].index + 1 <= noun.index and noun.pos == "PROPN"
+    after = [one for one in (*before, noun) if titles and one.index > titles[-1].index]
+    named = led and all(one.text[0].isupper() and one.pos == "PROPN" for one in after)
+    plain = all(one.lower in _OCCUPATIONS | _DROPPED for one in before if one not in after)
+    return after[0].start if named and plain else 0
+
+
+_OCCUPATIONS = LOCAL_ROLES | lemmas(
+    "paramedic surgeon soldier sergeant corporal private lieutenant captain major colonel "
+    "brigadier general admiral farmer shopkeeper driver student rescuer fighter pilot professor "
+    "paediatrician pediatrician anaesthetist pharmacist engineer imam priest sheikh sir"
+)
+"""Words for what somebody is that stand before a name and are no part of it."""
+
+
+def is_bare(noun: Word) -> bool:
+    """Say whether a description only takes up somebody: `the ambassador`."""
+    return all(child.lower in {"the", "this", "that"} for child in noun.children)
+
+
+def heads_text(mark: Mark, start: int, noun: Word) -> bool:
+    """Say whether a date that heads the text was read as part of a name after it."""
+    dated = mark.sort in {Sort.DATE, Sort.DATELINE}
+    return dated and mark.start == start and mark.end < noun.start
 
 
 def holds_office(noun: Word) -> bool:

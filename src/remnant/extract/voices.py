@@ -10,11 +10,20 @@ from dataclasses import dataclass, field
 from remnant.extract.bodies import OUTLETS, Names, outlet_start
 from remnant.extract.bodies import body as body_of
 from remnant.extract.grammar import extent, phrase
-from remnant.extract.marks import Line, Mark, Sort
+from remnant.extract.marks import Line, Sort
 from remnant.extract.parties import Parties
 from remnant.extract.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, PERSONS, ROLES_OF
 from remnant.extract.speech import Speech
-from remnant.extract.staff import STAFF, core, employing, holds_office, kind_of_body
+from remnant.extract.staff import (
+    STAFF,
+    core,
+    employing,
+    heads_text,
+    holds_office,
+    is_bare,
+    kind_of_body,
+    titled_start,
+)
 from remnant.extract.staff import employer as employer_of
 from remnant.extract.words import Word, lemmas
 from remnant.knowledge import ActorKind, Form, Knowledge
@@ -139,14 +148,9 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
     found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = noun.lower if found.person else ""
     memory.hear(found, surname, noun.lower if noun.pos == "NOUN" else "")
-    if noun.tag == "NN" and noun.lemma in _SINGLE and not _is_bare(noun):
+    if noun.tag == "NN" and noun.lemma in _SINGLE and not is_bare(noun):
         memory.person = found
     return found
-
-
-def _is_bare(noun: Word) -> bool:
-    """Say whether a description only takes up somebody: `the ambassador`."""
-    return all(child.lower in {"the", "this", "that"} for child in noun.children)
 
 
 def _person_of(noun: Word, line: Line) -> Word:
@@ -186,7 +190,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     body = body_of(noun, line, knowledge)
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
     start, end = core(noun)
-    start = max([start, *(one.end + 1 for one in line.marks if _heads(one, start, noun))])
+    start = max([start, *(one.end + 1 for one in line.marks if heads_text(one, start, noun))])
     if body is not None:
         kind = knowledge.actors.get(body.entry).kind
         state = kind in _PARTIES
@@ -200,6 +204,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         return Voice(start, end, body.entry, None, person, state)
     if known is not None:
         return _back(noun, known) or known
+    start = max(start, titled_start(noun))
     taken_up = (
         _owned(noun, line, memory)
         or _partly_named(noun, memory)
@@ -208,12 +213,6 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         or _taken_up(noun, memory)
     )
     return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
-
-
-def _heads(mark: Mark, start: int, noun: Word) -> bool:
-    """Say whether a date that heads the text was read as part of a name after it."""
-    dated = mark.sort in {Sort.DATE, Sort.DATELINE}
-    return dated and mark.start == start and mark.end < noun.start
 
 
 def _partly_named(noun: Word, memory: Memory) -> Voice | None:
@@ -336,7 +335,7 @@ def _governing(noun: Word, memory: Memory) -> Voice | None:
 def _of_staff(noun: Word, memory: Memory) -> Voice | None:
     """Return the organisation whose researchers speak, where it was named before."""
     bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
-    named = noun.lower in {"researchers", "investigators"} and _alone(noun) and bare
+    named = noun.lower in {"researchers", "investigators"} and bare
     owner = noun.child("poss") if noun.lemma in STAFF else None
     owned = owner is not None and {owner.lower, owner.lemma} & (
         ORGANISATION_NOUNS | {"its", "their"}
@@ -346,7 +345,3 @@ def _of_staff(noun: Word, memory: Memory) -> Voice | None:
     if memory.organisation is not None and memory.organisation.entry:
         return _back(noun, memory.organisation)
     return Voice(noun.start, noun.end, memory.body) if memory.body else None
-
-
-def _alone(noun: Word) -> bool:
-    return not any(child.dep in {"amod", "compound", "prep", "poss"} for child in noun.children)

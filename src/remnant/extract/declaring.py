@@ -138,7 +138,9 @@ def _warns(line: Line, verb: Word) -> bool:
     ahead = clause is not None and any(
         child.lower in {"will", "would", "must", "should", "to", "not"} for child in clause.children
     )
-    return (party or against or ahead) and is_on_topic(line, verb, wide=True)
+    judged = any(word.lemma in _EVIL | {"inadmissible"} for word in verb.subtree())
+    on_topic = is_on_topic(line, verb, wide=True) or (judged and against)
+    return (party or against or ahead) and on_topic
 
 
 def _stresses(line: Line, verb: Word) -> bool:

@@ -238,6 +238,8 @@ def judge(trigger: Word, top: Word | None) -> Stance | Unreal:
         return Unreal(Mood.SUPPOSED)
     if top is not None and is_verb(top) and top.lemma in _HELD and is_asked(top):
         return Unreal(Mood.ASKED)
+    if top is not None and top.lemma == "warn" and any(one.lower == "against" for one, _ in path):
+        return Unreal(Mood.BARRED)  # `warned against new strikes`
     moods = [mood for node, below in path if (mood := unreal(node, below, trigger))]
     if moods:
         return next((one for one in moods if one.mood is Mood.AVERTED), moods[0])

@@ -132,7 +132,10 @@ def _names_body(word: Word, line: Line) -> bool:
     dated = line.at(word, Sort.DATE, Sort.DATELINE) is not None and word.text != "Today"
     elsewhere = dated or line.at(word, Sort.PLACE) is not None
     named = word.pos == "PROPN" and word.text[0].isupper() and not elsewhere
-    return named and word.lower not in _TITLES
+    civil = word.lower in {"defence", "defense"} and any(
+        one.lower == "civil" and one.index == word.index - 1 for one in word.children
+    )
+    return named and (civil or word.lower not in _TITLES)
 
 
 _EMPLOYED = (ROLES_OF - {"president", "commander", "deputy"}) | lemmas(

@@ -1,6 +1,7 @@
 """Context: what the text so far is about, from which later passages take their values."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,13 +21,16 @@ from remnant.model.document import Document, SectionKind
 EVENTS = frozenset({ClaimKind.USE, ClaimKind.HARM})
 """Kinds that tell of events with a place and a time."""
 
+REMEMBERED = 60
+"""Events that a passage can go back to: no reader goes back farther by `the attack`."""
+
 
 @dataclass(slots=True)
 class Context:
     """What the text so far is about.
 
     Attributes:
-        events: The uses told of, in order.
+        events: The uses told of last, in order.
         places: The last places named in an event.
         dates: The last dates of an event.
         section: The section in which the dates were said.
@@ -41,7 +45,7 @@ class Context:
         dateline: The words that give the day of publication, if the text has them.
     """
 
-    events: list[Draft] = field(default_factory=list)
+    events: deque[Draft] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     places: tuple[Mark, ...] = ()
     dates: tuple[Mark, ...] = ()
     section: int = -1

@@ -4,7 +4,7 @@
 to what B did, nor what fell on one town to what fell on another.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Reversible, Sequence
 
 from remnant.extract.draft import Draft
 from remnant.extract.filling import is_local
@@ -20,7 +20,7 @@ _APART = lemmas("another other previous earlier new separate similar further mor
 
 
 def recalled(
-    draft: Draft, named: Sequence[Mark], told: Sequence[Draft], knowledge: Knowledge
+    draft: Draft, named: Sequence[Mark], told: Reversible[Draft], knowledge: Knowledge
 ) -> Draft | None:
     """Return the attack told last that a passage can be about; `None` if there is none.
 

@@ -5,7 +5,8 @@ for party, weapon, place and day, which are compared by themselves.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from remnant.model.claim import Slot
@@ -76,9 +77,12 @@ def wording(claims: Iterable[ResolvedClaim], *, text: str) -> tuple[str, ...]:
     """
     said = tuple(claim.claim for claim in claims)
     ranges = {_sentence(text, claim.passage) for claim in said}
-    values = [
-        mention.span for claim in said for mention in claim.mentions if mention.slot in _COMPARED
-    ]
+    values = sorted(
+        (mention.span.start, mention.span.end)
+        for claim in said
+        for mention in claim.mentions
+        if mention.slot in _COMPARED
+    )
     words = telling(word for one in ranges for word in stems(_without(text, one, values)))
     return tuple(sorted(word for word in words if len(word) > 1 or word.isdigit()))
 
@@ -91,12 +95,11 @@ def _sentence(text: str, passage: Span) -> tuple[int, int]:
     return ends[-1] if ends else first, after.end() if after else last
 
 
-def _without(text: str, sentence: tuple[int, int], values: Iterable[Span]) -> str:
-    """Return a sentence with spaces for the words of the values compared."""
+def _without(text: str, sentence: tuple[int, int], values: Sequence[tuple[int, int]]) -> str:
+    """Return a sentence with spaces for the words of the values, in order, that begin in it."""
     first, last = sentence
     letters = list(text[first:last])
-    for span in values:
-        start, end = max(span.start, first), min(span.end, last)
-        if start < end:
-            letters[start - first : end - first] = " " * (end - start)
+    for start, end in values[bisect_left(values, (first, 0)) : bisect_left(values, (last, 0))]:
+        stop = min(end, last)
+        letters[start - first : stop - first] = " " * (stop - start)
     return "".join(letters)

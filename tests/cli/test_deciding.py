@@ -131,10 +131,13 @@ def test_a_document_does_not_rest_on_itself(dossier: Path) -> None:
 
 def test_decisions_are_kept_in_a_chained_journal(dossier: Path) -> None:
     """Each decision names the one that it replaces, and who made it."""
-    found = Dossier.open(dossier).decisions()
-    on_edge = [one for one in found if one.judgement is not Judgement.GRADE]
-    assert [one.judgement for one in on_edge] == [Judgement.CUT, Judgement.CONFIRM]
-    assert on_edge[1].supersedes == on_edge[0].id
+    ((child, parent),) = _edges(dossier)
+    before = len(Dossier.open(dossier).decisions())
+    for judgement in ("cut", "confirm"):
+        run("decide", judgement, child, parent, "--by", "EK", "-d", str(dossier))
+    found = Dossier.open(dossier).decisions()[before:]
+    assert [one.judgement for one in found] == [Judgement.CUT, Judgement.CONFIRM]
+    assert found[1].supersedes == found[0].id
     assert {one.by for one in found} == {"EK"}
 
 

@@ -39,7 +39,7 @@ evaluate: $(VENV)/.dev ## Measure accuracy and refuse to fall below a floor.
 	$(BIN)/python -m evaluation.gate
 
 benchmark: $(VENV)/.dev ## Measure speed and memory, and write the report.
-	$(BIN)/python -m evaluation.benchmarks
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m evaluation.benchmarks
 
 lock: ## Pin every dependency with hashes, without addresses. Needs uv.
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

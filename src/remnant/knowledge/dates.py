@@ -237,7 +237,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             (
                 rf"\b(?:the\s(?=next|following|previous|preceding|same|subsequent)"
                 rf"|(?:later\s|earlier\s)?(?=that\s))"
-                rf"(?P<way>next|following|previous|preceding|same|subsequent|that\ssame|that)"
+                rf"(?P<way>next|following|previous|preceding|same|subsequent|that\s+same|that)"
                 rf"\s{_TIME}\b"
             ),
             read_told,

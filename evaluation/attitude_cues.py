@@ -10,7 +10,7 @@ list. A class says with which complements its verbs attribute what follows: `ask
 from dataclasses import dataclass
 from enum import StrEnum
 
-from remnant.extract.words import lemmas
+from remnant.extract.language.words import lemmas
 
 
 class Holding(StrEnum):

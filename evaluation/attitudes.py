@@ -16,9 +16,9 @@ from evaluation.attitude_cues import (
     SEEN,
     Holding,
 )
-from remnant.extract.grammar import agent, is_passive, subject
-from remnant.extract.marks import Line
-from remnant.extract.words import Word
+from remnant.extract.language.grammar import agent, is_passive, subject
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from remnant.extract.attribution import Attributor, attribute
 from remnant.extract.extracting import marked
-from remnant.extract.marks import Line
-from remnant.extract.parties import parties
-from remnant.extract.words import Word
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line
+from remnant.extract.names.parties import parties
+from remnant.extract.speaking.attribution import Attributor, attribute
 from remnant.knowledge import Knowledge
 from remnant.model.document import Document
 from remnant.model.ids import content_id, sha256_hex

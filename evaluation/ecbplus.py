@@ -26,7 +26,7 @@ from evaluation.coreference import b_cubed, ceaf, chains_of, conll, muc
 from evaluation.corpora import Range, arguments, document_of, finish, joined, shown, word_at
 from evaluation.incidents import Reading, incident_at, incidents_of, numbers_of, reading_of
 from evaluation.stories import ALIKE, stories
-from remnant.extract.words import head_of
+from remnant.extract.language.words import head_of
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.link.wording import stem
 from remnant.model.incident import Incident

@@ -27,11 +27,11 @@ from evaluation.corpora import (
     shown,
     word_at,
 )
-from remnant.extract.attribution import Attributor
-from remnant.extract.marks import Line
-from remnant.extract.modality import Mood, Unreal
-from remnant.extract.stance import judge
-from remnant.extract.words import Word
+from remnant.extract.language.modality import Mood, Unreal
+from remnant.extract.language.stance import judge
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line
+from remnant.extract.speaking.attribution import Attributor
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.claim import Stance
 from remnant.scorecard import Score

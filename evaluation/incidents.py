@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from evaluation.corpora import lines_of
 from remnant.extract import extract
-from remnant.extract.draft import Draft
+from remnant.extract.drafts.draft import Draft
 from remnant.extract.extracting import FAMILIES
-from remnant.extract.marks import Line
+from remnant.extract.names.marks import Line
 from remnant.knowledge import Knowledge
 from remnant.link import group, link
 from remnant.model.claim import Claim, ClaimKind

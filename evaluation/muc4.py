@@ -20,10 +20,10 @@ from evaluation.corpora import arguments, document_of, finish, json_lines, lines
 from evaluation.muc_frames import Event, events
 from evaluation.templates import SLOTS, Entity, Tally, Template, count, key_of
 from remnant.extract import extract
-from remnant.extract.frames import FORCES, PEOPLE, TARGETS
-from remnant.extract.grammar import phrase
-from remnant.extract.marks import Line, Sort
-from remnant.extract.words import Word, lemmas
+from remnant.extract.language.frames import FORCES, PEOPLE, TARGETS
+from remnant.extract.language.grammar import phrase
+from remnant.extract.language.words import Word, lemmas
+from remnant.extract.names.marks import Line, Sort
 from remnant.knowledge import ActorKind, Knowledge, load_knowledge
 from remnant.model.claim import Claim, ClaimKind, Mention, Slot, Stance
 

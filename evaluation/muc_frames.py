@@ -8,8 +8,8 @@ claims are read with: active, passive, participles, nominal forms and light verb
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from remnant.extract.frames import ATTACKS
-from remnant.extract.grammar import (
+from remnant.extract.language.frames import ATTACKS
+from remnant.extract.language.grammar import (
     agent,
     clause_head,
     complements,
@@ -20,9 +20,9 @@ from remnant.extract.grammar import (
     objects,
     subject,
 )
-from remnant.extract.marks import Line
-from remnant.extract.stance import negated
-from remnant.extract.words import Word, lemmas
+from remnant.extract.language.stance import negated
+from remnant.extract.language.words import Word, lemmas
+from remnant.extract.names.marks import Line
 
 VERBS = {
     "attack": lemmas(

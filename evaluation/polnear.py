@@ -19,12 +19,12 @@ from pathlib import Path
 from evaluation.assignment import assign
 from evaluation.attitudes import attitudes
 from evaluation.corpora import Range, arguments, attributor_of, document_of, finish, lines_of, shown
-from remnant.extract.attribution import Attributor
-from remnant.extract.cues import ASSERTING, BELIEVING, DENYING, WORKS
-from remnant.extract.grammar import RELATIVE, extent, phrase
-from remnant.extract.marks import Line
-from remnant.extract.voices import Said
-from remnant.extract.words import Word
+from remnant.extract.language.cues import ASSERTING, BELIEVING, DENYING, WORKS
+from remnant.extract.language.grammar import RELATIVE, extent, phrase
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line
+from remnant.extract.speaking.attribution import Attributor
+from remnant.extract.speaking.voices import Said
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.scorecard import Score
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from evaluation.assignment import assign
 from evaluation.corpora import Range, arguments, document_of, finish, json_lines, lines_of, shown
-from remnant.extract.marks import Mark, Sort
+from remnant.extract.names.marks import Mark, Sort
 from remnant.knowledge import Form, Knowledge, load_knowledge
 from remnant.scorecard import Score
 

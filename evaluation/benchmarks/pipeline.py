@@ -8,7 +8,7 @@ from evaluation.benchmarks.figures import Figure, seconds
 from evaluation.corpus import Generated, generated
 from remnant.cli.building import bring_up_to_date
 from remnant.dossier import Dossier
-from remnant.extract.parser import MODEL
+from remnant.extract.parsing.parser import MODEL
 from remnant.model.source import Metadata, Provenance, Stated
 from remnant.processing import process_all
 from remnant.settings import Settings

@@ -15,7 +15,7 @@ from evaluation.factuality import (
     pearson,
     place,
 )
-from remnant.extract.modality import Mood
+from remnant.extract.language.modality import Mood
 from remnant.model.claim import Stance
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from remnant.extract.attribution import Attributor, Chain
-from remnant.extract.basis import basis, is_general
-from remnant.extract.draft import Draft
-from remnant.extract.frames import ATTACKS, FORCES
-from remnant.extract.grammar import is_passive, is_verb, phrase, subject
-from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.stance import (
+from remnant.extract.drafts.basis import basis, is_general
+from remnant.extract.drafts.draft import Draft
+from remnant.extract.language.frames import ATTACKS, FORCES
+from remnant.extract.language.grammar import is_passive, is_verb, phrase, subject
+from remnant.extract.language.stance import (
     DENIALS,
     HEDGING_ADJECTIVES,
     Unreal,
@@ -17,8 +15,10 @@ from remnant.extract.stance import (
     hedged_noun,
     judge,
 )
-from remnant.extract.voices import Voice
-from remnant.extract.words import Word
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.extract.speaking.attribution import Attributor, Chain
+from remnant.extract.speaking.voices import Voice
 from remnant.model.claim import (
     Attribution,
     Claim,

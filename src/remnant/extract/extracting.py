@@ -5,33 +5,33 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from remnant.extract.adherence import adherences
-from remnant.extract.attribution import attribute
-from remnant.extract.carry import carry
+from remnant.extract.carrying.carry import carry
+from remnant.extract.carrying.headings import charged, scenes, staged
+from remnant.extract.carrying.series import continued
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
-from remnant.extract.draft import Draft
+from remnant.extract.drafts.draft import Draft
+from remnant.extract.drafts.lists import expanded
 from remnant.extract.facts import facts, is_labelled
-from remnant.extract.grammar import antecedent, is_passive, is_verb, subject
-from remnant.extract.harm import harms
-from remnant.extract.headings import charged, scenes, staged
-from remnant.extract.holdings import holdings
-from remnant.extract.initials import with_initials
-from remnant.extract.lists import expanded
-from remnant.extract.marking import mark
-from remnant.extract.marks import Line
-from remnant.extract.membership import memberships
-from remnant.extract.parser import blanked, parse, word_classes
-from remnant.extract.parties import parties
-from remnant.extract.position import positions
-from remnant.extract.proceeding import proceedings
-from remnant.extract.recasing import recased
-from remnant.extract.remnants import remnants
-from remnant.extract.series import continued
-from remnant.extract.titles import calmed
-from remnant.extract.tolls import revised
-from remnant.extract.undertakings import undertakings
-from remnant.extract.use import uses
-from remnant.extract.voting import votes
+from remnant.extract.finds.remnants import remnants
+from remnant.extract.harms.harm import harms
+from remnant.extract.harms.tolls import revised
+from remnant.extract.holding.holdings import holdings
+from remnant.extract.language.grammar import antecedent, is_passive, is_verb, subject
+from remnant.extract.names.initials import with_initials
+from remnant.extract.names.marking import mark
+from remnant.extract.names.marks import Line
+from remnant.extract.names.parties import parties
+from remnant.extract.parsing.parser import blanked, parse, word_classes
+from remnant.extract.parsing.recasing import recased
+from remnant.extract.parsing.titles import calmed
+from remnant.extract.positions.position import positions
+from remnant.extract.positions.proceeding import proceedings
+from remnant.extract.positions.undertakings import undertakings
+from remnant.extract.speaking.attribution import attribute
+from remnant.extract.treaties.adherence import adherences
+from remnant.extract.treaties.membership import memberships
+from remnant.extract.treaties.voting import votes
+from remnant.extract.using.use import uses
 from remnant.knowledge import Hit, Knowledge
 from remnant.knowledge.subject import is_on_the_subject
 from remnant.model.claim import Claim, ClaimKind

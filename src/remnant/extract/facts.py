@@ -6,9 +6,9 @@ munitions were identified and who may be responsible.
 
 from collections.abc import Iterable, Iterator
 
-from remnant.extract.draft import Draft
-from remnant.extract.marks import Line, Mark, Sort
-from remnant.extract.words import Word
+from remnant.extract.drafts.draft import Draft
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.model.claim import ClaimKind, Stance
 
 _KILLED = frozenset({"killed", "deaths", "fatalities", "dead", "killed civilians"})

@@ -1,0 +1,1 @@
+"""What a passage takes from the text around it."""

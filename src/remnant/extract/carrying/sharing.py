@@ -1,0 +1,120 @@
+"""Sharing: what the propositions of one sentence take from each other.
+
+Harm has the attack of its sentence as its cause; events of one sentence share place and day.
+"""
+
+from dataclasses import replace
+
+from remnant.extract.carrying.context import EVENTS
+from remnant.extract.carrying.recalling import is_past
+from remnant.extract.drafts.draft import Draft
+from remnant.extract.language.grammar import agent
+from remnant.extract.language.stance import DENIALS
+from remnant.extract.names.dating import TELLING, after_telling, is_told, without_limits
+from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.extract.speaking.speech import PLAIN_SAYING
+from remnant.model.claim import ClaimKind
+
+
+def shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
+    """Share place, date, actor and weapon among the events of one sentence.
+
+    In a note the date is that of the work cited, so an attack does not take it.
+    """
+    drafts = [replace(one, dates=without_limits(one.dates)) for one in drafts]
+    events = [draft for draft in drafts if draft.kind in EVENTS]
+    uses = [draft for draft in events if draft.kind is ClaimKind.USE]
+    found = []
+    for draft in _once(drafts):
+        changed = draft
+        if draft in events:
+            others = [one for one in events if one is not draft]
+            changed = _with_setting(changed, others, None if noted else line)
+        if draft.kind is ClaimKind.HARM and uses:
+            changed = _with_cause(changed, _nearest(draft, uses))
+        found.append(changed)
+    return found
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Drop a use that another of the same words and parties already tells of."""
+    return [
+        draft
+        for index, draft in enumerate(drafts)
+        if not any(_covers(other, draft, later=index < place) for place, other in enumerate(drafts))
+    ]
+
+
+def _covers(other: Draft, draft: Draft, *, later: bool) -> bool:
+    if other is draft or not other.kind is draft.kind is ClaimKind.USE:
+        return False
+    shared = min(other.end, draft.end) - max(other.start, draft.start)
+    longer = max(other.end - other.start, draft.end - draft.start)
+    values = {*draft.weapons, *draft.places, *draft.dates, *draft.actors}
+    more = {*other.weapons, *other.places, *other.dates, *other.actors}
+    if shared < _SAME * longer or not values <= more:
+        return False
+    return values != more or not later
+
+
+_SAME = 0.8
+"""Share of the longer passage that two passages of one proposition have in common."""
+
+
+def _nearest(draft: Draft, uses: list[Draft]) -> Draft:
+    return min(uses, key=lambda one: abs(one.trigger.index - draft.trigger.index))
+
+
+def _with_cause(draft: Draft, use: Draft) -> Draft:
+    return replace(
+        draft,
+        actors=draft.actors or use.actors,
+        weapons=draft.weapons or use.weapons,
+        places=draft.places or use.places,
+        dates=draft.dates or use.dates,
+    )
+
+
+def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft:
+    places = draft.places or next((one.places for one in others if one.places), ())
+    dates = draft.dates or next((one.dates for one in others if one.dates), ())
+    if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
+        uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
+        draft = replace(draft, actors=uses[0].actors if uses else ())
+    found = draft.line if draft.kind is ClaimKind.REMNANTS else line
+    if not dates and found is not None and draft.trigger.head.lemma not in DENIALS:
+        dates = _opening(found, draft) or _only(found, draft)
+    return replace(draft, places=places, dates=dates)
+
+
+def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
+    """Return the date at the front of the sentence: `On 3 March, the mayor said that …`."""
+    return tuple(
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.DATE
+        and mark.words[0].index <= _FRONT
+        and mark.words[-1].index < draft.trigger.index
+        and not is_told(mark, draft.trigger)
+        and not after_telling(mark, line)
+    )[:1]
+
+
+def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
+    """Return the one date of the sentence, unless it is when somebody spoke."""
+    dates = [mark for mark in line.marks if mark.sort is Sort.DATE]
+    if len(dates) != 1 or not is_past(draft):
+        return ()
+    first = dates[0].words[0].index
+    if is_told(dates[0], draft.trigger):
+        return ()
+    near = line.sentence.words[max(0, first - 3) : first]
+    inner = line.sentence.words[draft.trigger.index : first]
+    if any(word.text in {"”", '"'} for word in inner):
+        return ()
+    spoken = any(word.lemma in PLAIN_SAYING or word.lemma in TELLING for word in near)
+    return () if spoken else (dates[0],)
+
+
+_FRONT = 6
+"""Words from the start of a sentence within which its opening date begins."""

@@ -1,0 +1,1 @@
+"""Propositions before they become claims, and which names fill them."""

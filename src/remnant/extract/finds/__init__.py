@@ -1,0 +1,1 @@
+"""Remnants: weapons or what is left of them, found, cleared or lying about."""

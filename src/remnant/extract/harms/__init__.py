@@ -1,0 +1,1 @@
+"""Harm: who was killed or wounded, and how many."""

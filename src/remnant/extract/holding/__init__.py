@@ -1,0 +1,1 @@
+"""Possession, transfer and production of weapons."""

@@ -1,0 +1,108 @@
+"""Regoverning: mends of what a verb governs: its subject, its object, the clause beside it.
+
+A name that only a time parts from its verb is the subject; of two clauses joined by `and` each
+keeps its own parts; a verb of a headline that was read as an auxiliary governs the rest.
+"""
+
+from collections.abc import Callable, Sequence
+
+from remnant.extract.language.frames import STRIKING
+from remnant.extract.language.words import Word, lemmas
+
+FINITE = frozenset({"VBP", "VBZ", "VBD"})
+"""Tags of verbs that a subject goes with."""
+
+MONTHS = lemmas(
+    "january february march april may june july august september october november december"
+)
+"""Names of months, which are no subjects."""
+
+
+def _named_subjects(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `A on 5 October denied it` with A as the subject: only a time can stand as if it did."""
+    for noun in words:
+        verb = words[heads[noun.index]]
+        if noun.dep != "npadvmod" or noun.tag not in {"NNP", "NNPS"} or noun.index > verb.index:
+            continue
+        below = {one.dep for one in words if heads[one.index] == verb.index}
+        finite = verb.tag in FINITE or (verb.tag == "VBN" and "aux" in below)
+        parted = any(one.dep != "punct" for one in words[noun.index + 1 : verb.index])
+        named = parted and noun.lower not in MONTHS | _DAYS
+        if finite and named and not below & _SUBJECTS:
+            noun.dep = "nsubj"
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_DAYS = lemmas("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+
+
+def _second_clauses(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `A bombed X and B shelled Y` with X as what A bombed, not as a part of B's name."""
+    for noun in words:
+        verb, named = words[heads[noun.index]], _joined_before(words, heads, noun)
+        first = words[heads[verb.index]]
+        if named is None or noun.dep != "nsubj" or verb.dep not in {"ccomp", "conj"}:
+            continue
+        if verb.tag not in FINITE or first.tag not in FINITE or first.index > named.index:
+            continue
+        below = {one.dep for one in words if heads[one.index] == first.index}
+        if "dobj" in below or first.lemma not in STRIKING:
+            continue
+        own = next((one for one in _conjuncts(words, heads, named) if one.tag == "NNP"), noun)
+        own = own if noun is named else noun
+        for one in words[named.index + 1 : verb.index]:
+            if heads[one.index] == named.index and one is not own:
+                heads[one.index] = first.index if one.dep == "cc" else own.index
+                one.dep = "amod" if one.dep == "conj" else one.dep
+        heads[own.index], own.dep = verb.index, "nsubj"
+        heads[named.index], named.dep, verb.dep = first.index, "dobj", "conj"
+
+
+def _conjuncts(words: Sequence[Word], heads: list[int], noun: Word) -> list[Word]:
+    return [one for one in words if heads[one.index] == noun.index and one.dep == "conj"]
+
+
+def _joined_before(words: Sequence[Word], heads: list[int], noun: Word) -> Word | None:
+    """Return the name with its own `and` that was read as a part of a noun after it."""
+    for one in words[: noun.index + 1]:
+        part = heads[one.index] == noun.index and one.dep in {"nmod", "compound"}
+        part = part or (one is noun and len(_conjuncts(words, heads, noun)) == 1)
+        if part and any(cc.dep == "cc" and heads[cc.index] == one.index for cc in words):
+            return one if one.tag == "NNP" else None
+    return None
+
+
+def _judging_headlines(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `A Condemns Reported Use` with a verb: only `do`, `have` and `be` are auxiliaries."""
+    for verb in words[:-2]:
+        past, noun = words[verb.index + 1], words[verb.index + 2]
+        lemma = _JUDGING.get(verb.lower)
+        shaped = lemma and verb.dep == "aux" and heads[verb.index] == past.index
+        if not shaped or noun.dep != "dobj" or heads[noun.index] != past.index:
+            continue
+        root = heads[past.index] == past.index
+        heads[verb.index] = verb.index if root else heads[past.index]
+        verb.dep, verb.pos, verb.tag, verb.lemma = past.dep, "VERB", "VBZ", lemma or verb.lemma
+        for one in words:
+            if heads[one.index] == past.index and one is not verb:
+                heads[one.index] = verb.index
+        heads[past.index], past.dep, past.tag = noun.index, "amod", "VBN"
+        heads[noun.index] = verb.index
+
+
+_JUDGING = {
+    "denounces": "denounce",
+    "denies": "deny",
+    "decries": "decry",
+    "deplores": "deplore",
+    **{f"{one}s": one for one in ("condemn", "criticise", "criticize", "slam", "reject")},
+    **{f"{one}s": one for one in ("protest", "lament", "regret", "confirm", "question")},
+}
+"""Verbs of headlines before a participle: `Rejects Alleged Use`."""
+
+REGOVERNING: tuple[Callable[[Sequence[Word], list[int]], None], ...] = (
+    _named_subjects,
+    _second_clauses,
+    _judging_headlines,
+)
+"""In order; each sees what the ones before it did."""

@@ -1,0 +1,1 @@
+"""Positions that somebody takes, and proceedings."""

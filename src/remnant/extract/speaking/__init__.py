@@ -1,0 +1,1 @@
+"""Who says what: acts of speech, quotations, and whom the words for a speaker stand for."""

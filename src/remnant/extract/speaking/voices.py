@@ -1,0 +1,353 @@
+"""Voices: whom the words for a speaker stand for.
+
+Offices speak as their state, people for the organisation they are said to work
+for, local officials and witnesses as themselves. Pronouns and phrases such as
+`the group` go back to the last speaker that fits.
+"""
+
+from dataclasses import dataclass, field
+
+from remnant.extract.language.grammar import extent, phrase
+from remnant.extract.language.roles import (
+    LOCAL_ROLES,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PERSONS,
+    ROLES_OF,
+)
+from remnant.extract.language.words import Word, lemmas
+from remnant.extract.names.marks import Line, Sort
+from remnant.extract.names.parties import Parties
+from remnant.extract.speaking.bodies import OUTLETS, Names, outlet_start
+from remnant.extract.speaking.bodies import body as body_of
+from remnant.extract.speaking.speech import Speech
+from remnant.extract.speaking.staff import (
+    STAFF,
+    core,
+    employing,
+    heads_text,
+    holds_office,
+    is_bare,
+    kind_of_body,
+    titled_start,
+)
+from remnant.extract.speaking.staff import employer as employer_of
+from remnant.knowledge import ActorKind, Form, Knowledge
+
+_PARTIES = frozenset(
+    {ActorKind.STATE, ActorKind.TERRITORY, ActorKind.GROUP, ActorKind.OFFICE, ActorKind.COALITION}
+)
+"""Kinds of speakers who may have done what they speak of."""
+
+FIRST_PERSON = frozenset({"we", "i", "our", "us", "my", "me"})
+_AUTHORS = frozenset({"author", "writer"})
+_TEXTS = lemmas("report article paper piece briefing study statement analysis profile release")
+_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
+_GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
+
+_GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
+_ADMINISTRATIONS = frozenset({"administration", "government"})
+"""Nouns with which a state's own statement names the state: `the Biden-Harris Administration`."""
+
+_SINGLE = (PERSONS | LOCAL_ROLES | ROLES_OF | {"official", "source"}) - {"hospital", "people"}
+"""Nouns for one person, to whom `he` and `she` go back."""
+
+_NO_SPEAKERS = frozenset(
+    {"condemns", "urges", "calls", "demands", "welcomes", "warns", "denies", "rejects", "claims"}
+)
+"""Verbs that the parser takes for nouns where an abbreviation stands before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker.
+
+    Attributes:
+        start: Offset of the words that name it.
+        end: Offset after them.
+        entry: Identifier of the actor it speaks as; empty if it is not in the knowledge.
+        referent: Range of the words a pronoun or description refers back to, or `None`.
+        person: It is one person.
+        state: It is a state or another party to conflicts.
+    """
+
+    start: int
+    end: int
+    entry: str = ""
+    referent: tuple[int, int] | None = None
+    person: bool = False
+    state: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """An act of speech with the voices that speak.
+
+    Attributes:
+        speech: The act.
+        voices: Alternatives or joint speakers; empty if the author or nobody identified speaks.
+        vague: The source is not identified, so the author hedges.
+    """
+
+    speech: Speech
+    voices: tuple[Voice, ...]
+    vague: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke so far, so that pronouns and surnames can be followed."""
+
+    people: dict[str, Voice] = field(default_factory=dict)
+    person: Voice | None = None
+    group: Voice | None = None
+    organisation: Voice | None = None
+    state: Voice | None = None
+    speaking: Voice | None = None
+    order: int = 0
+    spoken: int = 0
+    described: dict[str, Voice] = field(default_factory=dict)
+    coming: Voice | None = None
+    parties: Parties | None = None
+    names: Names = field(default_factory=Names)
+    home: str = ""
+    body: str = ""
+
+    def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
+        """Remember a speaker."""
+        if noun and voice.referent is None:
+            self.described[noun] = voice
+        if voice.person:
+            self.person = voice
+            if surname:
+                self.people[surname] = voice
+        else:
+            self.group = voice
+        if voice.state:
+            self.state = self.speaking = voice
+            self.spoken = self.order
+        elif not voice.person:
+            self.organisation = voice
+
+
+def is_own(noun: Word) -> bool:
+    """Say whether the speaker is the author: `we`, `I`, `the author`, `this report`."""
+    if noun.lower in FIRST_PERSON and noun.text not in {"US", "U.S."}:
+        return True
+    bare = {child.lower for child in noun.children if child.dep != "punct"}
+    if "our" in bare and noun.lower in {"researchers", "investigators", "team", "experts"}:
+        return True
+    return (noun.lower in _AUTHORS and bare <= {"the", "this"} and bool(bare)) or (
+        noun.lemma in _TEXTS and "this" in bare
+    )
+
+
+def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Voice | None:
+    """Return whom a noun phrase stands for as a speaker, or `None` if nobody fits."""
+    if noun.lower in _PERSON_PRONOUNS:
+        return _back(noun, memory.person or memory.group)
+    if noun.lower in _GROUP_PRONOUNS:
+        inner = noun.head.dep in {"relcl", "acl"} or memory.group is None
+        return _back(noun, (_here(noun, line) if inner else None) or memory.group or memory.person)
+    if noun.lower in _NO_SPEAKERS:
+        return None
+    found = _named(_person_of(noun, line), line, memory, knowledge)
+    surname = noun.lower if found.person else ""
+    memory.hear(found, surname, noun.lower if noun.pos == "NOUN" else "")
+    if noun.tag == "NN" and noun.lemma in _SINGLE and not is_bare(noun):
+        memory.person = found
+    return found
+
+
+def _person_of(noun: Word, line: Line) -> Word:
+    """Return the name in `the Foreign Secretary, Jane Doe`, where no body is named."""
+    roles = OFFICES | LOCAL_ROLES | ROLES_OF
+    outlets = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
+    if noun.lemma in OUTLETS and outlets:
+        return outlets[0]
+    if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
+        return noun
+    named = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
+    return named[0] if named else noun
+
+
+def _here(noun: Word, line: Line) -> Voice | None:
+    """Return the body that is a subject earlier in the sentence."""
+    before = [
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.ACTOR
+        and mark.end <= noun.start
+        and mark.head.dep in {"nsubj", "nsubjpass"}
+        and mark.form is not Form.ADJECTIVE
+    ]
+    return Voice(before[-1].start, before[-1].end, before[-1].entry) if before else None
+
+
+def _back(noun: Word, earlier: Voice | None) -> Voice | None:
+    if earlier is None:
+        return None
+    referent = earlier.referent or (earlier.start, earlier.end)
+    return Voice(noun.start, noun.end, earlier.entry, referent, earlier.person, earlier.state)
+
+
+def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice:
+    known = memory.people.get(noun.lower)
+    body = body_of(noun, line, knowledge)
+    person = noun.pos == "PROPN" and (body is None or noun not in body.words)
+    start, end = core(noun)
+    start = max([start, *(one.end + 1 for one in line.marks if heads_text(one, start, noun))])
+    if body is not None:
+        kind = knowledge.actors.get(body.entry).kind
+        state = kind in _PARTIES
+        begin, stop = extent(
+            [*(word for word in line.sentence.words if start <= word.start < end), *body.words]
+        )
+        glued = any(one.end <= body.start and one.start >= begin for one in line.marks)
+        if noun in body.words or glued:
+            begin, stop = body.start, max(body.end, end)
+        start, end = (begin, stop) if noun not in body.words else (body.start, body.end)
+        return Voice(start, end, body.entry, None, person, state)
+    if known is not None:
+        return _back(noun, known) or known
+    start = max(start, titled_start(noun))
+    taken_up = (
+        _owned(noun, line, memory)
+        or _partly_named(noun, memory)
+        or _employed(noun, line, memory)
+        or _of_staff(noun, memory)
+        or _taken_up(noun, memory)
+    )
+    return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
+
+
+def _partly_named(noun: Word, memory: Memory) -> Voice | None:
+    """Return the body that the text has by a longer name elsewhere: `the Civil Defense`."""
+    if noun.pos != "PROPN":
+        return None
+    beside = [one for one in noun.children if one.dep == "compound" and one.index < noun.index]
+    mark = memory.names.named([*beside, noun])
+    return Voice(*core(noun), mark.entry, (mark.start, mark.end)) if mark else None
+
+
+def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
+    """Return the voice of somebody said to work for a body, or to hold an office."""
+    start, end = core(noun)
+    led = _led(noun, line, memory)
+    if led:
+        return Voice(start, end, led, None, person=True)
+    if memory.home and (holds_office(noun) or noun.lower in _ADMINISTRATIONS):
+        return Voice(start, end, memory.home, None, person=True, state=True)
+    return _of_body(noun, memory) or _of_named(noun, line, memory) or _of_speaking(noun, memory)
+
+
+def _of_speaking(noun: Word, memory: Memory) -> Voice | None:
+    """Return the state that just spoke as that of an office with no nationality beside it."""
+    just = memory.speaking is not None and memory.order - memory.spoken <= _JUST
+    return _back(noun, memory.speaking) if just and holds_office(noun) else None
+
+
+_JUST = 2
+"""Sentences within which an office belongs to the state that spoke last."""
+
+
+def _of_body(noun: Word, memory: Memory) -> Voice | None:
+    """Return the body in `the director of Al-Quds hospital`, or that `the hospital` is."""
+    employer = employer_of(noun)
+    kind = kind_of_body(noun)
+    if employer is None:
+        return _back(noun, memory.described.get(kind))
+    found = Voice(*employer, "", None, noun.pos == "PROPN")
+    if kind:
+        memory.described[kind] = found
+    return found
+
+
+def _of_named(noun: Word, line: Line, memory: Memory) -> Voice | None:
+    """Return the body in `Oxfam policy adviser Jane Doe`."""
+    named = employing(noun, line, memory.names)
+    if not named:
+        return None
+    mark = memory.names.named(named)
+    entry, full = (mark.entry, (mark.start, mark.end)) if mark is not None else ("", None)
+    return Voice(*extent(named), entry, full, noun.pos == "PROPN")
+
+
+def _owned(noun: Word, line: Line, memory: Memory) -> Voice | None:
+    """Return the state whose office it is: `its Ministry of Foreign Affairs`."""
+    if noun.lemma not in OFFICES | _GOVERNMENTS:
+        return None
+    if not any(child.dep == "poss" and child.lower in {"its", "their"} for child in noun.children):
+        return None
+    before = [
+        mark
+        for mark in line.marks
+        if mark.sort is Sort.ACTOR and mark.end <= noun.start and mark.form is not Form.ADJECTIVE
+    ]
+    if memory.state is not None and not before:
+        return _back(noun, memory.state)
+    if not before:
+        return None
+    last = before[-1]
+    return Voice(noun.start, noun.end, last.entry, (last.start, last.end), state=True)
+
+
+_LEADING = lemmas("lead head direct chair run represent coordinate found manage")
+
+
+def _led(noun: Word, line: Line, memory: Memory) -> str:
+    """Return the body in `Jane Doe, who leads the coalition's work`; empty if there is none."""
+    for child in noun.children:
+        if child.dep not in {"relcl", "acl"} or child.lemma not in _LEADING | {"work", "speak"}:
+            continue
+        words = list(child.subtree())
+        bodies = line.over(words, Sort.ACTOR)
+        if bodies:
+            return bodies[0].entry
+        told = any(word.lemma in ORGANISATION_NOUNS for word in words)
+        entry = memory.organisation.entry if memory.organisation is not None else ""
+        return (entry or memory.body) if told else ""
+    return ""
+
+
+_PLAIN = 3
+"""Words beside a noun that only describe: `a war monitor`."""
+
+
+def _taken_up(noun: Word, memory: Memory) -> Voice | None:
+    definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
+    indefinite = any(child.lower in {"a", "an"} for child in noun.children)
+    if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
+        return _back(noun, memory.coming)
+    if any(one.dep == "appos" or one.lower == "of" for one in noun.children):
+        definite = definite and noun.lower not in memory.described
+    if not definite or noun.lower in memory.described:
+        return _back(noun, memory.described[noun.lower]) if definite else None
+    if noun.lemma in _GOVERNMENTS:
+        return _governing(noun, memory)
+    named = any(one.dep == "compound" and one.pos == "PROPN" for one in noun.children)
+    taken = noun.lemma in ORGANISATION_NOUNS and not named
+    return _back(noun, memory.organisation or memory.group) if taken else None
+
+
+def _governing(noun: Word, memory: Memory) -> Voice | None:
+    """Return the state that spoke last as the one whose army or ministry speaks."""
+    found = _back(noun, memory.speaking or memory.state)
+    if found is not None:
+        memory.described[noun.lower] = found
+    return found
+
+
+def _of_staff(noun: Word, memory: Memory) -> Voice | None:
+    """Return the organisation whose researchers speak, where it was named before."""
+    bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
+    named = noun.lower in {"researchers", "investigators"} and bare
+    owner = noun.child("poss") if noun.lemma in STAFF else None
+    owned = owner is not None and {owner.lower, owner.lemma} & (
+        ORGANISATION_NOUNS | {"its", "their"}
+    )
+    if not (named or owned):
+        return None
+    if memory.organisation is not None and memory.organisation.entry:
+        return _back(noun, memory.organisation)
+    return Voice(noun.start, noun.end, memory.body) if memory.body else None

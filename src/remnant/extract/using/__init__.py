@@ -1,0 +1,1 @@
+"""Use: attacks in verbs and nouns, by their effects, and by who is blamed for them."""

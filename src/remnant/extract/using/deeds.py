@@ -1,0 +1,127 @@
+"""Deeds: what the readers of use share: the proposition around a verb, and who did it."""
+
+from remnant.extract.drafts.draft import Draft
+from remnant.extract.drafts.filling import (
+    doers,
+    event_dates,
+    noun_doers,
+    noun_words,
+    unique,
+    verb_words,
+)
+from remnant.extract.finds.remnants import counted
+from remnant.extract.language.frames import AIRCRAFT, ATTACKS, PEOPLE, RUINING, STRIKING, TARGETS
+from remnant.extract.language.grammar import (
+    agent,
+    antecedent,
+    complements,
+    conjuncts,
+    extent,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.extract.using.responsible import responsible
+from remnant.extract.using.themes import contents, is_attack, places_of
+from remnant.model.claim import ClaimKind
+
+
+def use_draft(
+    line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
+) -> Draft:
+    """Return the use that a verb tells of, with the words of a noun of attack beside it."""
+    words = verb_words(verb)
+    words = unique([*words, *contents(line, words)])
+    if more is not None:
+        words = unique([*words, *noun_words(more)])
+    start, end = extent(words)
+    weapons = _weapons(line, verb, words) or by_air(verb)
+    return Draft(
+        kind=ClaimKind.USE,
+        line=line,
+        trigger=verb,
+        start=start,
+        end=end,
+        actors=actors,
+        weapons=weapons,
+        places=places_of(line, words, actors),
+        dates=event_dates(line, words),
+        targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
+        count=_incidents(line, verb) or _times(line, verb) or _number_of(line, verb, weapons),
+    )
+
+
+def by_air(verb: Word) -> tuple[Mark, ...]:
+    """Return an airstrike where aircraft struck and no other weapon is named."""
+    if not is_verb(verb):
+        return ()
+    doer = agent(verb) if is_passive(verb) else subject(verb)
+    planes = conjuncts(doer) if doer is not None else []
+    planes += [noun for name, noun in complements(verb) if name in {"from", "with", "by"}]
+    for noun in planes:
+        named = noun.lemma in AIRCRAFT or (noun.lemma == "air" and verb.lemma in STRIKING)
+        fleet = any(child.lower in {"air", "airforce"} for child in (noun, *noun.children))
+        if named or (fleet and noun.lemma in {"force", "airforce"}):
+            return (Mark(Sort.WEAPON, (noun,), "airstrike"),)
+    return ()
+
+
+def _incidents(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number in `63 incidents in which cluster munitions were used`."""
+    noun = antecedent(verb)
+    if noun is None or noun.lemma not in _EVENTS:
+        return None
+    return counted(line, noun)
+
+
+def _times(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number in `used gas at least 15 times`."""
+    often = next((one for one in verb.children if one.lower == "times"), None)
+    return counted(line, often) if often is not None else None
+
+
+def _number_of(line: Line, verb: Word, weapons: tuple[Mark, ...]) -> tuple[int, int] | None:
+    """Return the number of weapons or strikes: `four rockets`, `dozens of missiles`."""
+    used = [subject(verb), *objects(verb), *(one for _, one in complements(verb))]
+    nouns = [one for noun in used if noun is not None for one in conjuncts(noun)]
+    for mark in weapons:
+        noun = mark.head
+        while noun.dep == "compound" and noun.head.index <= mark.words[-1].index + 1:
+            noun = noun.head
+        many = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+        if noun not in nouns and many not in nouns:
+            continue
+        dozens = line.at(many, Sort.NUMBER) if many is not None else None
+        found = (dozens.start, dozens.end) if dozens is not None else counted(line, noun)
+        if found is not None:
+            return found
+    return None
+
+
+_EVENTS = ATTACKS | {"incident", "case", "occasion", "instance"}
+
+
+def _weapons(line: Line, verb: Word, words: list[Word]) -> tuple[Mark, ...]:
+    """Return the weapons used, without those that were struck: `destroyed Russian tanks`."""
+    found = [one for one in line.over(words, Sort.WEAPON) if not _is_verb_of_bombing(one, verb)]
+    if verb.lemma not in STRIKING | RUINING:
+        return tuple(found)
+    struck = [subject(verb)] if is_passive(verb) else objects(verb)
+    targets = [mark for one in struck if one for mark in line.over(phrase(one), Sort.WEAPON)]
+    return tuple(mark for mark in found if mark not in targets)
+
+
+def _is_verb_of_bombing(mark: Mark, verb: Word) -> bool:
+    """Say whether a mark only reads the verb as its noun: `Syria bombs positions`."""
+    return mark.words == (verb,) and mark.entry == "bomb"
+
+
+def behind(line: Line, verb: Word, doer: Word | None) -> tuple[Mark, ...]:
+    """Return who did it, also where an attack is the subject: `airstrikes by Russia hit`."""
+    if doer is not None and is_attack(doer):
+        return noun_doers(line, doer) or responsible(line, doer)
+    return doers(line, verb)

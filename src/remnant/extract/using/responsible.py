@@ -1,0 +1,64 @@
+"""Responsible: who is said to be behind an attack, to blame for it or involved in it."""
+
+from remnant.extract.drafts.filling import actors_in, doers
+from remnant.extract.language.grammar import complements, is_passive, is_verb, objects, subject
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import Line, Mark
+
+_ASCRIBING = frozenset({"attribute", "ascribe", "blame", "pin", "trace"})
+_ON = frozenset({"blame", "pin"})
+"""Verbs whose `on` may be hung on the attack: `blamed the attack on A`."""
+
+_ANSWERING = frozenset({"responsible", "responsibility", "involvement", "accountable", "blame"})
+_JUDGING = frozenset({"hold", "blame", "accuse", "find", "deem"})
+
+
+def responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who is said to be responsible for, or behind, the attack."""
+    top = noun
+    while top.dep == "conj":
+        top = top.head
+    if top.dep in {"dobj", "nsubjpass"}:
+        return _ascribed(line, top)
+    if top.dep == "pobj" and top.head.lower == "of":
+        return _accused(line, top)
+    if top.dep == "pobj" and top.head.lower in {"for", "behind", "in"}:
+        return _answering(line, top)
+    return ()
+
+
+def _ascribed(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Read `the attack was blamed on A`, `was claimed by A`."""
+    verb = noun.head
+    if verb.lemma in _ASCRIBING:
+        to = [one for name, one in complements(verb) if name in {"to", "on"}]
+        if not to and verb.lemma in _ON:
+            to = [one for name, one in complements(noun) if name == "on"]
+        return tuple(mark for one in to for mark in actors_in(line, one))
+    claimed = noun.dep == "nsubjpass" and verb.lemma in {"claim", "admit", "acknowledge"}
+    return doers(line, verb) if claimed else ()
+
+
+def _accused(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Read `accused A of the attack`, `A was accused of it`."""
+    governor = noun.head.head
+    verb = governor.head if governor.dep == "dobj" else governor
+    if verb.lemma != "accuse" or not is_verb(verb):
+        return ()
+    blamed = [subject(verb)] if is_passive(verb) else objects(verb)
+    return tuple(mark for one in blamed if one is not None for mark in actors_in(line, one))
+
+
+def _answering(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Read `A is responsible for the attack`, `was behind it`, `was involved in it`."""
+    governor = noun.head.head
+    if noun.head.lower == "in" and governor.lemma not in {"involvement", "involve"}:
+        return ()
+    if governor.lemma in _ANSWERING:
+        governor = governor.head
+    if governor.lemma == "involve" and is_passive(governor):
+        involved = subject(governor)
+        return actors_in(line, involved) if involved is not None else ()
+    if governor.lemma in _JUDGING and not is_passive(governor):
+        return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
+    return doers(line, governor) if is_verb(governor) else ()

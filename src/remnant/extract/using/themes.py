@@ -1,0 +1,79 @@
+"""Themes: what is used, and whom or what an attack is aimed at."""
+
+from remnant.extract.drafts.filling import (
+    CONTAINING,
+    is_weapon,
+    smallest,
+)
+from remnant.extract.language.frames import (
+    ATTACKS,
+    PEOPLE,
+    TARGETS,
+)
+from remnant.extract.language.grammar import (
+    antecedent,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.language.words import Word
+from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
+
+
+def themes_of(verb: Word) -> list[Word]:
+    """Return what is used: the object, or the subject of a passive."""
+    noun = subject(verb)
+    if is_passive(verb):
+        described = antecedent(verb)
+        return [one for one in (noun, described) if one is not None][:1]
+    return objects(verb)
+
+
+def is_used(line: Line, theme: Word) -> bool:
+    """Say whether a noun names a weapon, or an attack that is carried out."""
+    if is_weapon(theme, line) or theme.lemma in {"weapon", "weaponry", "munition", "ammunition"}:
+        return True
+    if theme.lower in {"them", "it"}:
+        return False
+    return theme.lemma in ATTACKS and theme.lemma != "fire"
+
+
+def is_target(line: Line, noun: Word) -> bool:
+    """Say whether a noun names people, a place or a thing that is struck."""
+    words = phrase(noun)
+    if any(word.lemma in PEOPLE | TARGETS | PLACE_NOUNS for word in words):
+        return True
+    return bool(line.over(words, Sort.PLACE) or line.over(words, Sort.ACTOR))
+
+
+def is_attack(noun: Word | None) -> bool:
+    """Say whether a noun is one of attack."""
+    return noun is not None and noun.lemma in ATTACKS
+
+
+def places_of(line: Line, words: list[Word], actors: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the smallest places among the words, without those that name the actor."""
+    return smallest(one for one in line.over(words, Sort.PLACE) if not is_actor(one, actors))
+
+
+def is_actor(place: Mark, actors: tuple[Mark, ...]) -> bool:
+    """Say whether the words of a place name one of the actors instead."""
+    return any(place.start == actor.start for actor in actors)
+
+
+def contents(line: Line, words: list[Word]) -> list[Word]:
+    """Return what the weapons used hold: `rockets, each containing 72 submunitions`."""
+    found: list[Word] = []
+    for mark in line.over(words, Sort.WEAPON):
+        for word in line.sentence.words[mark.words[-1].index + 1 :]:
+            if word.lemma in CONTAINING and is_verb(word):
+                found += word.subtree()
+            if word.lower not in _LINKING:
+                break
+    return found
+
+
+_LINKING = frozenset({",", "each", "both", "all", "which", "that", "of", "them", "typically"})
+"""Words between a weapon and the verb that says what it holds."""

@@ -50,11 +50,15 @@ class Piece:
 
     @property
     def actors(self) -> tuple[Reference, ...]:
-        """The parties accused; whoever reports a find or a toll did not do it."""
+        """The parties accused; whoever reports a find or a toll did not do it.
+
+        `Militants` and `gunmen` name no party by which attacks could be told apart.
+        """
+        named = tuple(one for one in self.claim.actors if one.id or not one.name.islower())
         if self.claim.claim.kind is ClaimKind.USE:
-            return self.claim.actors
+            return named
         speaking = self.claim.speakers
-        return tuple(actor for actor in self.claim.actors if actor not in speaking)
+        return tuple(actor for actor in named if actor not in speaking)
 
     @property
     def is_find(self) -> bool:

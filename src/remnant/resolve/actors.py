@@ -45,6 +45,10 @@ def actors(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution
 
 
 def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator[Candidate]:
+    if name.lower() in _NAMELESS:
+        sentence = "Armed people who are not named."
+        yield one(Reference(ReferenceKind.ACTOR, name.lower()), "not named", sentence, words, 0.7)
+        return
     own = _own_voice(name, context)
     if own:
         yield own
@@ -60,6 +64,11 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
         return
     found = tuple(_of_hits(name, _hits(name, context), context))
     yield from found or _unnamed(name, mention, context)
+
+
+_NAMELESS = frozenset(
+    {"militants", "terrorists", "insurgents", "gunmen", "jihadists", "extremists"}
+)
 
 
 def _exact(name: str, words: str, mention: Mention, context: Context) -> Candidate | None:

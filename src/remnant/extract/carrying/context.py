@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_local, smallest
@@ -67,12 +67,21 @@ def remember(draft: Draft, context: Context) -> None:
     if draft.kind not in EVENTS:
         return
     if draft.kind is ClaimKind.USE:
-        context.events.append(draft)
+        context.events.append(replace(draft, actors=()) if is_label(draft) else draft)
     section = draft.line.sentence.section
     if section != context.section:
         context.places, context.dates, context.section = (), (), section
     context.places = draft.places or context.places
     context.dates = definite_dates(draft.dates) if draft.dates else context.dates
+
+
+def is_label(draft: Draft) -> bool:
+    """Say whether a label gives the parties that may answer for an attack: `Responsible: A`.
+
+    It charges them with it, in words of its own: what else the text tells does not take them up.
+    """
+    words, after = draft.line.sentence.words, draft.trigger.index + 1
+    return bool(draft.actors) and after < len(words) and words[after].text == ":"
 
 
 def notice(line: Line, context: Context) -> None:

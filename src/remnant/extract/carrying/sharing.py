@@ -5,7 +5,7 @@ Harm has the attack of its sentence as its cause; events of one sentence share p
 
 from dataclasses import replace
 
-from remnant.extract.carrying.context import EVENTS
+from remnant.extract.carrying.context import EVENTS, is_label
 from remnant.extract.carrying.recalling import is_past
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.language.grammar import agent
@@ -23,7 +23,7 @@ def shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
     """
     drafts = [replace(one, dates=without_limits(one.dates)) for one in drafts]
     events = [draft for draft in drafts if draft.kind in EVENTS]
-    uses = [draft for draft in events if draft.kind is ClaimKind.USE]
+    uses = [one for one in events if one.kind is ClaimKind.USE and not is_label(one)]
     found = []
     for draft in _once(drafts):
         changed = draft
@@ -80,6 +80,7 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft
     dates = draft.dates or next((one.dates for one in others if one.dates), ())
     if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
         uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
+        uses = [one for one in uses if not is_label(one)]
         draft = replace(draft, actors=uses[0].actors if uses else ())
     found = draft.line if draft.kind is ClaimKind.REMNANTS else line
     if not dates and found is not None and draft.trigger.head.lemma not in DENIALS:

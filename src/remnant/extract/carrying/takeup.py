@@ -19,6 +19,7 @@ from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Mark, Sort
 from remnant.extract.names.parties import Parties
 from remnant.extract.names.shortened import PLANES, meant, meant_before, named_with
+from remnant.extract.using.fending import is_fending
 from remnant.model.claim import ClaimKind
 
 HELD = frozenset(
@@ -100,6 +101,8 @@ def _of_one(draft: Draft, doer: Word | None, context: Context, parties: Parties)
 
 def _doer(draft: Draft) -> Word | None:
     trigger = draft.trigger
+    if is_fending(trigger):
+        return None
     if is_verb(trigger):
         by = agent(trigger)
         return by if by is not None else subject(trigger)
@@ -109,12 +112,22 @@ def _doer(draft: Draft) -> Word | None:
 
 
 def _carrying_out(attack: Word) -> Word | None:
-    """Return the pronoun that carries an attack out: `denied that it carries out strikes`."""
+    """Return the pronoun that carries an attack out: `denied that it carries out strikes`.
+
+    So do those who were part of it: `three of its fighters were involved in the attack`.
+    """
     verb = attack.head
+    if attack.dep == "pobj" and verb.lower == "in" and verb.head.lemma in _TAKING_PART:
+        by = subject(verb.head)
+        within = [one for name, one in complements(by) if name == "of"] if by is not None else []
+        return within[0] if within else by
     if attack.dep != "dobj" or not is_verb(verb) or verb.lemma not in CARRYING_OUT:
         return None
     by = subject(verb)
     return by if by is not None and by.lower in {"it", "they"} else None
+
+
+_TAKING_PART = frozenset({"involve", "participate", "engage", "part"})
 
 
 def _candidates(draft: Draft, doer: Word | None) -> Iterator[Word]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from remnant.extract.drafts.sides import OWNED, is_home_of, loyal_to, nameless
 from remnant.extract.language.frames import AIRCRAFT, FORCES
 from remnant.extract.language.grammar import (
     agent,
@@ -23,13 +24,14 @@ from remnant.extract.names.nesting import only_locates
 from remnant.knowledge import Form
 from remnant.model.value import GeoPrecision
 
-MAKING = lemmas("make made produce manufacture build design supply back lead arm fund era")
+MAKING = lemmas(
+    "make made produce manufacture build design supply back lead arm fund era link affiliate ally "
+    "align sponsor support train inspire equip affiliated allied aligned"
+)
 """Second halves of `Israeli-made`, `Russian-backed`: the first half is not who did it."""
 
 CONTAINING = frozenset({"contain", "carry", "hold", "fill"})
 """What a carrier does with what it holds: `a barrel containing gas`."""
-
-_OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 def _of_place(party: Mark) -> bool:
@@ -58,38 +60,25 @@ def _of_telling(date: Mark) -> bool:
 
 def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that a subject or agent names: `Russian and Syrian forces`."""
-    return tuple(
+    through = frozenset({"of", "from"} if noun.lemma in FORCES else {"of"})
+    words = [*phrase(noun, through=through), *loyal_to(noun)]
+    found = [
         mark
-        for mark in line.over([*phrase(noun), *_loyal_to(noun)], Sort.ACTOR)
+        for mark in line.over(words, Sort.ACTOR)
         if not is_hyphenated(mark)
         and not _is_part_of_weapon(mark, noun)
         and not _of_place(mark)
         and not _is_city_of(mark)
-    )
+    ]
+    return tuple(mark for mark in found if not any(is_home_of(mark, one, line) for one in found))
 
 
 def _is_city_of(party: Mark) -> bool:
     """Say whether a capital only says from where somebody is: `Damascus residents`."""
     word = party.head
     return (
-        party.form is Form.CAPITAL
-        and word.dep in _OWNED
-        and word.head.lemma not in OFFICES | FORCES
+        party.form is Form.CAPITAL and word.dep in OWNED and word.head.lemma not in OFFICES | FORCES
     )
-
-
-def _loyal_to(noun: Word) -> list[Word]:
-    """Return the words for whom forces fight: `forces loyal to A`."""
-    said = (
-        (child for child in noun.children if child.lemma == "loyal") if noun.lemma in FORCES else ()
-    )
-    return [
-        word
-        for one in said
-        for name, whom in complements(one)
-        if name == "to"
-        for word in phrase(whom)
-    ]
 
 
 def is_hyphenated(mark: Mark) -> bool:
@@ -106,7 +95,7 @@ def _is_part_of_weapon(mark: Mark, noun: Word) -> bool:
 
 def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties before a noun of action: `Russian airstrikes`, `Azerbaijan's use`."""
-    before = [child for child in noun.children if child.dep in _OWNED and child.index < noun.index]
+    before = [child for child in noun.children if child.dep in OWNED and child.index < noun.index]
     words = [word for child in before for word in phrase(child)]
     return tuple(
         one
@@ -129,8 +118,16 @@ def doers(line: Line, verb: Word) -> tuple[Mark, ...]:
     if named:
         return named
     if noun is not None:
-        return actors_in(line, noun)
+        beside = [one for one in verb.children if one.dep == "nsubj" and noun.dep == "nsubj"]
+        nouns = beside if noun in beside else [noun]
+        return tuple(mark for one in nouns for mark in parties_in(line, one))
     return () if is_passive(verb) else _just_before(line, verb)
+
+
+def parties_in(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return the parties that a noun phrase names, or those without a name: `militants`."""
+    named = actors_in(line, noun)
+    return (*named, *nameless(noun, named))
 
 
 def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
@@ -139,6 +136,11 @@ def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
     if verb.tag not in {"VBD", "VBZ", "VBP"} and not perfect:
         return ()
     first = min([verb.index, *(one.index for one in verb.children if one.dep.startswith("aux"))])
+    before = line.sentence.words[first - 1] if first else verb
+    if before.lemma in FORCES | AIRCRAFT and before.dep in {"pobj", "dobj", "conj", "appos"}:
+        while before.dep == "conj":
+            before = before.head
+        return actors_in(line, before)
     return tuple(
         mark
         for mark in line.marks
@@ -175,7 +177,7 @@ def _agent_below(noun: Word) -> Word | None:
 def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties that do what a noun says: before it, or after `by`."""
     by = agent_of_noun(noun)
-    own = actors_in(line, by) if by is not None else ()
+    own = parties_in(line, by) if by is not None else ()
     if not own:
         own = tuple(
             mark
@@ -189,12 +191,13 @@ def noun_doers(line: Line, noun: Word) -> tuple[Mark, ...]:
 def _agent_of_series(noun: Word) -> Word | None:
     """Return who did it in `a wave of airstrikes by Russian jets`."""
     series = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
-    return agent(series) if series is not None and series.lemma in _SERIES else None
+    return agent(series) if series is not None and series.lemma in SERIES else None
 
 
-_SERIES = frozenset(
-    {"wave", "series", "number", "spate", "campaign", "string", "instance", "round"}
+SERIES = frozenset(
+    {"wave", "series", "number", "spate", "campaign", "string", "instance", "round", "barrage"}
 )
+"""Nouns for many attacks together."""
 
 
 def is_force(noun: Word | None, line: Line) -> bool:

@@ -42,7 +42,7 @@ from remnant.extract.language.stance import hedged_noun
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.responsible import responsible
-from remnant.extract.using.themes import is_actor, is_target, themes_of
+from remnant.extract.using.themes import is_actor, is_carried_out, is_target
 from remnant.model.claim import ActorRole, ClaimKind
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his"})
@@ -205,8 +205,8 @@ def _raised(line: Line, noun: Word) -> tuple[Mark, ...]:
 
 def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return who staged, launched or carried out the attack."""
-    verb = noun.head
-    light = is_verb(verb) and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
+    verb = clause_head(noun)
+    light = is_verb(verb) and verb.lemma in CARRYING_OUT and is_carried_out(noun, verb)
     by = agent(verb) if light and is_passive(verb) else None
     armed = line.over(phrase(by), Sort.WEAPON) if by is not None else []
     return doers(line, verb) or tuple(armed) if light else ()
@@ -245,7 +245,7 @@ def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[W
     around = setting(noun)
     wide = [*words, *around] if _is_central(noun) else words
     verb = clause_head(noun)
-    light = verb is not noun and verb.lemma in CARRYING_OUT and noun in themes_of(verb)
+    light = verb is not noun and verb.lemma in CARRYING_OUT and is_carried_out(noun, verb)
     light = light or (verb.lemma in {"involve", "include"} and subject(verb) is noun)
     if light:
         wide = [*words, *verb_words(verb), *_aiming(noun)]

@@ -18,8 +18,7 @@ _FLYING = frozenset({"missile", "ballistic-missile", "cruise-missile", "rocket",
 
 def fending(line: Line, verb: Word) -> Draft | None:
     """Somebody intercepted or shot down a weapon in flight: its owner had launched it."""
-    down = verb.lemma in _DOWNING and any(child.lower == "down" for child in verb.children)
-    if not is_verb(verb) or not (down or verb.lemma in _INTERCEPTING):
+    if not is_fending(verb):
         return None
     noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
     if noun is None or any(one.dep == "acl" and one.lemma in WIELDING for one in noun.children):
@@ -29,6 +28,12 @@ def fending(line: Line, verb: Word) -> Draft | None:
         return None
     draft = use_draft(line, verb, _owners(line, noun))
     return replace(draft, weapons=tuple(flying))
+
+
+def is_fending(verb: Word) -> bool:
+    """Say whether the subject of a verb stopped the weapon, and so did not fire it."""
+    down = verb.lemma in _DOWNING and any(child.lower == "down" for child in verb.children)
+    return is_verb(verb) and (down or verb.lemma in _INTERCEPTING)
 
 
 def _flying(line: Line, noun: Word) -> Mark | None:

@@ -9,6 +9,9 @@ _ASCRIBING = frozenset({"attribute", "ascribe", "blame", "pin", "trace"})
 _ON = frozenset({"blame", "pin"})
 """Verbs whose `on` may be hung on the attack: `blamed the attack on A`."""
 
+_OWNING = frozenset({"claim", "admit", "acknowledge"})
+"""What a party does with an attack that it owns up to."""
+
 _ANSWERING = frozenset({"responsible", "responsibility", "involvement", "accountable", "blame"})
 _JUDGING = frozenset({"hold", "blame", "accuse", "find", "deem"})
 
@@ -28,14 +31,15 @@ def responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
 
 
 def _ascribed(line: Line, noun: Word) -> tuple[Mark, ...]:
-    """Read `the attack was blamed on A`, `was claimed by A`."""
+    """Read `the attack was blamed on A`, `was claimed by A`, `A claimed the attack`."""
     verb = noun.head
     if verb.lemma in _ASCRIBING:
         to = [one for name, one in complements(verb) if name in {"to", "on"}]
         if not to and verb.lemma in _ON:
             to = [one for name, one in complements(noun) if name == "on"]
         return tuple(mark for one in to for mark in actors_in(line, one))
-    claimed = noun.dep == "nsubjpass" and verb.lemma in {"claim", "admit", "acknowledge"}
+    told = any(child.dep == "det" for child in noun.children) or not noun.children
+    claimed = verb.lemma in _OWNING and (noun.dep == "nsubjpass" or told)
     return doers(line, verb) if claimed else ()
 
 

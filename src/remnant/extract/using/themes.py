@@ -2,6 +2,7 @@
 
 from remnant.extract.drafts.filling import (
     CONTAINING,
+    SERIES,
     is_weapon,
     smallest,
 )
@@ -29,6 +30,13 @@ def themes_of(verb: Word) -> list[Word]:
         described = antecedent(verb)
         return [one for one in (noun, described) if one is not None][:1]
     return objects(verb)
+
+
+def is_carried_out(noun: Word, verb: Word) -> bool:
+    """Say whether an attack is what a verb used, also as one of many: `launched rounds of`."""
+    series = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    many = series is not None and series.lemma in SERIES
+    return noun in themes_of(verb) or (many and series in themes_of(verb))
 
 
 def is_used(line: Line, theme: Word) -> bool:

@@ -98,7 +98,8 @@ def wielding(line: Line, verb: Word) -> Draft | None:
     named = (one for theme in themes for one in conjuncts(theme))
     if not fired_on and not any(is_used(line, theme) for theme in named):
         return None
-    return use_draft(line, verb, doers(line, verb))
+    doer = None if is_passive(verb) else subject(verb)
+    return use_draft(line, verb, behind(line, verb, doer))
 
 
 def misparsed(line: Line, verb: Word) -> Draft | None:

@@ -1,0 +1,69 @@
+"""Sides: armed people without a name, the states where parties are at home, whose arms they are."""
+
+from collections.abc import Iterable
+
+from remnant.extract.language.frames import FORCES
+from remnant.extract.language.grammar import complements, conjuncts, phrase
+from remnant.extract.language.words import Word, lemmas
+from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.knowledge import Form
+
+OWNED = frozenset({"poss", "amod", "compound", "nmod"})
+"""How a name hangs on the noun that it stands before."""
+
+
+def nameless(noun: Word, named: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the parties without a name that a noun phrase tells of: `militants`."""
+    own = {word for mark in named for word in mark.words}
+    heads = conjuncts(noun) if not own or noun.has("conj") else []
+    return tuple(Mark(Sort.ACTOR, _described(one)) for one in heads if _is_nameless(one, own))
+
+
+def _is_nameless(noun: Word, own: Iterable[Word]) -> bool:
+    """Say whether a noun only says that armed people did it: `militants`, `other armed groups`."""
+    grouped = noun.lemma in {"group", "man"} and any(
+        child.lower in {"armed", "militant", "extremist", "insurgent"} for child in noun.children
+    )
+    around = [child for child in noun.children if child.dep != "conj"]
+    free = not any(word in own for one in around for word in (noun, *one.subtree()))
+    return (grouped or noun.lemma in _NAMELESS) and noun.tag == "NNS" and free and noun not in own
+
+
+_NAMELESS = lemmas("militant terrorist insurgent gunman jihadist extremist")
+"""Nouns for those who fight for a party that has no name."""
+
+
+def _described(noun: Word) -> tuple[Word, ...]:
+    """Return the noun, with what makes it armed people: `other armed groups`."""
+    if noun.lemma in _NAMELESS:
+        return (noun,)
+    before = [child for child in noun.children if child.dep in {"amod", "compound"}]
+    return (*sorted(before, key=lambda word: word.index), noun)
+
+
+def is_home_of(state: Mark, party: Mark, line: Line) -> bool:
+    """Say whether a state only says where a party is at home: `Yemen's Houthi rebels`."""
+    owner, owned = state.head, party.head
+    if state is party or party.form is Form.ADJECTIVE or owner.index > owned.index:
+        return False
+    attached = owner.dep == "poss" or (owner.dep in OWNED and state.form is Form.ADJECTIVE)
+    beside = owned.head is owner.head and owned.dep in OWNED
+    between = line.sentence.words[state.words[-1].index + 1 : party.words[0].index]
+    joined = any(word.pos == "CCONJ" or word.text in {",", "/"} for word in between)
+    return attached and (owner.head is owned or beside) and not joined
+
+
+def loyal_to(noun: Word) -> list[Word]:
+    """Return the words for whom forces fight or whose arms are: `loyal to A`, `belonging to A`."""
+    said = (
+        child
+        for child in noun.children
+        if child.lemma == "belong" or (child.lemma == "loyal" and noun.lemma in FORCES)
+    )
+    return [
+        word
+        for one in said
+        for name, whom in complements(one)
+        if name == "to"
+        for word in phrase(whom)
+    ]

@@ -18,6 +18,7 @@ from remnant.acquire import Vault
 from remnant.assess import fingerprint
 from remnant.errors import EndpointError, UsageError
 from remnant.extractor import GRAMMAR, Extractor
+from remnant.garbage import look_seldom
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.model.document import Document
 from remnant.model.finding import Issue, Severity
@@ -184,6 +185,7 @@ _worker: dict[str, tuple[Vault, Knowledge, Extractor]] = {}
 
 
 def _start(vault: Path, additions: Path | None, extractor: Extractor) -> None:
+    look_seldom()
     _worker["state"] = (Vault(vault), load_knowledge(additions), extractor)
 
 

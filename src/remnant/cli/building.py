@@ -29,6 +29,7 @@ from remnant.cli.options import (
     open_store,
 )
 from remnant.dossier import Clock, Dossier, utc_now
+from remnant.garbage import seldom_looked_for
 from remnant.knowledge import Knowledge
 from remnant.model.decision import Run
 from remnant.model.finding import Severity
@@ -106,6 +107,7 @@ def build(
     print_built(built)
 
 
+@seldom_looked_for()
 def bring_up_to_date(
     dossier: Dossier,
     store: Store,

@@ -115,16 +115,26 @@ def test_who_is_not_bound_has_no_deadline() -> None:
 
 
 def test_the_vote_of_the_year() -> None:
-    """Azerbaijan voted in favour in 2020; how Armenia voted then is not recorded, and said so."""
+    """Azerbaijan voted in favour in 2020; that Zimbabwe's vote of 2016 is not recorded is said."""
     (yes,) = _found("Azerbaijan", "2020-10-28")["CCM"].votes
-    (unknown,) = _found("Armenia", "2020-10-28")["CCM"].votes
+    (unknown,) = _found("Zimbabwe", "2016-10-28")["CCM"].votes
     (abstained,) = _found("Armenia", "2016-04-05")["CCM"].votes
 
     assert (yes.resolution, yes.ballot) == ("A/RES/75/62", Ballot.YES)
     assert "147 in favour, none against and 38 abstaining" in yes.sentence
     assert unknown.ballot is None
-    assert "how Armenia voted is not recorded here" in unknown.sentence
+    assert "how Zimbabwe voted is not recorded here" in unknown.sentence
     assert abstained.ballot is Ballot.ABSTAIN
+
+
+def test_a_vote_names_all_that_it_is_from() -> None:
+    """The ballot and the counts of 2020 are from two sources, and the sentence names both."""
+    (yes,) = _found("Armenia", "2020-10-28")["CCM"].votes
+
+    assert yes.ballot is Ballot.YES
+    for source in ("United Nations General Assembly Voting Data", "Implementation Support Unit"):
+        assert source in yes.sentence
+        assert source in yes.citation
 
 
 def test_no_vote_in_a_year_without_one() -> None:

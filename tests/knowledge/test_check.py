@@ -84,3 +84,14 @@ def test_ballots_are_no_more_than_were_counted(tmp_path: Path) -> None:
     )
     found = check(_folder(tmp_path, "votes.yaml", content))
     assert any("2 ballots 'abstain' are recorded, but 1 were counted" in line for line in found)
+
+
+def test_a_state_casts_one_ballot(tmp_path: Path) -> None:
+    """A state that stands both for and against is reported, and one that stands once is not."""
+    content = (
+        "- {id: r, symbol: A/RES/1/1, title: R, date: '2015-12-07', treaty: ccm, "
+        "ballots: [{in_favour: [armenia, norway], against: [armenia]}], "
+        'citations: ["usage: known"]}\n'
+    )
+    found = check(_folder(tmp_path, "votes.yaml", content))
+    assert found == ("votes.yaml, entry 'r': 'armenia' stands under two ballots; keep one",)

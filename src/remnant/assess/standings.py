@@ -85,9 +85,9 @@ def day_words(day: date | str) -> str:
     return f"{on.day} {on:%B %Y}"
 
 
-def cited(citation: Citation) -> str:
-    """Return a citation for the end of a sentence, with how sure it is."""
-    return f"({citation.source}; {citation.sureness.value})"
+def cited(*citations: Citation) -> str:
+    """Return citations for the end of a sentence, each with how sure it is."""
+    return f"({'; '.join(f'{one.source}; {one.sureness.value}' for one in citations)})"
 
 
 def source_of(case: Case) -> str:

@@ -5,7 +5,7 @@ from remnant.knowledge import Citation, Resolution, Sureness
 from remnant.model.claim import Ballot
 from remnant.model.obligation import Voted
 from remnant.model.value import DateInterval
-from remnant.model.words import dated
+from remnant.model.words import dated, listed
 
 BALLOTS = {
     Ballot.YES: "voted in favour of",
@@ -37,7 +37,7 @@ def voted(state: str, resolution: Resolution, ballot: Ballot | None) -> Voted:
     """Return a vote with its sentence."""
     what = f"{resolution.symbol}, {resolution.title}"
     when = dated(DateInterval(resolution.date))
-    citation = resolution.citations[0] if resolution.citations else UNCITED
+    citations = resolution.citations or (UNCITED,)
     count = _count(resolution)
     if ballot is None:
         words = f"{what}, was carried {when}{count}; how {state} voted is not recorded here"
@@ -47,8 +47,8 @@ def voted(state: str, resolution: Resolution, ballot: Ballot | None) -> Voted:
         resolution=resolution.symbol,
         date=resolution.date,
         ballot=ballot,
-        sentence=f"{words} {cited(citation)}.",
-        citation=citation.source,
+        sentence=f"{words} {cited(*citations)}.",
+        citation=listed(list(dict.fromkeys(one.source for one in citations))),
     )
 
 

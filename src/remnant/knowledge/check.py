@@ -15,7 +15,7 @@ from remnant.errors import KnowledgeError
 from remnant.knowledge.entries import Citation
 from remnant.knowledge.files import Files
 from remnant.knowledge.fold import fold
-from remnant.knowledge.loading import FILES, Knowledge, load_knowledge
+from remnant.knowledge.loading import BALLOTS, FILES, Knowledge, load_knowledge
 from remnant.knowledge.obligations import Step
 from remnant.knowledge.places import Place
 from remnant.model.claim import Ballot
@@ -156,6 +156,16 @@ def bad_votes(knowledge: Knowledge, _: Files) -> Iterator[str]:
                 )
 
 
+def double_ballots(_: Knowledge, files: Files) -> Iterator[str]:
+    """A state casts one ballot in a vote."""
+    for row in files.rows("votes.yaml"):
+        recorded = row.rows("ballots")
+        cast = Counter(one for part in recorded for key in BALLOTS for one in part.texts(key))
+        for actor in sorted(actor for actor, times in cast.items() if times > 1):
+            where = f"votes.yaml, entry {row.text('id')!r}"
+            yield f"{where}: {actor!r} stands under two ballots; keep one"
+
+
 def bad_milestones(knowledge: Knowledge, _: Files) -> Iterator[str]:
     """A milestone has a time; an extension, and nothing else, has a later deadline."""
     for one in knowledge.treaties.every_milestone():
@@ -223,6 +233,7 @@ CHECKS: tuple[Check, ...] = (
     missing_citations,
     bad_dates,
     bad_votes,
+    double_ballots,
     bad_milestones,
     bad_places,
     unused_sources,

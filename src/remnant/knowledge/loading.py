@@ -45,7 +45,7 @@ FILES = (
 )
 """The knowledge files, by name; a dossier's own folder may hold files of the same names."""
 
-_BALLOTS = {
+BALLOTS = {
     "in_favour": Ballot.YES,
     "against": Ballot.NO,
     "abstain": Ballot.ABSTAIN,
@@ -179,8 +179,8 @@ def _votes(files: Files, sources: parsing.Sources) -> VoteLedger:
     ballots: dict[tuple[str, str], Ballot] = {}
     for row in rows:
         for recorded in row.rows("ballots"):
-            recorded.only(*_BALLOTS)
-            for key, ballot in _BALLOTS.items():
+            recorded.only(*BALLOTS)
+            for key, ballot in BALLOTS.items():
                 for actor in recorded.texts(key):
                     ballots[actor, row.text("id")] = ballot
     return VoteLedger((parsing.resolution(row, sources) for row in rows), ballots)

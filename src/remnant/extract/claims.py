@@ -18,7 +18,7 @@ from remnant.extract.language.stance import (
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.speaking.attribution import Attributor, Chain
-from remnant.extract.speaking.voices import Voice
+from remnant.extract.speaking.memory import Voice
 from remnant.model.claim import (
     Attribution,
     Claim,

@@ -49,7 +49,7 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
         sentence = "Armed people who are not named."
         yield one(Reference(ReferenceKind.ACTOR, name.lower()), "not named", sentence, words, 0.7)
         return
-    own = _own_voice(name, context)
+    own = _of_nation(name, mention, context) or _own_voice(name, context)
     if own:
         yield own
         return
@@ -69,6 +69,33 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
 _NAMELESS = frozenset(
     {"militants", "terrorists", "insurgents", "gunmen", "jihadists", "extremists"}
 )
+
+
+def _of_nation(name: str, mention: Mention, context: Context) -> Candidate | None:
+    """Return the body whose name the words are without its nationality: `the civil defence`.
+
+    It is that of the country the text is about; the words are `Syrian Civil Defence` there.
+    """
+    register = context.knowledge.actors
+    if mention.entry or not context.countries or not set(fold(name).split()) & _NATIONAL:
+        return None
+    for state in register:
+        if state.kind is not ActorKind.STATE or state.country != context.countries[0][0]:
+            continue
+        for adjective in state.adjectives:
+            found = register.named(f"{adjective} {name}")
+            if found and found[0].kind in _SPOKEN_FOR | {ActorKind.GROUP}:
+                value = Reference(ReferenceKind.ACTOR, found[0].name, found[0].id)
+                why = f"{found[0].name} is what the words name in the country the text is about."
+                return one(value, "of the nation", why, name, 0.8)
+    return None
+
+
+_NATIONAL = frozenset(
+    {"defence", "defense", "media", "television", "tv", "agency", "opposition", "coalition"}
+    | {"observatory", "network", "council"}
+)
+"""Words of bodies that a text names without their nationality."""
 
 
 def _exact(name: str, words: str, mention: Mention, context: Context) -> Candidate | None:

@@ -24,7 +24,9 @@ _TITLES = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Governor|governor|Mayor|mayor|General|Gen|Colonel|Col"
     r"|Major|Maj|Captain|Capt|Lieutenant|Lt|President|Foreign\sSecretary|Secretary|Minister"
     r"|Prime\sMinister|Ambassador|Director|director|spokesman|spokeswoman|spokesperson|activist"
-    r"|journalist|resident|doctor|chief|commander|official|analyst|reporter|researcher)\.?\s+"
+    r"|journalist|resident|doctor|chief|commander|official|analyst|reporter|researcher"
+    r"|[Pp]aramedic|[Ss]urgeon|[Nn]urse|[Tt]eacher|[Ee]ngineer|[Ss]heikh|[Ll]awyer|[Ww]itness"
+    r"|[Pp]arliamentarian|[Ll]awmaker|[Ss]enator|[Pp]hotographer|[Cc]orrespondent)\.?\s+"
     rf"(?={_CAPITAL})"
 )
 _BETWEEN = re.compile(
@@ -76,6 +78,7 @@ def _names_with(name: str, text: str) -> Iterator[tuple[int, str]]:
 
 _FIRST_WORDS = re.compile(
     r"^(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|In|On|But|And|When|As|That|For|Mr|Mrs|Ms"
+    r"|[\w]+-(?:based|affiliated|linked|backed|run|aligned|held)"
     r"|Dr|With|Meanwhile|However|While|Although|Though|Since|If|After|Before|According)\.?\s+)+"
 )
 """Words that begin a sentence or stand before a name without being part of it."""

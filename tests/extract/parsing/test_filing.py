@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remnant.extract.parsing.filing import filed
+from remnant.extract.parsing.filing import credit, filed
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,35 @@ def test_any_text_is_read(text: str) -> None:
     """Whatever the text, the range lies within it and is not empty."""
     found = filed(text)
     assert found is None or 0 <= found[0] < found[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Air raids kill ten in Idlib Monitor AFP Saturday 16 Jul 2016 Air raids", " Monitor AFP"),
+        ("Death toll from Aleppo blast reaches 126 Observatory The death toll", " Observatory"),
+        ("Bomb blast in Aleppo kills six Syrian state TV. A bomb blast", " Syrian state TV"),
+        ("Rebel fire kills three in Aleppo state media", " state media"),
+        ("Car bomb kills six in Homs NGO AFP Monday 17 Mar 2014 Six people", " NGO AFP"),
+        ("Syrian jets bomb a market in Idlib Reuters Monday 17 Mar 2014 Six", " Reuters"),
+    ],
+)
+def test_the_source_that_closes_a_headline_is_parted_from_it(text: str, source: str) -> None:
+    """The range holds the words for the source, with the agency after it."""
+    found = credit(text)
+    assert found is not None
+    assert text[slice(*found)] == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council set up a body to monitor Reuters reports of air strikes in Homs.",
+        "Ten died in Idlib on Friday according to the Syrian Observatory. Six were children.",
+        "Russia bombed Idlib on Friday, said the monitor. The army denied it.",
+        "The United Nations will send a monitor to Idlib on Friday.",
+    ],
+)
+def test_a_source_within_a_sentence_stays_there(text: str) -> None:
+    """What a verb or a preposition governs closes no headline."""
+    assert credit(text) is None

@@ -14,7 +14,7 @@ ASSERTING = lemmas(
     "emphasize emphasise affirm reaffirm reiterate testify recount complain quote remark "
     "disclose inform determine show list publish mention observe denounce decry slam "
     "condemn criticise criticize verify assess hold put release issue share express voice "
-    "concede attribute ascribe regret deplore lament count register tally remind"
+    "concede attribute ascribe regret deplore lament count register tally remind corroborate"
 )
 """Verbs whose subject stands behind what they govern."""
 

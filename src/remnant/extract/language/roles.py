@@ -5,7 +5,9 @@ from remnant.extract.language.words import lemmas
 LOCAL_ROLES = lemmas(
     "governor mayor resident activist witness doctor hospital medic rescuer villager journalist "
     "reporter correspondent photographer local prosecutor councillor teacher survivor volunteer "
-    "man woman people person eyewitness refugee nurse lawyer analyst expert relative"
+    "man woman people person eyewitness refugee nurse lawyer analyst expert relative paramedic "
+    "parliamentarian lawmaker legislator senator politician blogger scholar academic cleric "
+    "bystander farmer shopkeeper student worker victim passer-by detainee inhabitant citizen"
 )
 """Speakers who speak for themselves, whatever nationality stands beside them."""
 

@@ -38,13 +38,30 @@ def asides(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (match.start(), match.end())
         for match in _ASIDE.finditer(text)
-        if not _starts_item(text, match.start())
+        if not _starts_item(text, match.start()) and not _follows_name(text, match)
     )
 
 
 def _starts_item(text: str, start: int) -> bool:
     """Say whether what stands before the comma is too short to be a clause of its own."""
     return not text[:start].strip()
+
+
+def _follows_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether a comma closes a name set apart: `The mayor, Jane Doe, said A`."""
+    end = match.start() + 1
+    apart = _SET_APART.search(text, max(0, end - _NEAR), end)
+    return match[1].startswith("sa") and apart is not None
+
+
+_NEAR = 120
+"""Code points within which a name set apart begins."""
+
+
+_SET_APART = re.compile(
+    r"[a-z][\w’'-]*(?: of (?:[A-Z][\w’'-]* ?){1,4})?, (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,$"
+)
+"""A noun with a name between commas at the end of what is looked at."""
 
 
 def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from remnant.extract.language.words import Sentence, Word, link
 from remnant.extract.parsing.asides import asides, hung, original, without
-from remnant.extract.parsing.filing import filed
+from remnant.extract.parsing.filing import credit, filed
 from remnant.extract.parsing.mending import mended
 from remnant.knowledge.lookalikes import plain_letters
 from remnant.model.document import Document, SectionKind
@@ -135,11 +135,15 @@ def parse(document: Document, text: str, written: str) -> tuple[Sentence, ...]:
     model = _model()
     text = _MARK.sub(lambda found: found.group()[:-1] + " ", text)
     text = _NO_WORD.sub(lambda found: " " * len(found.group()), text)
-    cuts = [asides(text[start:end]) for _, (start, end) in blocks]
+    heads = [_credit(document, text, one, first=not at) for at, one in enumerate(blocks)]
+    cuts = [
+        _cuts(text[start:end], head) for (_, (start, end)), head in zip(blocks, heads, strict=True)
+    ]
     plain = (
-        without(text[start:end], cut) for (_, (start, end)), cut in zip(blocks, cuts, strict=True)
+        (without(text[start:end], cut), head[0] if head else 0)
+        for (_, (start, end)), cut, head in zip(blocks, cuts, heads, strict=True)
     )
-    docs = model.pipe((_guarded(model, piece) for piece in plain), batch_size=_batch(blocks))
+    docs = model.pipe((_guarded(model, *piece) for piece in plain), batch_size=_batch(blocks))
     ranges = [
         _aside_range(text, start, one)
         for (_, (start, _)), cut in zip(blocks, cuts, strict=True)
@@ -152,6 +156,23 @@ def parse(document: Document, text: str, written: str) -> tuple[Sentence, ...]:
         for words in _joined(list(_sentences(doc, start, written, cut)), within):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
+
+
+def _credit(
+    document: Document, text: str, block: tuple[int, tuple[int, int]], *, first: bool
+) -> tuple[int, int] | None:
+    """Return the range of the source that closes a headline, within its piece of the text."""
+    section, (start, end) = block
+    if first or document.sections[section].kind is SectionKind.HEADING:
+        return credit(text[start:end])
+    return None
+
+
+def _cuts(text: str, head: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
+    """Return what is taken out of a piece before it is parsed: a headline's source, and asides."""
+    if head is None:
+        return asides(text)
+    return (head, *(cut for cut in asides(text) if cut[0] >= head[1]))
 
 
 def _batch(blocks: Sequence[tuple[int, tuple[int, int]]]) -> int:
@@ -209,14 +230,23 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop
 
 
-def _guarded(model: "Language", text: str) -> "Doc":
-    """Make tokens and forbid sentence ends where an abbreviation only looks like one."""
+def _guarded(model: "Language", text: str, parted: int = 0) -> "Doc":
+    """Make tokens and forbid sentence ends where an abbreviation only looks like one.
+
+    Args:
+        model: The model.
+        text: What is parsed.
+        parted: Where a headline ends, after which a sentence begins; 0 if there is none.
+    """
     doc = model.make_doc(text)
     run = since_stop = 0
     heading = _DATELINE.match(text)
     dated = filed(text) if heading is None else None
     for token in doc:
-        if dated is not None and token.i and token.idx in dated:
+        if dated is not None and token.i and dated[0] <= token.idx <= dated[1]:
+            token.is_sent_start = token.idx in dated
+            continue
+        if parted and parted <= token.idx <= parted + 1 and not token.is_punct and token.i:
             token.is_sent_start = True
             continue
         if heading is not None and token.i and token.idx <= heading.end():

@@ -12,10 +12,11 @@ from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Sort
 from remnant.extract.names.parties import Parties
 from remnant.extract.speaking.bodies import names
+from remnant.extract.speaking.memory import Memory, Said, Voice
 from remnant.extract.speaking.quoting import Quoted, announcement, quoted, statements
-from remnant.extract.speaking.speech import Speech, speeches, vague
+from remnant.extract.speaking.speech import Speech, counted, speeches, vague
 from remnant.extract.speaking.staff import STAFF
-from remnant.extract.speaking.voices import Memory, Said, Voice, is_own, voice
+from remnant.extract.speaking.voices import heading, is_own, voice
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import Stance
 from remnant.model.document import Document
@@ -191,7 +192,7 @@ def _coming(
     return None
 
 
-_AHEAD = 4
+_AHEAD = 6
 """Sentences within which a body that is first described is then named."""
 
 
@@ -222,7 +223,8 @@ def _voices(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> tup
             Voice(noun.start, noun.end, mark.entry, (mark.start, mark.end), state=True)
             for mark in both
         )
-    found = [voice(head, line, memory, knowledge=knowledge) for head in conjuncts(noun)]
+    heads = [counted(head) for head in conjuncts(noun)]
+    found = [voice(head, line, memory, knowledge=knowledge) for head in heads]
     return tuple(one for one in found if one is not None)
 
 
@@ -249,6 +251,9 @@ def _closes(one: Said) -> bool:
 def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
     if is_own(speech.speaker):
         return Said(speech, ())
+    headed = heading(speech.speaker, memory) if speech.verb is speech.speaker else None
+    if headed is not None and line.at(speech.speaker, Sort.ACTOR) is None:
+        return Said(speech, (headed,))
     known = speech.speaker.lower in memory.described and _is_definite(speech.speaker)
     if not known and vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)

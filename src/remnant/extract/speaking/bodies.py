@@ -22,21 +22,40 @@ _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _NAMED_BODIES = frozenset(
     {ActorKind.ORGANISATION, ActorKind.COALITION, ActorKind.MEDIA, ActorKind.GROUP}
 )
-_DESCRIBING = lemmas(
+DESCRIBING = lemmas(
     "based led backed run held controlled affiliated linked aligned allied owned funded sponsored "
     "born made supported trained friendly"
 )
 """What stands after a name and a hyphen where the name only describes: `Britain-based`."""
 
-_HYPHENS = frozenset("-\u2010\u2011\u2013")
+HYPHENS = frozenset("-\u2010\u2011\u2013")
 
-_OWN_BODIES = lemmas("commission programme program fund tribunal panel committee mission")
-"""Capitalised nouns for bodies of a larger one that speak for themselves."""
+_OWN_BODIES = lemmas(
+    "commission programme program fund tribunal panel committee mission observatory network centre "
+    "center association organisation organization society institute union federation foundation "
+    "gathering campaign archive bureau"
+)
+"""Capitalised nouns for bodies that speak for themselves, not for what is named before them."""
+
+_BODY_NAMES = (
+    OUTLETS
+    | _OWN_BODIES
+    | lemmas(
+        "tv television radio news media press council group movement front brigade monitor "
+        "hospital company committees page website force forces army coalition"
+    )
+)
+"""Words in the names of bodies, which are no persons."""
+
+
+def is_body(noun: Word) -> bool:
+    """Say whether a name is that of a body by one of its words: `al-Mayadeen TV`."""
+    return any(word.lemma in _BODY_NAMES for word in phrase(noun, through=frozenset()))
 
 
 def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     """Return the state or organisation that the phrase says it speaks for."""
-    words = _after_dash(phrase(noun, through=frozenset({"of", "for", "from", "at", "with"})), noun)
+    words = after_dash(phrase(noun, through=frozenset({"of", "for", "from", "at", "with"})), noun)
     roles = {word.lemma for word in words}
     marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
     marks = [one for one in marks if not (describes(one, line) or _is_common(one, knowledge))]
@@ -73,8 +92,8 @@ def _is_common(mark: Mark, knowledge: Knowledge) -> bool:
 def describes(mark: Mark, line: Line) -> bool:
     """Say whether a name with a hyphen only describes another: `the Britain-based monitor`."""
     after = line.sentence.words[mark.words[-1].index + 1 : mark.words[-1].index + 3]
-    hyphen = len(after) > 1 and after[0].text in _HYPHENS
-    return hyphen and after[1].lower in _DESCRIBING
+    hyphen = len(after) > 1 and after[0].text in HYPHENS
+    return hyphen and after[1].lower in DESCRIBING
 
 
 def outlet_start(noun: Word) -> int:
@@ -92,7 +111,7 @@ def _is_titled(noun: Word) -> bool:
     return any(one.pos == "PROPN" and one.index < noun.index for one in noun.children)
 
 
-def _after_dash(words: list[Word], noun: Word) -> list[Word]:
+def after_dash(words: list[Word], noun: Word) -> list[Word]:
     """Leave out what a dash with spaces parts from the noun: `in Iraq – diplomat`."""
     parted = [
         word.index
@@ -168,4 +187,15 @@ _COMMON = lemmas(
 _TITLES = lemmas("the mr mrs dr")
 
 
-__all__ = ["OUTLETS", "Names", "body", "describes", "names", "outlet_start"]
+__all__ = [
+    "DESCRIBING",
+    "HYPHENS",
+    "OUTLETS",
+    "Names",
+    "after_dash",
+    "body",
+    "describes",
+    "is_body",
+    "names",
+    "outlet_start",
+]

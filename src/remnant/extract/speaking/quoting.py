@@ -8,7 +8,7 @@ from remnant.extract.language.cues import PLAIN_SAYING
 from remnant.extract.language.grammar import subject
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Sort
-from remnant.extract.speaking.voices import Said, Voice
+from remnant.extract.speaking.memory import Said, Voice
 from remnant.model.document import Document, Quotation, Section, SectionKind
 
 _OPENING = "\"“„«‘'"

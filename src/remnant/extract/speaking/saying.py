@@ -164,11 +164,14 @@ _HELD = lemmas("conclusion finding contention belief testimony suspicion")
 def headlines(line: Line) -> Iterator[Speech]:
     """Yield what a headline gives to its source: `Two killed – officials`, `Officials: …`."""
     words = line.sentence.words
-    ended = words[-1].text in {".", "!", "?", ":"}
+    yield from _credited(line)
+    first = not line.sentence.order
+    ended = words[-1].text in ({"!", "?", ":"} if first else {".", "!", "?", ":"})
     for word in words[1:-1]:
         if word.text not in _DASHES | {":"}:
             continue
         after, before = words[word.index + 1 :], words[: word.index]
+        after = after[:-1] if after and after[-1].text == "." else after
         if not ended and _names_source(after) and len(before) > len(after):
             scope = frozenset(range(word.index))
             cue = (after[0].start, after[-1].end)
@@ -178,6 +181,25 @@ def headlines(line: Line) -> Iterator[Speech]:
             cue = (before[0].start, before[-1].end)
             yield Speech(before[-1], before[-1], scope, Stance.AFFIRMED, cue)
 
+
+def _credited(line: Line) -> Iterator[Speech]:
+    """Yield what the source that closes a headline says: `16 dead in Idlib Monitor AFP`."""
+    words = [word for word in line.sentence.words if word.pos != "PUNCT"]
+    top = words[-1] if words else line.sentence.words[-1]
+    while not top.is_root and top.dep != "prep":
+        top = top.head
+    tail = sorted(top.subtree(), key=lambda word: word.index)
+    if top.is_root or top.pos not in {"NOUN", "PROPN"} or tail[0].head not in {*tail, top.head}:
+        return
+    named = [word for word in tail if word.pos != "PUNCT" and word.text not in WIRES]
+    if named and named[-1].lemma != "toll":
+        scope = frozenset(range(tail[0].index))
+        cue = (named[0].start, named[-1].end)
+        yield Speech(named[-1], named[-1], scope, Stance.AFFIRMED, cue)
+
+
+WIRES = frozenset({"AFP", "AP", "Reuters", "REUTERS", "dpa", "DPA", "UPI", "TASS", "Xinhua"})
+"""Agencies that stand after the source of a headline."""
 
 _DASHES = frozenset({"-", "–", "—"})
 _LONGEST_SOURCE = 5

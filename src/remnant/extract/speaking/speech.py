@@ -141,7 +141,13 @@ def _speaker(line: Line, verb: Word) -> Word | None:
         found = agent(verb.head) if is_passive(verb.head) else subject(verb.head)
     else:
         found = _of_another(verb) or _own_speaker(line, verb)
+    if found is not None and found.lemma in {"victim", "casualty"} and verb.lemma in _TELLING:
+        return found
     return _able_to_speak(line, found) if found is not None else None
+
+
+_TELLING = frozenset({"say", "tell", "describe", "recount", "recall"})
+"""What the wounded do, while a victim that shows a symptom says nothing."""
 
 
 def _of_another(verb: Word) -> Word | None:
@@ -172,15 +178,21 @@ def _own_speaker(line: Line, verb: Word) -> Word | None:
 
 def _able_to_speak(line: Line, noun: Word) -> Word | None:
     """Return who speaks where a thing does: `analysis by Amnesty shows`; `None` for mere things."""
-    if noun.lower in _PARTS:
-        inner = next((one.child("pobj") for one in noun.children if one.lower == "of"), None)
-        noun = inner or noun
-    noun = maker(noun)
+    noun = maker(counted(noun))
     thing = noun.lemma in INANIMATE or noun.text == "Who" or line.at(noun, Sort.WEAPON) is not None
     return None if thing else noun
 
 
-_PARTS = frozenset({"all", "most", "some", "much", "many", "none", "several", "one", "part"})
+def counted(noun: Word) -> Word:
+    """Return those who speak behind a word that counts them: `a number of states`."""
+    of = (one.child("pobj") for one in noun.children if one.lower == "of")
+    return next((one for one in of if one is not None), noun) if noun.lower in _PARTS else noun
+
+
+_PARTS = frozenset(
+    {"all", "most", "some", "much", "many", "none", "several", "one", "part", "number", "majority"}
+    | {"handful", "dozens", "scores", "hundreds", "couple", "host", "range"}
+)
 """Words that count those who speak: `most of the witnesses`."""
 
 
@@ -281,4 +293,4 @@ def _stance(verb: Word) -> Stance:
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
 
 
-__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "speeches", "vague"]
+__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "counted", "speeches", "vague"]

@@ -4,9 +4,11 @@ from remnant.extract.language.grammar import extent, phrase
 from remnant.extract.language.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
-from remnant.extract.speaking.bodies import Names
+from remnant.extract.speaking.bodies import DESCRIBING, HYPHENS, Names, after_dash, is_body
 
 _DROPPED = frozenset({"the", "a", "an", "one", "more", "these", "those", "this", "that"})
+_OF_OTHERS = frozenset({"other", "some", "many"})
+"""Words before people of a place that tell no source from another: `other residents said`."""
 
 STAFF = lemmas(
     "researcher investigator expert analyst team specialist staff delegate delegation colleague"
@@ -20,14 +22,46 @@ _KEPT = frozenset({"another", "some", "several"})
 def core(noun: Word) -> tuple[int, int]:
     """Return the range of a name or description without articles and complements."""
     words = [noun]
+    dropped = _DROPPED | (_OF_OTHERS if noun.lemma in LOCAL_ROLES else frozenset())
     for child in noun.children:
+        if _only_describes(child, noun):
+            continue
         if child.dep in {"compound", "amod", "nummod", "nmod"} and child.index < noun.index:
-            words += [one for one in phrase(child) if one.lower not in _DROPPED]
+            words += [one for one in phrase(child) if one.lower not in dropped]
+        elif _identifies(child, noun):
+            words += [one for one in _whole(child) if one.dep != "advmod"]
         elif (child.dep == "poss" and noun.pos == "PROPN") or child.lower in _KEPT:
             words += phrase(child)
         elif child.dep == "acl" and child.index == noun.index + 1 and not child.children:
             words.append(child)
-    return extent(words)
+    return extent(after_dash(sorted(words, key=lambda word: word.index), noun))
+
+
+def _whole(child: Word) -> list[Word]:
+    """Return a part after a noun with what it governs, but no clause."""
+    below = [one for one in child.children if one.dep in {"prep", "pobj"}]
+    return [*phrase(child), *(word for one in below for word in _whole(one))]
+
+
+def _only_describes(child: Word, noun: Word) -> bool:
+    """Say whether a compound says where a named body is based: `Lebanon-based al-Mayadeen TV`."""
+    if child.lower not in DESCRIBING or not any(one.text in HYPHENS for one in child.children):
+        return False
+    return any(
+        one.pos == "PROPN" and one.index > child.index
+        for one in (noun, *noun.children)
+        if one is not child
+    )
+
+
+def _identifies(child: Word, noun: Word) -> bool:
+    """Say whether a part after the noun says who it is: `a source close to X`, `former head of`."""
+    near = noun.lemma == "source" and child.lower in {"close", "familiar"}
+    if noun.pos == "PROPN" and child.lower in {"for", "of"} and is_body(noun):
+        named = child.child("pobj")
+        return child.index > noun.index and named is not None and named.pos == "PROPN"
+    former = any(one.lower in {"former", "ex"} for one in noun.children)
+    return child.index > noun.index and (near or (former and child.lower == "of"))
 
 
 def titled_start(noun: Word) -> int:
@@ -77,9 +111,15 @@ def employer(noun: Word) -> tuple[int, int] | None:
         for child in role.children:
             if child.dep == "prep" and child.lower in {"of", "at", "for", "with", "in"}:
                 body = child.child("pobj")
+                if body is not None and body.lemma in _OF_STATES:
+                    return None
                 if body is not None and _is_named_body(body, inside=child.lower == "in"):
                     return core(body)
     return None
+
+
+_OF_STATES = lemmas("ministry government army military staff department directorate presidency")
+"""Offices whose people speak as the state: `an official of the Ministry of Foreign Affairs`."""
 
 
 def kind_of_body(noun: Word) -> str:

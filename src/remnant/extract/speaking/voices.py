@@ -5,8 +5,6 @@ for, local officials and witnesses as themselves. Pronouns and phrases such as
 `the group` go back to the last speaker that fits.
 """
 
-from dataclasses import dataclass, field
-
 from remnant.extract.language.grammar import extent, phrase
 from remnant.extract.language.roles import (
     LOCAL_ROLES,
@@ -17,10 +15,9 @@ from remnant.extract.language.roles import (
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
-from remnant.extract.names.parties import Parties
-from remnant.extract.speaking.bodies import OUTLETS, Names, outlet_start
+from remnant.extract.speaking.bodies import OUTLETS, is_body, outlet_start
 from remnant.extract.speaking.bodies import body as body_of
-from remnant.extract.speaking.speech import Speech
+from remnant.extract.speaking.memory import Memory, Voice
 from remnant.extract.speaking.staff import (
     STAFF,
     core,
@@ -58,78 +55,6 @@ _NO_SPEAKERS = frozenset(
 """Verbs that the parser takes for nouns where an abbreviation stands before them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker.
-
-    Attributes:
-        start: Offset of the words that name it.
-        end: Offset after them.
-        entry: Identifier of the actor it speaks as; empty if it is not in the knowledge.
-        referent: Range of the words a pronoun or description refers back to, or `None`.
-        person: It is one person.
-        state: It is a state or another party to conflicts.
-    """
-
-    start: int
-    end: int
-    entry: str = ""
-    referent: tuple[int, int] | None = None
-    person: bool = False
-    state: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Said:
-    """An act of speech with the voices that speak.
-
-    Attributes:
-        speech: The act.
-        voices: Alternatives or joint speakers; empty if the author or nobody identified speaks.
-        vague: The source is not identified, so the author hedges.
-    """
-
-    speech: Speech
-    voices: tuple[Voice, ...]
-    vague: bool = False
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who spoke so far, so that pronouns and surnames can be followed."""
-
-    people: dict[str, Voice] = field(default_factory=dict)
-    person: Voice | None = None
-    group: Voice | None = None
-    organisation: Voice | None = None
-    state: Voice | None = None
-    speaking: Voice | None = None
-    order: int = 0
-    spoken: int = 0
-    described: dict[str, Voice] = field(default_factory=dict)
-    coming: Voice | None = None
-    parties: Parties | None = None
-    names: Names = field(default_factory=Names)
-    home: str = ""
-    body: str = ""
-
-    def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
-        """Remember a speaker."""
-        if noun and voice.referent is None:
-            self.described[noun] = voice
-        if voice.person:
-            self.person = voice
-            if surname:
-                self.people[surname] = voice
-        else:
-            self.group = voice
-        if voice.state:
-            self.state = self.speaking = voice
-            self.spoken = self.order
-        elif not voice.person:
-            self.organisation = voice
-
-
 def is_own(noun: Word) -> bool:
     """Say whether the speaker is the author: `we`, `I`, `the author`, `this report`."""
     if noun.lower in FIRST_PERSON and noun.text not in {"US", "U.S."}:
@@ -159,16 +84,43 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
     return found
 
 
+def heading(noun: Word, memory: Memory) -> Voice | None:
+    """Return the body that a headline's `Monitor` or `rights group` is: it is named after."""
+    named = any(one.dep == "compound" and one.text[0].isupper() for one in noun.children)
+    found = None if named or noun.lemma not in ORGANISATION_NOUNS else _back(noun, memory.coming)
+    if found is not None:
+        memory.hear(found, noun=noun.lower)
+        memory.described[noun.lower] = found
+    return found
+
+
 def _person_of(noun: Word, line: Line) -> Word:
     """Return the name in `the Foreign Secretary, Jane Doe`, where no body is named."""
     roles = OFFICES | LOCAL_ROLES | ROLES_OF
-    outlets = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
-    if noun.lemma in OUTLETS and outlets:
+    outlets = [one for one in noun.children if one.dep == "appos" and _is_named(one)]
+    if noun.lemma in OUTLETS | ORGANISATION_NOUNS and outlets:
         return outlets[0]
     if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
         return noun
-    named = [one for one in noun.children if one.dep == "appos" and one.pos == "PROPN"]
+    of = [one.child("pobj") for one in noun.children if one.lower == "of"]
+    inner = [one for one in of if one is not None and noun.lemma in _LOCAL_HEADS]
+    named = [
+        one
+        for word in (noun, *inner)
+        for one in word.children
+        if one.dep == "appos" and one.pos == "PROPN"
+    ]
     return named[0] if named else noun
+
+
+_LOCAL_HEADS = frozenset({"mayor", "governor"})
+"""Heads of a place, after which their name stands: `the mayor of the town, Jane Doe, said`."""
+
+
+def _is_named(noun: Word) -> bool:
+    return noun.pos == "PROPN" or any(
+        one.dep == "compound" and one.pos == "PROPN" for one in noun.children
+    )
 
 
 def _here(noun: Word, line: Line) -> Voice | None:
@@ -195,6 +147,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     known = memory.people.get(noun.lower)
     body = body_of(noun, line, knowledge)
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
+    person = person and (body is not None or not is_body(noun))
     start, end = core(noun)
     start = max([start, *(one.end + 1 for one in line.marks if heads_text(one, start, noun))])
     if body is not None:
@@ -316,6 +269,9 @@ _PLAIN = 3
 
 def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
+    named = any(one.dep == "compound" and one.pos == "PROPN" for one in noun.children)
+    if named and noun.lemma in ORGANISATION_NOUNS - _GOVERNMENTS:
+        return None
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
         return _back(noun, memory.coming)
@@ -325,8 +281,7 @@ def _taken_up(noun: Word, memory: Memory) -> Voice | None:
         return _back(noun, memory.described[noun.lower]) if definite else None
     if noun.lemma in _GOVERNMENTS:
         return _governing(noun, memory)
-    named = any(one.dep == "compound" and one.pos == "PROPN" for one in noun.children)
-    taken = noun.lemma in ORGANISATION_NOUNS and not named
+    taken = noun.lemma in ORGANISATION_NOUNS
     return _back(noun, memory.organisation or memory.group) if taken else None
 
 

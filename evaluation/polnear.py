@@ -24,7 +24,7 @@ from remnant.extract.language.grammar import RELATIVE, extent, phrase
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line
 from remnant.extract.speaking.attribution import Attributor
-from remnant.extract.speaking.voices import Said
+from remnant.extract.speaking.memory import Said
 from remnant.knowledge import Knowledge, load_knowledge
 from remnant.scorecard import Score
 

@@ -93,7 +93,7 @@ MONTH = (
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,]\d|:\d)"
 YEAR = r"(?:1[89]|20)\d\d(?!\d|[.,]\d{3}|\s?(?:mm|m|km|people|civilians|rockets|homes)\b)"
-TO = r"\s?(?:[-\u2013\u2014]|to|till|until|through|and)\s?"
+TO = r"\s?(?:[-\u2013\u2014/]|to|till|until|through|and)\s?"
 DASH = r"\s?[-\u2013\u2014]\s?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY_LIST = rf"{DAY}(?:,\s{DAY})*,?\s(?:and|or|&)\s{DAY}"
@@ -174,6 +174,15 @@ def read_months(match: re.Match[str]) -> tuple[Calendar, ...]:
     return (Calendar(Day(early, first), Day(year, last)),)
 
 
+def read_pair(match: re.Match[str]) -> tuple[Calendar, ...]:
+    """Read two months of one year: `September and October 2020` are one time if they adjoin."""
+    year = int(match["year"])
+    first, last = (Day(year, month_number(match[name])) for name in ("first", "last"))
+    if month_number(match["last"]) - month_number(match["first"]) == 1:
+        return (Calendar(first, last),)
+    return (Calendar(first, first), Calendar(last, last))
+
+
 def read_days(match: re.Match[str]) -> tuple[Calendar, ...]:
     """Read several days, or a range of days, of one month."""
     month = month_number(match["month"])
@@ -181,7 +190,8 @@ def read_days(match: re.Match[str]) -> tuple[Calendar, ...]:
     days = [Day(year, month, int(one)) for one in re.findall(r"\d{1,2}", match["days"])]
     if not all(map(_valid, days)):
         return ()
-    if re.search(DASH + "|to|till|until|through|between", match["days"]):
+    either = len(days) == len(("either", "or")) and " or " in match["days"]
+    if either or re.search(DASH + "|/|to|till|until|through|between", match["days"]):
         return (Calendar(days[0], days[-1]),)
     return tuple(Calendar(day, day) for day in days)
 
@@ -227,8 +237,24 @@ def read_part(match: re.Match[str]) -> tuple[Calendar, ...]:
     return (Calendar(Day(year, first), Day(year, last)),)
 
 
+def read_stretch(match: re.Match[str]) -> tuple[Calendar, ...]:
+    """Read the first or last months of a year: `the first six months of 2024`."""
+    year, count = int(match["year"]), _number(match["count"])
+    if not 1 <= count <= len(MONTHS):
+        return ()
+    if match["ordinal"].lower() == "first":
+        return (Calendar(Day(year, 1), Day(year, count)),)
+    return (Calendar(Day(year, len(MONTHS) - count + 1), Day(year, len(MONTHS))),)
+
+
+def read_decade(match: re.Match[str]) -> tuple[Calendar, ...]:
+    """Read a decade: `the 1980s` are 1980 to 1989, and so are `the late 1980s`."""
+    year = int(match["decade"])
+    return (Calendar(Day(year), Day(year + 9)),)
+
+
 def read_numeric(match: re.Match[str]) -> tuple[Calendar, ...]:
-    """Read a date in figures: `2020-10-03`, `3.10.2020`."""
+    """Read a date in figures: `2020-10-03`, `3.10.2020`, `13/10/2020`."""
     day = Day(int(match["year"]), int(match["month"]), int(match["day"]))
     return (Calendar(day, day),) if day.month and day.month <= len(MONTHS) and _valid(day) else ()
 

@@ -28,14 +28,17 @@ from remnant.knowledge.calendar_words import (
     Day,
     Relative,
     read_days,
+    read_decade,
     read_lone,
     read_months,
     read_numeric,
+    read_pair,
     read_part,
     read_past,
     read_range,
     read_single,
     read_span,
+    read_stretch,
     read_told,
     read_week,
     read_weekday,
@@ -100,7 +103,7 @@ def _with_year(one: Calendar | Relative, year: int) -> Calendar | Relative:
     return replace(one, first=replace(one.first, year=year), last=replace(one.last, year=year))
 
 
-_NAMED = rf"(?:(?:{WEEKDAY}),?\s(?:\()?)?"
+_NAMED = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?),?\s(?:\()?)?"
 _TIME = r"(?:day|morning|afternoon|evening|night)"
 _ENDS = r"(?=\s*(?:$|[,.;:)]|(?:in|at|near|when|and|but|by|on|as)\b))"
 _PARTED = r"(?:(?:early|late|mid|the\send\sof|the\sbeginning\sof|the\sstart\sof)[\s-])?"
@@ -108,7 +111,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE if plain else 0), rule)
     for pattern, rule, plain in (
         (
-            r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+            r"\b(?P<year>(?:19|20)\d\d)(?P<apart>[-/])(?P<month>[01]\d)(?P=apart)(?P<day>[0-3]\d)(?!\d)",
+            read_numeric,
+            False,
+        ),
+        (
+            r"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])",
             read_numeric,
             False,
         ),
@@ -125,6 +133,27 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             ),
             read_week,
             True,
+        ),
+        (
+            (
+                rf"\b(?:the\s)?(?P<ordinal>first|last)\s(?P<count>{COUNT})\smonths\sof\s"
+                rf"(?P<year>{YEAR})"
+            ),
+            read_stretch,
+            True,
+        ),
+        (
+            r"\b(?:the\s)?(?:(?:early|mid|late)[-\s](?:to[-\s]late[-\s])?)?(?P<decade>(?:19|20)\d0)['’]?s\b",
+            read_decade,
+            True,
+        ),
+        (
+            (
+                rf"\b(?P<first>{MONTH})\s(?:and|or)\s(?P<last>{MONTH})\s(?P<year>{YEAR})"
+                rf"(?!\s\d{{1,2}}\b)"
+            ),
+            read_pair,
+            False,
         ),
         (
             (
@@ -175,7 +204,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         (
             (
-                rf"\b{_NAMED}(?P<first>{DAY}\s{MONTH}(?:\s{YEAR})?)\s?(?:to|until|till|[-\u2013])\s?"
+                rf"\b{_NAMED}(?P<first>{DAY}\s{MONTH}(?:\s{YEAR})?)\s?(?:to|until|till|[-\u2013/])\s?"
                 rf"(?P<last>{DAY}\s{MONTH}(?:\s{YEAR})?)"
             ),
             read_range,
@@ -205,7 +234,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             False,
         ),
         (rf"(?<=\b[Ff]rom\s)(?P<date>{YEAR})\sonwards?", read_single, False),
-        (rf"(?<![\d/\-.$#:])\b(?P<date>{YEAR})\b(?![/\d%])", read_single, False),
+        (
+            rf"(?<![\d/\-.$#:])\b(?:(?:mid|early|late)-)?(?P<date>{YEAR})\b(?![/\d%])",
+            read_single,
+            False,
+        ),
         (
             (
                 r"\b(?P<date>(?:January|February|April|June|July|August|September|October|November"
@@ -272,7 +305,8 @@ _FIRST_WORDS = (
     *("five", "six", "seven", "eight", "nine", "ten", "a", "an", "few", "several", "couple"),
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept"),
-    *("sep", "oct", "nov", "dec", *WEEKDAYS),
+    *("sep", "oct", "nov", "dec", *WEEKDAYS, "mon", "tues?", "wed", "thurs?", "thur", "fri", "sat"),
+    "sun",
     r"that(?=\s(?:same\s)?(?:day|morning|afternoon|evening|night)\b)",
     r"later(?=\sthat\s)",
 )

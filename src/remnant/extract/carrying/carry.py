@@ -24,6 +24,7 @@ from remnant.extract.carrying.recalling import (
     is_definite,
     is_of_a_war,
     is_past,
+    is_plural,
     is_poison,
     named_so,
     recalled,
@@ -32,9 +33,10 @@ from remnant.extract.carrying.recalling import (
 from remnant.extract.carrying.sharing import shared
 from remnant.extract.carrying.story import Story, is_of_day, main_event, story_of
 from remnant.extract.carrying.takeup import taken_up
+from remnant.extract.carrying.titled import Aside, is_first, names_an_attack
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import agent_of_noun, is_local
-from remnant.extract.language.frames import AIRCRAFT, ATTACKS, FORCES
+from remnant.extract.language.frames import AIRCRAFT, FORCES
 from remnant.extract.language.grammar import agent, is_verb
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.dating import definite_dates
@@ -72,6 +74,7 @@ def carry(
     arms = (mark for line in lines for mark in line.marks if mark.sort is Sort.WEAPON)
     context.weapons = tuple(islice(arms, 1))
     about = story_of(document, lines)
+    named_so_far = names_an_attack(document)
     found: list[Draft] = []
     for line in lines:
         noted = line.sentence.section in context.notes
@@ -82,12 +85,16 @@ def carry(
             for filled in taken_up(known, context, parties):
                 found.append(filled)
                 remember(filled, context)
+                if named_so_far and context.titled is None and is_first(filled, document):
+                    context.titled = Aside(filled)
+        if context.titled is not None:
+            context.titled.follow(line)
         notice(line, context)
     told = [
         about.dated(about.placed(one)) if _is_open(one, context) else one for one in _ahead(found)
     ]
     country = country_of(document, lines, knowledge)
-    told = [in_country(draft, country) for draft in told]
+    told = [_of_titled(in_country(draft, country), context, told) for draft in told]
     event = main_event(told, document)
     if event is None:
         return tuple(told)
@@ -97,6 +104,15 @@ def carry(
         else draft
         for draft in told
     )
+
+
+def _of_titled(draft: Draft, context: Context, told: Sequence[Draft]) -> Draft:
+    """Return harm with the day and place of the attack that the title names, where it fits."""
+    titled = context.titled
+    if titled is None or not _is_open(draft, context) or not titled.is_harm(draft, told):
+        return draft
+    found = titled.titled
+    return replace(draft, dates=found.dates, places=draft.places or found.places)
 
 
 def _is_open(draft: Draft, context: Context) -> bool:
@@ -123,11 +139,14 @@ def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) 
     if draft.kind not in EVENTS or noted or is_of_a_war(draft):
         return filled
     event = recalled(draft, named_so(draft), context.events, knowledge)
+    titled = context.titled
+    if titled is not None and refers_back(draft) and titled.comes_back(draft, event):
+        event = about.settled(titled.titled, event)
     if event is not None and refers_back(draft):
-        if len(event.places) > 1 and _is_plural(draft):
+        if len(event.places) > 1 and is_plural(draft):
             event = replace(event, places=())
         filled = _with_event(filled, event)
-    if event is not None and _goes_on(filled, event):
+    if event is not None and _goes_on(filled, event) and not _was_aside(draft, event, titled):
         far = draft.line.sentence.order - event.line.sentence.order > 1
         kept = tuple(m for m in event.weapons if not far or is_poison(m, knowledge))
         filled = _with_event(filled, replace(event, weapons=kept))
@@ -165,6 +184,13 @@ def _names_doer(draft: Draft) -> bool:
     """Say whether the words say who did it, though not for which party: `by gunmen`."""
     by = agent(draft.trigger) if is_verb(draft.trigger) else agent_of_noun(draft.trigger)
     return draft.kind is ClaimKind.USE and by is not None and by.lemma in FORCES | AIRCRAFT
+
+
+def _was_aside(draft: Draft, event: Draft, titled: Aside | None) -> bool:
+    """Say whether a text on one attack told of another only in a section before this one."""
+    if titled is None or not titled.is_another(event):
+        return False
+    return event.line.sentence.section != draft.line.sentence.section
 
 
 def _goes_on(draft: Draft, event: Draft) -> bool:
@@ -231,13 +257,6 @@ def _is_this_use(noun: Word) -> bool:
 
 
 _EVERY = frozenset({"this", "any", "all", "their", "its", "such", "every", "reported"})
-
-
-def _is_plural(draft: Draft) -> bool:
-    """Say whether several attacks are taken up, of which each had a place: `these attacks`."""
-    inside = draft.line.sentence.within(draft.start, draft.end)
-    several = (word for word in inside if word.lemma in ATTACKS and word.tag == "NNS")
-    return any(is_definite(word) for word in several)
 
 
 def _named_again(draft: Draft, context: Context, about: Story) -> Mark | None:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from remnant.extract.carrying.titled import Aside
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_local, smallest
 from remnant.extract.language.frames import FORCES
@@ -43,6 +44,7 @@ class Context:
         generic: The last words for a class of weapons: `cluster munitions`.
         notes: Sections that are notes: nothing is carried between them.
         dateline: The words that give the day of publication, if the text has them.
+        titled: The attack that the title of the text names, once it is told of.
     """
 
     events: deque[Draft] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
@@ -58,6 +60,7 @@ class Context:
     generic: tuple[Mark, ...] = ()
     notes: frozenset[int] = frozenset()
     dateline: Mark | None = None
+    titled: Aside | None = None
 
 
 def remember(draft: Draft, context: Context) -> None:

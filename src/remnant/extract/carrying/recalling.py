@@ -158,6 +158,13 @@ def is_definite(noun: Word) -> bool:
     return any(child.dep == "det" and child.lower in _DEFINITE for child in noun.children)
 
 
+def is_plural(draft: Draft) -> bool:
+    """Say whether several attacks are taken up, of which each had a place: `these attacks`."""
+    inside = draft.line.sentence.within(draft.start, draft.end)
+    several = (word for word in inside if word.lemma in ATTACKS and word.tag == "NNS")
+    return any(is_definite(word) for word in several)
+
+
 def is_past(draft: Draft) -> bool:
     """Say whether the passage tells of one past event, not of a state of affairs."""
     verb = draft.trigger if is_verb(draft.trigger) else clause_head(draft.trigger)

@@ -53,6 +53,11 @@ class Story:
             return draft
         return replace(draft, places=(place,))
 
+    def settled(self, titled: Draft, last: Draft | None) -> Draft:
+        """Return the attack of the title with the place told last, where the text keeps to one."""
+        places = last.places if last is not None else ()
+        return replace(titled, places=places) if self.places else titled
+
     def retold(self, draft: Draft, filled: Draft) -> Draft:
         """Return a draft that took its values from another event, on the day of the chronicle."""
         if self.case is not None and not draft.dates and draft.line.sentence.section:

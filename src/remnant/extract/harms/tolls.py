@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest, unique
+from remnant.extract.harms.totals import of_attack
 from remnant.extract.language.frames import DEATHS, DYING, INJURIES, INJURING, KILLING, PEOPLE
 from remnant.extract.language.grammar import clause_words, extent, objects, subject
 from remnant.extract.language.words import Word, lemmas
@@ -157,7 +158,7 @@ def _told_again(line: Line, verb: Word, figure: Mark) -> Draft:
         start=start,
         end=end,
         places=smallest(line.over(words, Sort.PLACE)),
-        dates=tuple(line.over(words, Sort.DATE)),
+        dates=of_attack(line.over(words, Sort.DATE)),
         killed=(figure.start, figure.end),
         definite=True,
     )

@@ -1,9 +1,12 @@
 """Totals: the figure that a count of the dead came to: `the death toll rose to 58`."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import unique, verb_words
 from remnant.extract.harms.harming import harm_draft
-from remnant.extract.language.frames import DEATHS, KILLING
+from remnant.extract.language.frames import ATTACKS, DEATHS, KILLING
 from remnant.extract.language.grammar import clause_words, is_verb, subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
@@ -73,7 +76,15 @@ _SO_FAR = frozenset({"least", "over", "more", "than", "people", "by"})
 def _counted_toll(line: Line, trigger: Word, figure: Mark) -> Draft:
     words = verb_words(trigger) if is_verb(trigger) else clause_words(trigger)
     words = unique([*words, *figure.words])
-    return harm_draft(line, trigger, words, (figure.start, figure.end), deadly=True)
+    draft = harm_draft(line, trigger, words, (figure.start, figure.end), deadly=True)
+    return replace(draft, dates=of_attack(draft.dates))
+
+
+def of_attack(dates: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the dates of an attack itself, not of its count: `by 27 March it had risen to 58`."""
+    return tuple(
+        mark for mark in dates if any(above.lemma in ATTACKS for above in mark.head.ancestors())
+    )
 
 
 def _is_toll(noun: Word) -> bool:

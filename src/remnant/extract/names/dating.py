@@ -81,14 +81,63 @@ def after_telling(date: Mark, line: Line) -> bool:
 
 def is_told(date: Mark, trigger: Word) -> bool:
     """Say whether a date is when somebody spoke of an event: `on 3 May it confirmed that …`."""
+    word = _governor(date)
+    if word is trigger:
+        return word.lemma in _COUNTING
+    if word not in trigger.ancestors():
+        return False
+    beside = date.words[0].index - word.index <= _BESIDE
+    told = word.lemma in TELLING and beside and _names_day(date) and _is_before(trigger, word)
+    return word.lemma in SPEAKING or told
+
+
+_COUNTING = lemmas(
+    "rise climb reach stand increase grow jump raise put revise correct bring update pass"
+)
+"""Verbs of a count that goes up: `by 27 March it had risen to 58`."""
+
+_BESIDE = 4
+"""Words after a verb of telling within which its own date begins."""
+
+
+def _names_day(date: Mark) -> bool:
+    """Say whether a date gives a day; what is told within a month may have happened in it."""
+    figures = (word.text.rstrip("stndrh,") for word in date.words)
+    return any(one.isdigit() and len(one) <= _DAY for one in figures) or any(
+        word.lower.endswith("day") for word in date.words
+    )
+
+
+_DAY = 2
+"""Figures of a day in its month."""
+
+
+def _governor(date: Mark) -> Word:
+    """Return the verb whose day a date is, also where the parser hung the verb on the date."""
     word = date.head
     while not word.is_root and not (word.pos == "VERB" and word not in date.words):
         word = word.head
-    return word is not trigger and word.lemma in SPEAKING and word in trigger.ancestors()
+    if word.pos == "VERB":
+        return word
+    return next((one for one in word.children if one.dep == "parataxis"), word)
+
+
+def _is_before(trigger: Word, telling: Word) -> bool:
+    """Say whether the tense sets an event before its telling: `said on 3 May it had fired`."""
+    word = trigger
+    while word is not telling and not word.is_root:
+        if any(child.dep == "aux" and child.lower in _PERFECT for child in word.children):
+            return True
+        word = word.head
+    return False
+
+
+_PERFECT = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve"})
 
 
 SPEAKING = lemmas(
     "confirm condemn deny reject document reveal denounce call urge deplore conclude find verify "
-    "publish release issue identify warn investigate examine"
+    "publish release issue identify warn investigate examine acknowledge admit concede estimate "
+    "update revise"
 )
 """Verbs of judging and finding out, which come later than what they are about."""

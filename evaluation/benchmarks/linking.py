@@ -14,6 +14,7 @@ per feature, and are judged, vetoed, clustered and numbered.
 
 import multiprocessing
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from remnant.knowledge import load_knowledge
 from remnant.link import cluster, compare
 from remnant.link.blocking import candidate_pairs
 from remnant.model.incident import Scope
+from remnant.model.lineage import Fingerprint
 
 T = TypeVar("T")
 
@@ -42,7 +44,8 @@ class Run:
 
     Attributes:
         mentions: Event mentions.
-        candidates: Pairs compared.
+        candidates: Pairs of mentions compared.
+        met: Pairs of documents compared as likely copies.
         links: Pairs linked or asked of a person.
         incidents: Incidents and episodes made.
         comparing: Processor seconds to find the candidates and compare them.
@@ -56,6 +59,7 @@ class Run:
 
     mentions: int
     candidates: int
+    met: int
     links: int
     incidents: int
     comparing: float
@@ -87,6 +91,13 @@ def measure(sizes: Sequence[int] = SIZES) -> Iterator[Figure]:
         goal=1.3,
     )
     yield Figure(
+        "trace_per_pair_growth",
+        (last.tracing / last.met) / (first.tracing / first.met),
+        "ratio",
+        f"tracing time per pair of documents compared, at {last.mentions} over {first.mentions}",
+        goal=1.3,
+    )
+    yield Figure(
         "assess_per_incident_growth",
         (last.assessing / last.incidents) / (first.assessing / first.incidents),
         "ratio",
@@ -112,6 +123,10 @@ def _figures(run: Run) -> Iterator[Figure]:
         f"link_per_candidate_{size}", 1e6 * run.linking / run.candidates, "µs", "both, a candidate"
     )
     yield Figure(f"trace_{size}", run.tracing, "s", f"find who rests on whom, {note}")
+    yield Figure(f"documents_met_{size}", run.met, "pairs", "documents compared as likely copies")
+    yield Figure(
+        f"trace_per_pair_{size}", 1e6 * run.tracing / run.met, "µs", "tracing, such a pair"
+    )
     yield Figure(f"assess_{size}", run.assessing, "s", f"assess all incidents, {note}")
     yield Figure(
         f"memory_linking_{size}",
@@ -151,6 +166,7 @@ def run(size: int) -> Run:
     return Run(
         mentions=len(mentions),
         candidates=candidates,
+        met=_met(prints),
         links=len(links),
         incidents=len(linked.incidents),
         comparing=comparing,
@@ -161,6 +177,17 @@ def run(size: int) -> Run:
         linked=at_most,
         peak=peak_megabytes(),
     )
+
+
+def _met(prints: Sequence[Fingerprint]) -> int:
+    """Count the pairs of documents that share a band of their wording, and so are compared."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    pairs = 0
+    for place, one in enumerate(prints):
+        pairs += len({other for band in one.bands for other in holders[band]})
+        for band in one.bands:
+            holders[band].append(place)
+    return pairs
 
 
 def _timed(action: Callable[[], T]) -> tuple[float, T]:

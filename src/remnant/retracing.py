@@ -15,6 +15,7 @@ from remnant.assess import (
     PARTLY,
     WHOLE,
     Neighbourhood,
+    Sketch,
     alike,
     counterparts,
     neighbourhood_of,
@@ -152,14 +153,16 @@ class _Prints:
 
         Many documents share a band and few are alike, so only those few are read whole.
         """
-        by_band: dict[str, list[Fingerprint]] = defaultdict(list)
-        for one in given:
+        sketches = [Sketch.of(one.signature) for one in given]
+        by_band: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(given):
             for band in one.bands:
-                by_band[band].append(one)
+                by_band[band].append(place)
 
         def is_like(bands: Iterable[str], signature: Sequence[int]) -> bool:
-            met = {one.work.id: one for band in bands for one in by_band.get(band, ())}
-            return any(alike(tuple(signature), one.signature) for one in met.values())
+            met = {place for band in bands for place in by_band.get(band, ())}
+            asked = Sketch.of(signature)
+            return any(alike(asked, sketches[place]) for place in met)
 
         found = self._session.documents_sharing(bands)
         own = {one.work.id for one in given}

@@ -2,7 +2,7 @@
 
 from remnant.assess.answering import answer_keys, denial_keys, reaches
 from remnant.assess.assessing import assess
-from remnant.assess.copies import alike
+from remnant.assess.copies import Sketch, alike
 from remnant.assess.evidence import (
     DENYING,
     HINTS,
@@ -38,6 +38,7 @@ __all__ = [
     "Evidence",
     "Neighbourhood",
     "RuledRecord",
+    "Sketch",
     "Testimony",
     "agreement",
     "alike",

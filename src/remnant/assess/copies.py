@@ -9,6 +9,8 @@ containment of documents" (1997).
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -85,46 +87,74 @@ def bands_of(text: str) -> tuple[str, ...]:
     )
 
 
-def sketch_of(text: str) -> tuple[int, ...]:
-    """Return the lowest hash values of the runs of a text, ascending; empty if it is too short."""
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The lowest hash values of the runs of a text.
+
+    Attributes:
+        values: Ascending, at most `LARGEST`.
+        held: The same, to find what two have in common.
+    """
+
+    values: tuple[int, ...]
+    held: frozenset[int]
+
+    @classmethod
+    def of(cls, values: Iterable[int]) -> "Sketch":
+        """Return the sketch with some values, which are ascending."""
+        ordered = tuple(values)
+        return cls(ordered, frozenset(ordered))
+
+    @property
+    def end(self) -> int | None:
+        """The value up to which it is complete; `None` if it is so throughout."""
+        return self.values[-1] if len(self.values) == LARGEST else None
+
+    def up_to(self, end: int | None) -> int:
+        """Return how many values it has up to one."""
+        return len(self.values) if end is None else bisect_right(self.values, end)
+
+
+def sketch_of(text: str) -> Sketch:
+    """Return the sketch of a text; empty if it is too short."""
     values = {
         int.from_bytes(blake2b(run.encode(), digest_size=4).digest(), "big")
         for run in shingles(text)
     }
-    return tuple(sorted(values)[:LARGEST])
+    return Sketch.of(sorted(values)[:LARGEST])
 
 
-def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
+def resemblance(first: Sketch, second: Sketch) -> float:
     """Return the share of common runs among those of either text, from 0.0 to 1.0."""
     ours, theirs, common = _compared(first, second)
     either = ours + theirs - common
     return common / either if either else 0.0
 
 
-def containment(first: tuple[int, ...], second: tuple[int, ...]) -> float:
+def containment(first: Sketch, second: Sketch) -> float:
     """Return the share of common runs among those of the text that has fewer."""
     ours, theirs, common = _compared(first, second)
     fewer = min(ours, theirs)
     return common / fewer if fewer else 0.0
 
 
-def alike(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+def alike(first: Sketch, second: Sketch) -> bool:
     """Say whether one text is a near-copy or an excerpt of the other."""
     ours, theirs, common = _compared(first, second)
     if not common:
         return False
     shared = common / (ours + theirs - common)
-    if min(len(first), len(second)) < SHORT:
+    if min(len(first.values), len(second.values)) < SHORT:
         return shared >= SHORT_ALIKE
     fewer = min(ours, theirs)
     return shared >= ALIKE or (fewer >= ENOUGH and common >= HELD * fewer)
 
 
-def _compared(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, int, int]:
-    """Return how many values each sketch has up to where both are complete, and how many both."""
-    ends = [one[-1] for one in (first, second) if len(one) == LARGEST]
-    if not ends:
-        return len(first), len(second), len(set(first).intersection(second))
-    end = min(ends)
-    ours, theirs = first[: bisect_right(first, end)], second[: bisect_right(second, end)]
-    return len(ours), len(theirs), len(set(ours).intersection(theirs))
+def _compared(first: Sketch, second: Sketch) -> tuple[int, int, int]:
+    """Return how many values each sketch has up to where both are complete, and how many both.
+
+    What both have stands before the end of either, so it need not be cut to it.
+    """
+    ends = [end for end in (first.end, second.end) if end is not None]
+    end = min(ends) if ends else None
+    return first.up_to(end), second.up_to(end), len(first.held & second.held)

@@ -36,7 +36,7 @@ def fingerprint(
     return Fingerprint(
         work=_own(document, publisher),
         bands=bands_of(document.text),
-        signature=sketch_of(document.text),
+        signature=sketch_of(document.text).values,
         named=tuple(ordered),
         marks=marks_of(document, resolved),
     )

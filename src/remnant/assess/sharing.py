@@ -7,7 +7,7 @@ thing in common have less than n edges.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from remnant.assess.copies import ALIKE, alike, containment, resemblance
+from remnant.assess.copies import ALIKE, Sketch, alike, containment, resemblance
 from remnant.assess.marks import mark_keys
 from remnant.model.finding import Reason
 from remnant.model.lineage import Derivation, Derives, Fingerprint, Mark, MarkKind, Work
@@ -43,27 +43,29 @@ def copies(
     One edge per copy, however many copies there are: what else it shares text with copies
     that same document, or was not compared because it shares no band.
     """
-    buckets: dict[str, list[Fingerprint]] = defaultdict(list)
-    for one in sorted(prints, key=lambda one: age(one.work)):
+    ordered = sorted(prints, key=lambda one: age(one.work))
+    sketches = [Sketch.of(one.signature) for one in ordered]
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(ordered):
         asked = children is None or one.work.id in children
-        met = (other for band in one.bands for other in buckets[band] if asked)
-        older = {id(other): other for other in met}
-        for other in sorted(older.values(), key=lambda other: age(other.work)):
-            if alike(one.signature, other.signature):
-                yield _copy(one, other)
+        older = {other for band in one.bands for other in buckets[band]} if asked else ()
+        for other in sorted(older):
+            if alike(sketches[place], sketches[other]):
+                yield _copy(one, ordered[other])
                 break
         for band in one.bands:
-            buckets[band].append(one)
+            buckets[band].append(place)
 
 
 def _copy(child: Fingerprint, parent: Fingerprint) -> Derives:
-    share = resemblance(child.signature, parent.signature)
+    ours, theirs = Sketch.of(child.signature), Sketch.of(parent.signature)
+    share = resemblance(ours, theirs)
     sentence = (
         f"The two share {share:.0%} of their wording, counted in runs of two words; "
         f"{parent.work.label} is the earlier."
     )
     if share < ALIKE:
-        held = containment(child.signature, parent.signature)
+        held = containment(ours, theirs)
         sentence = (
             f"{held:.0%} of the shorter text stands in the longer, counted in runs of two words; "
             f"{parent.work.label} is the earlier."
@@ -91,7 +93,7 @@ def shared(prints: Sequence[Fingerprint]) -> Iterator[Derives]:
             parents[oldest.work.id] = oldest
         for _, oldest in sorted(parents.items()):
             if oldest.work.publisher != one.work.publisher and not alike(
-                one.signature, oldest.signature
+                Sketch.of(one.signature), Sketch.of(oldest.signature)
             ):
                 yield from _marked(one, oldest)
 

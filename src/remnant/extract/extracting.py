@@ -108,13 +108,18 @@ def _names(text: str, knowledge: Knowledge) -> tuple[Hit, ...]:
     if "'" in text or "’" in text:
         return hits
     owned = knowledge.lexicon.scan(_OWNER.sub(" ", text), capitals=True)
+    begun = {hit.start: hit.entry for hit in hits}
     taken = {offset for hit in hits for offset in range(hit.start, hit.end)}
     more = [
         hit
         for hit in owned
-        if text[hit.end : hit.end + 1] == "s" and not taken & {hit.start, hit.end - 1}
+        if text[hit.end : hit.end + 1] == "s"
+        and hit.end - 1 not in taken
+        and (hit.start not in taken or begun.get(hit.start, hit.entry) != hit.entry)
     ]
-    return tuple(sorted((*hits, *more)))
+    longer = {offset for hit in more for offset in range(hit.start, hit.end)}
+    kept = (hit for hit in hits if hit.start not in longer)
+    return tuple(sorted((*kept, *more)))
 
 
 _OWNER = re.compile(r"(?<=[a-z])s(?=\s)|(?<=[A-Z]{2})s(?=\s[a-z])")

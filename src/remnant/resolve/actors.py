@@ -11,7 +11,7 @@ from remnant.model.claim import Claim, Mention
 from remnant.model.resolution import Candidate, Resolution
 from remnant.model.value import Reference, ReferenceKind
 from remnant.resolve.context import Context
-from remnant.resolve.persons import employer, fuller, looks_like_person, untitled
+from remnant.resolve.persons import employer, fuller, holding, looks_like_person, untitled
 from remnant.resolve.reasons import bare, one, printed, settled, words_of
 
 _LENT = re.compile(
@@ -119,6 +119,8 @@ def _written_so(actor: Actor, name: str) -> bool:
 def _covers(entry: str, name: str, context: Context) -> bool:
     """Say whether the entry is the only actor the words name."""
     found = {hit.entry for hit in _hits(name, context)}
+    if found and found != {entry} and name.endswith("s"):  # its apostrophe may be lost
+        found = {hit.entry for hit in _hits(name[:-1], context)}
     return not found or found == {entry}
 
 
@@ -174,6 +176,9 @@ def _own_voice(name: str, context: Context) -> Candidate | None:
             person = untitled(name)
             if person != name and looks_like_person(person):
                 return printed(ReferenceKind.ACTOR, fuller(person, context)[0])
+            holder = holding(name, context)
+            if holder:
+                return printed(ReferenceKind.ACTOR, holder)
             sentence = "An agency with a name of its own, a local official or a witness."
             return one(Reference(ReferenceKind.ACTOR, name), "own voice", sentence, name, 0.7)
     return None

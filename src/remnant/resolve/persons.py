@@ -67,6 +67,27 @@ def fuller(name: str, context: Context) -> tuple[str, int, int]:
     return name, start, start + len(name) if start >= 0 else -1
 
 
+def holding(role: str, context: Context) -> str:
+    """Return who holds an office of one person that the text names somewhere: `Homs governor`.
+
+    Empty where no name stands beside the office, or the text names two of its holders.
+    """
+    words = role.split()
+    if words[-1].lower() not in _SINGLE:
+        return ""
+    title = rf"[{words[-1][0].upper()}{words[-1][0].lower()}]{words[-1][1:].lower()}"
+    before = "".join(rf"{re.escape(word)}['’]?s?\s" for word in words[:-1] if word[0].isupper())
+    named = re.compile(
+        rf"{before}{title}(?:\sof\s(?:[A-Z][\w’-]+\s?){{1,3}})?,?\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}})"
+    )
+    found = {match["name"] for match in named.finditer(context.document.text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+_SINGLE = frozenset({"governor", "mayor", "prosecutor", "ombudsman", "bishop"})
+"""Offices that one person holds at a place."""
+
+
 def _names_with(name: str, text: str) -> Iterator[tuple[int, str]]:
     """Yield longer names that end in a name, with their offsets, in order of the text."""
     pattern = re.compile(rf"((?:{_CAPITAL}\s){{1,6}}){re.escape(name)}(?![\w-])")

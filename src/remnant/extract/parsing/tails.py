@@ -122,9 +122,24 @@ def _speaker_start(text: str, end: int) -> int | None:
     words = list(_WORD.finditer(text, first, end))
     at = _first_of([one.group() for one in words[-_LONGEST:]], whole=len(words) <= _LONGEST)
     at = at + max(0, len(words) - _LONGEST) if at is not None else None
+    if at is not None and _is_surname(text, words, at):
+        at = len(words) - 1
     if at is None or at < _LEAST or words[at - 1].group().lower() in _BINDING:
         return None
     return words[at].start() - 1
+
+
+def _is_surname(text: str, words: list[re.Match[str]], at: int) -> bool:
+    """Say whether only the last of some names speaks: `on the city of Homs | Doe said`.
+
+    It was told before with a first name, and stands here after a place that a preposition governs.
+    """
+    last = words[-1].group()
+    named = at < len(words) - 1 and all(_is_name(one.group()) for one in words[at:])
+    if not named or not at or words[at - 1].group() not in _PLACING or words[-2].end() == 0:
+        return False
+    before = re.search(rf"([A-Z][\w.’-]+)\s{re.escape(last)}\b", text[: words[0].start()])
+    return before is not None and before[1] != words[-2].group()
 
 
 def _first_of(words: list[str], *, whole: bool) -> int | None:

@@ -86,6 +86,8 @@ def _holds_responsible(line: Line, verb: Word) -> bool:
     below = {word.lemma for word in verb.subtree()}
     if verb.lemma != "hold" or not below & {"responsible", "accountable", "responsibility"}:
         return False
+    if any(one.lemma == "responsibility" for one in objects(verb)):  # who holds it is to blame
+        return False
     if verb.tag not in {"VBZ", "VBP"}:  # told of the past, it is an accusation
         return False
     return any(line.at(one, Sort.ACTOR) for one in verb.subtree())

@@ -15,8 +15,8 @@ from remnant.extract.speaking.bodies import names
 from remnant.extract.speaking.memory import Memory, Said, Voice
 from remnant.extract.speaking.quoting import Quoted, announcement, quoted, statements
 from remnant.extract.speaking.speech import Speech, counted, speeches, vague
-from remnant.extract.speaking.staff import STAFF
-from remnant.extract.speaking.voices import heading, is_own, voice
+from remnant.extract.speaking.staff import STAFF, core
+from remnant.extract.speaking.voices import heading, is_own, is_somebody, voice
 from remnant.knowledge import ActorKind, Knowledge
 from remnant.model.claim import Stance
 from remnant.model.document import Document
@@ -315,6 +315,8 @@ def _notice(line: Line, memory: Memory, knowledge: Knowledge) -> None:
         if word.dep == "nsubj" and word.lemma in PERSONS and line.over(phrase(word), Sort.ACTOR):
             found = voice(word, line, memory, knowledge=knowledge)
             memory.person = found or memory.person
+        elif word.dep == "nsubj" and is_somebody(word) and _leads(word):
+            memory.person = Voice(*core(word), person=True)
         elif _is_introduced(word):
             memory.person = Voice(*extent(phrase(word, through=frozenset())), person=True)
     for mark in line.marks:

@@ -62,6 +62,8 @@ def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
     if exact:
         return _by_name(exact[0], marks, knowledge)
+    if roles & {"witness", "eyewitness"}:
+        return None
     if roles & LOCAL_ROLES and not roles & {"spokesman", "spokeswoman", "spokesperson"}:
         marks = [one for one in marks if not _is_state(one, knowledge)]
     titled = noun.pos == "PROPN" or (noun.lemma in OUTLETS and _is_titled(noun))

@@ -69,7 +69,7 @@ class Memory:
         if voice.person:
             self.person = voice
             if surname:
-                self.people[surname] = voice
+                self.people[surname] = self.people[surname.rpartition(" ")[2]] = voice
         else:
             self.group = voice
         if voice.state:

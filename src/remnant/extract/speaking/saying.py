@@ -109,6 +109,10 @@ _SAYING_NOUNS = lemmas(
 )
 """Nouns for what somebody says: `its claim that`."""
 
+_PROOFS = lemmas("proof evidence detail testimony")
+_GIVING = lemmas("provide present offer submit produce furnish")
+"""What is given, and how, by who says that something is so: `provided proof of the use`."""
+
 _COMING_TO = lemmas("reach draw make come issue voice repeat reiterate share")
 """Verbs that say whose conclusion it is: `reached the conclusion that`."""
 
@@ -116,7 +120,7 @@ _COMING_TO = lemmas("reach draw make come issue voice repeat reiterate share")
 def by_nouns(line: Line) -> Iterator[Speech]:
     """Yield `allegations expressed by X on …`, `X's claim that …`, `X drew the conclusion that`."""
     for word in line.sentence.words:
-        if word.lemma not in _SAYING_NOUNS or word.pos != "NOUN":
+        if word.lemma not in _SAYING_NOUNS | _PROOFS or word.pos != "NOUN":
             continue
         speaker = word.child("poss") or _expressed_by(word) or _drawn_by(word)
         if speaker is None:
@@ -136,10 +140,12 @@ def _stance_of(noun: Word) -> Stance:
 def _drawn_by(noun: Word) -> Word | None:
     """Return who reaches a conclusion that a clause then gives."""
     verb = noun.head
-    if noun.dep != "dobj" or verb.lemma not in _COMING_TO or is_passive(verb):
+    if noun.dep != "dobj" or verb.lemma not in _COMING_TO | _GIVING or is_passive(verb):
         return None
     clauses = [child for child in noun.children if child.dep in {"acl", "ccomp", "relcl"}]
     told = any(one.has("nsubj", "nsubjpass") for one in clauses)
+    if noun.lemma in _PROOFS and verb.lemma in _GIVING:
+        told = any(child.lower in {"of", "that"} for child in noun.children)
     return subject(verb) if told else None
 
 
@@ -186,16 +192,22 @@ def _credited(line: Line) -> Iterator[Speech]:
     """Yield what the source that closes a headline says: `16 dead in Idlib Monitor AFP`."""
     words = [word for word in line.sentence.words if word.pos != "PUNCT"]
     top = words[-1] if words else line.sentence.words[-1]
-    while not top.is_root and top.dep != "prep":
+    while not top.is_root and top.dep != "prep" and not _is_monitor(top):
         top = top.head
     tail = sorted(top.subtree(), key=lambda word: word.index)
-    if top.is_root or top.pos not in {"NOUN", "PROPN"} or tail[0].head not in {*tail, top.head}:
+    named = top.pos in {"NOUN", "PROPN"} or _is_monitor(top)
+    if top.is_root or not named or tail[0].head not in {*tail, top.head}:
         return
-    named = [word for word in tail if word.pos != "PUNCT" and word.text not in WIRES]
-    if named and named[-1].lemma != "toll":
+    source = [word for word in tail if word.pos != "PUNCT" and word.text not in WIRES]
+    if source and source[-1].lemma != "toll":
         scope = frozenset(range(tail[0].index))
-        cue = (named[0].start, named[-1].end)
-        yield Speech(named[-1], named[-1], scope, Stance.AFFIRMED, cue)
+        cue = (source[0].start, source[-1].end)
+        yield Speech(source[-1], source[-1], scope, Stance.AFFIRMED, cue)
+
+
+def _is_monitor(word: Word) -> bool:
+    """Say whether `monitor` at the end of a headline was taken for a verb."""
+    return word.lower == "monitor" and word.dep == "parataxis" and not word.has("nsubj", "aux")
 
 
 WIRES = frozenset({"AFP", "AP", "Reuters", "REUTERS", "dpa", "DPA", "UPI", "TASS", "Xinhua"})

@@ -25,6 +25,9 @@ def scope_of(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     own = {word.index for word in phrase(speaker)} | {verb.index}
     if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
         return frozenset(_parenthetical(verb, own))
+    fused = _of_what(line, verb)
+    if fused:
+        return frozenset(fused - own)
     inverted = speaker.index > verb.index and not is_passive(verb)
     tag = verb.lemma in PLAIN_SAYING | QUOTING
     if tag and (inverted or is_last(line, verb)):
@@ -41,6 +44,16 @@ def scope_of(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     if verb.lemma not in MENTIONING:
         return frozenset(after - own or _parenthetical(verb, own))
     return frozenset(after - own)
+
+
+def _of_what(line: Line, verb: Word) -> set[int]:
+    """Return what follows in `what the group claimed was an attack`: the verb right after it."""
+    words = line.sentence.words
+    after = words[verb.index + 1] if verb.index + 1 < len(words) else verb
+    asked = any(one.lower in {"what", "which"} and one.index < verb.index for one in verb.children)
+    if not asked or after.lemma not in {"be", "have"} or after in verb.children:
+        return set()
+    return {one.index for one in after.subtree() if one.index > verb.index}
 
 
 def _claimed(verb: Word) -> set[int]:

@@ -66,7 +66,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
         quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
-        if _takes_lives(word) or _shows_film(word):
+        if _takes_lives(word) or _shows_film(word) or _bears_responsibility(word):
             continue
         if word.lemma in DENYING and (rejects_no_act(word) or is_foretold(word)):
             continue
@@ -95,6 +95,12 @@ def _takes_lives(verb: Word) -> bool:
     """Say whether something kills, and nobody claims: `clashes claimed the lives of ten`."""
     noun = verb.child("dobj") if verb.lemma == "claim" else None
     return noun is not None and noun.lemma in {"life", "live", "victim", "casualty", "toll"}
+
+
+def _bears_responsibility(verb: Word) -> bool:
+    """Say whether somebody is to blame, and says nothing: `Russia holds responsibility for`."""
+    noun = verb.child("dobj") if verb.lemma == "hold" else None
+    return noun is not None and noun.lemma in {"responsibility", "liability", "blame"}
 
 
 def _shows_film(verb: Word) -> bool:
@@ -186,7 +192,8 @@ def _able_to_speak(line: Line, noun: Word) -> Word | None:
 def counted(noun: Word) -> Word:
     """Return those who speak behind a word that counts them: `a number of states`."""
     of = (one.child("pobj") for one in noun.children if one.lower == "of")
-    return next((one for one in of if one is not None), noun) if noun.lower in _PARTS else noun
+    found = next((one for one in of if one is not None), None) if noun.lower in _PARTS else None
+    return found if found is not None and found.lower not in {"those", "them"} else noun
 
 
 _PARTS = frozenset(

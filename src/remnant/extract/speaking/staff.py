@@ -34,12 +34,20 @@ def core(noun: Word) -> tuple[int, int]:
             words += phrase(child)
         elif child.dep == "acl" and child.index == noun.index + 1 and not child.children:
             words.append(child)
-    return extent(after_dash(sorted(words, key=lambda word: word.index), noun))
+    words = after_dash(sorted(words, key=lambda word: word.index), noun)
+    first = next((i for i, one in enumerate(words) if one.lower not in _SIDES), 0)
+    led = first and all(one.text[0].isupper() for one in words[first : first + 2])
+    return extent(words[first:] if led and len(words) > first + 2 else words)
+
+
+_SIDES = frozenset({"opposition", "rebel", "official", "independent", "local"})
+"""Words before a name of a body that tell its side: `the opposition Ghouta Council`."""
 
 
 def _whole(child: Word) -> list[Word]:
     """Return a part after a noun with what it governs, but no clause."""
     below = [one for one in child.children if one.dep in {"prep", "pobj"}]
+    below += [one for one in child.children if one.dep == "acl" and child.lower == "those"]
     return [*phrase(child), *(word for one in below for word in _whole(one))]
 
 
@@ -57,6 +65,7 @@ def _only_describes(child: Word, noun: Word) -> bool:
 def _identifies(child: Word, noun: Word) -> bool:
     """Say whether a part after the noun says who it is: `a source close to X`, `former head of`."""
     near = noun.lemma == "source" and child.lower in {"close", "familiar"}
+    near = near or (noun.lower == "one" and child.lower == "of")
     if noun.pos == "PROPN" and child.lower in {"for", "of"} and is_body(noun):
         named = child.child("pobj")
         return child.index > noun.index and named is not None and named.pos == "PROPN"

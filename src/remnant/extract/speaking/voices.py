@@ -42,7 +42,9 @@ _TEXTS = lemmas("report article paper piece briefing study statement analysis pr
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
 
-_GOVERNMENTS = frozenset({"government", "regime", "authority", "ministry", "army", "military"})
+_GOVERNMENTS = frozenset(
+    {"government", "regime", "authority", "ministry", "army", "military", "country", "kingdom"}
+)
 _ADMINISTRATIONS = frozenset({"administration", "government"})
 """Nouns with which a state's own statement names the state: `the Biden-Harris Administration`."""
 
@@ -77,11 +79,33 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
     if noun.lower in _NO_SPEAKERS:
         return None
     found = _named(_person_of(noun, line), line, memory, knowledge)
-    surname = noun.lower if found.person else ""
+    surname = _full_name(noun) if found.person else ""
     memory.hear(found, surname, noun.lower if noun.pos == "NOUN" else "")
-    if noun.tag == "NN" and noun.lemma in _SINGLE and not is_bare(noun):
+    if noun.tag == "NN" and (noun.lemma in _SINGLE or is_somebody(noun)) and not is_bare(noun):
         memory.person = found
     return found
+
+
+def _full_name(noun: Word) -> str:
+    """Return the key of a person: the surname, after a first name where one stands before it."""
+    before = noun.index - 1
+    first = next((one for one in noun.children if one.index == before), None)
+    titled = first is None or first.pos != "PROPN" or first.lemma in _TITLED
+    return noun.lower if titled or first is None else f"{first.lower} {noun.lower}"
+
+
+_TITLED = PERSONS | OFFICES | LOCAL_ROLES | lemmas("mr mrs ms dr sir lord colonel gen col prof")
+"""Words before a surname that are no first name."""
+
+
+def is_somebody(noun: Word) -> bool:
+    """Say whether an indefinite noun is for a person: `another soldier`, `a shopkeeper`."""
+    single = any(one.lower in {"a", "an", "another", "one"} for one in noun.children)
+    return single and noun.lemma.endswith(_PERSONAL) and noun.lemma not in ORGANISATION_NOUNS
+
+
+_PERSONAL = ("er", "or", "ist", "ian", "man", "ent", "ant", "ee")
+"""Ends of nouns for persons."""
 
 
 def heading(noun: Word, memory: Memory) -> Voice | None:
@@ -144,7 +168,7 @@ def _back(noun: Word, earlier: Voice | None) -> Voice | None:
 
 
 def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice:
-    known = memory.people.get(noun.lower)
+    known = memory.people.get(_full_name(noun))
     body = body_of(noun, line, knowledge)
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
     person = person and (body is not None or not is_body(noun))
@@ -171,6 +195,7 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         or _of_staff(noun, memory)
         or _taken_up(noun, memory)
     )
+    taken_up = taken_up or _officer(noun, memory)
     return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
 
 
@@ -202,6 +227,12 @@ def _of_speaking(noun: Word, memory: Memory) -> Voice | None:
 
 _JUST = 2
 """Sentences within which an office belongs to the state that spoke last."""
+
+
+def _officer(noun: Word, memory: Memory) -> Voice | None:
+    """Return the person that a bare rank takes up: `the general`, after one was named."""
+    ranked = noun.lemma in PERSONS and noun.pos == "NOUN" and is_bare(noun)
+    return _back(noun, memory.person) if ranked and memory.person is not None else None
 
 
 def _of_body(noun: Word, memory: Memory) -> Voice | None:
@@ -295,6 +326,8 @@ def _governing(noun: Word, memory: Memory) -> Voice | None:
 
 def _of_staff(noun: Word, memory: Memory) -> Voice | None:
     """Return the organisation whose researchers speak, where it was named before."""
+    if memory.body and any(child.lower in {"my", "our"} for child in noun.children):
+        return Voice(noun.start, noun.end, memory.body)
     bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
     named = noun.lower in {"researchers", "investigators"} and bare
     owner = noun.child("poss") if noun.lemma in STAFF else None

@@ -199,10 +199,14 @@ def _can(mark: Mark, draft: Draft, parties: Parties) -> bool:
 
 
 def _is_each(draft: Draft, noun: Word) -> bool:
-    """Say whether coordinated parties each do something: as a rule, or `neither A nor B`."""
+    """Say whether coordinated parties each do something: as a rule, or `neither A nor B`.
+
+    In a headline, which no full stop closes, the present tells what they did together.
+    """
     heads = conjuncts(noun)
     each = len(heads) > 1 and {mark.head for mark in draft.actors} == set(heads)
     using = not is_verb(draft.trigger) and draft.trigger.lemma in USES
     first = {child.lower for child in noun.children if child.index < noun.index}
     apart = bool(first & {"neither", "both"})
-    return each and (using or apart or draft.trigger.tag in {"VBP", "VBZ"})
+    rule = draft.trigger.tag in {"VBP", "VBZ"} and draft.line.sentence.words[-1].pos == "PUNCT"
+    return each and (using or apart or rule)

@@ -14,7 +14,7 @@ from remnant.extract.drafts.filling import (
 )
 from remnant.extract.holding.arms import ARMS, OF_WITH, arms_draft, arms_passed, is_arms
 from remnant.extract.holding.production import made
-from remnant.extract.language.frames import FORCES, WIELDING
+from remnant.extract.language.frames import AIRCRAFT, FORCES, WIELDING
 from remnant.extract.language.grammar import (
     clause_head,
     complements,
@@ -64,6 +64,9 @@ def transfers(line: Line, word: Word) -> Draft | None:
 
 def _transfer(line: Line, word: Word) -> Draft | None:
     """Weapons passed from a supplier to a recipient."""
+    flown = subject(word) if word.lemma == "deliver" else None
+    if flown is not None and flown.lemma in AIRCRAFT:
+        return None
     if is_verb(word) and _passes(word) and word.lower not in MADE:
         themes = [one for one in arms_passed(word) if is_arms(line, one)] or _taken_up(line, word)
         themes += [one for name, one in complements(word) if name == "with" and is_arms(line, one)]

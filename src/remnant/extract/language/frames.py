@@ -35,7 +35,8 @@ FALLING = lemmas(
 
 CARRYING_OUT = lemmas(
     "carry launch conduct mount stage make perform execute undertake perpetrate intensify step "
-    "resume continue commit wage deliver start begin deny suspect"
+    "resume continue commit wage deliver start begin deny suspect escalate reduce increase "
+    "spearhead lead head renew expand"
 )
 """Light verbs: the attack is their object."""
 
@@ -54,7 +55,10 @@ BARE_ATTACKS = lemmas(
 )
 """Nouns of attack that need more than a place beside them."""
 
-USES = frozenset({"use", "usage", "employment", "deployment", "firing", "launch", "dropping"})
+USES = frozenset(
+    {"use", "usage", "employment", "deployment", "firing", "launch", "dropping"}
+    | {"laying", "planting", "emplacement", "sowing"}
+)
 """Nouns of using; they need a weapon after `of`."""
 
 AIRCRAFT = lemmas(
@@ -113,6 +117,9 @@ TARGETS = lemmas(
     "helicopter jet tent shrine temple cathedral monastery synagogue cemetery equipment property "
     "roof wall window livestock crop column outpost stronghold fleet consignment shipment supply "
     "ward gate yard village storehouse depot landmark dwelling storey floor shipping housing "
+    "factory arena stadium gym gymnasium garage shed hostel dormitory villa mansion workshop "
+    "farmhouse barn greenhouse reservoir well waterworks minibus van taxi lorry motorcycle "
+    "motorbike howitzer battery launcher laboratory orphanage playground pool "
     "project complex gathering funeral wedding hall ceremony crowd rally procession"
 )
 """Words for things that are struck."""

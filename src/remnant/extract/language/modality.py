@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from remnant.extract.language.cues import HEDGING_VERBS
+from remnant.extract.language.frames import ATTACKS
 from remnant.extract.language.grammar import is_noun, is_verb
 from remnant.extract.language.polarity import excluded, negated
 from remnant.extract.language.words import Word, lemmas
@@ -95,6 +96,9 @@ PRESUPPOSING = frozenset(
     {"condemn", "denounce", "deplore", "investigate", "answer", "explain", "admit"}
 )
 """Verbs that take what they govern as having happened: `called on all to condemn its use`."""
+
+_INQUIRIES = lemmas("investigation inquiry probe accountability justice explanation condemnation")
+"""Nouns for what follows an act that has happened: `demanded an inquiry into the strike`."""
 
 _BARRING_NOUNS = lemmas("ban prohibition moratorium halt end restriction")
 _AIMING_NOUNS = lemmas(
@@ -198,7 +202,9 @@ def _qualified(word: Word) -> Mood | None:
     beside = {child.lower for child in word.children if child.dep in {"amod", "advmod"}}
     if beside & (_AVERTING if is_noun(word) else _NEARLY):
         return Mood.AVERTED
-    if is_noun(word) and beside & _INTENDED:
+    armed = word.lemma in ATTACKS and word.has("compound")  # `attempted missile attacks`
+    tried = armed and beside & _INTENDED == {"attempted"}
+    if is_noun(word) and beside & _INTENDED and not tried:
         return Mood.AIMED
     order = word.tag == "VB" and word.is_root and word.has("dobj")
     return Mood.REQUIRED if order and not word.has("nsubj", "aux", "nsubjpass") else None
@@ -216,7 +222,8 @@ _INTENDED = lemmas(
 def _governed(node: Word, below: Word) -> Mood | None:
     """What a verb, noun or adjective above makes of what stands below it."""
     if is_verb(node):
-        bound = below.lemma not in PRESUPPOSING and below.dep not in {"nsubj", "advcl"}
+        presupposed = below.lemma in PRESUPPOSING | _INQUIRIES
+        bound = not presupposed and below.dep not in {"nsubj", "advcl"}
         asked = any(one.lower == "whether" for one in below.children)
         return _kind(node, _BARRING, _AIMING) if bound and not asked else None
     if is_noun(node) and _under_noun(below):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from remnant.extract.language.frames import ATTACKS, PEOPLE
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.parsing.regoverning import FINITE, MONTHS, REGOVERNING
+from remnant.extract.parsing.renaming import renamed
 
 Mend = Callable[[Sequence[Word], list[int]], None]
 """Changes the labels of words and the list of their heads in place."""
@@ -267,6 +268,7 @@ def _is_year(word: Word) -> bool:
 
 
 MENDS: tuple[Mend, ...] = (
+    renamed,
     _acts_as_nouns,
     _gerunds_after_verbs,
     _finite_verbs,

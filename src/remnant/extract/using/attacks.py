@@ -1,5 +1,7 @@
 """Nouns of use and attack: `the use of rockets by`, `Russian airstrikes on`."""
 
+from dataclasses import replace
+
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import (
     doers,
@@ -41,7 +43,7 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.stance import hedged_noun
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
-from remnant.extract.using.responsible import responsible
+from remnant.extract.using.responsible import accusing_each_other, responsible
 from remnant.extract.using.themes import is_actor, is_carried_out, is_target
 from remnant.model.claim import ActorRole, ClaimKind
 
@@ -54,8 +56,11 @@ def attacking(line: Line, noun: Word) -> Draft | None:
         return None
     if noun.dep in {"compound", "amod", "nmod"}:
         return None
-    actors = noun_doers(line, noun)
+    both = accusing_each_other(line, noun.head.head) if noun.dep == "pobj" else ()
+    actors = both or noun_doers(line, noun)
     words = noun_words(noun)
+    if _is_taken_in(noun):
+        words = unique([*words, *verb_words(noun.head.head)])
     around = _harm_around(noun) if noun.lemma not in {"fire", "firing"} else None
     if occurs(noun):
         words = unique([*words, *verb_words(noun.head)])
@@ -77,7 +82,8 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     )
     if vague or not told or _is_shared(line, noun) or _is_of_a_type(noun) or _is_ahead(noun):
         return None
-    return attack_draft(line, noun, actors, words)
+    draft = attack_draft(line, noun, actors, words)
+    return replace(draft, mutual=True) if both else draft
 
 
 def _is_vague(noun: Word, *, actors: bool, aimed: bool, placed: bool) -> bool:
@@ -85,6 +91,8 @@ def _is_vague(noun: Word, *, actors: bool, aimed: bool, placed: bool) -> bool:
     if noun.lemma not in BARE_ATTACKS:
         return False
     named = placed and any(child.dep == "compound" for child in noun.children)
+    if noun.lemma == "blast" and placed and occurs(noun):
+        return False
     if (aimed or named) and noun.lemma in _MOUNTED:
         return False
     return not (actors and (aimed or placed or noun.has("prep")))
@@ -103,7 +111,17 @@ def _is_event(line: Line, noun: Word, words: list[Word]) -> bool:
         one.dep == "relcl" and one.lemma in _OCCURRING and subject(one) is noun
         for one in noun.children
     )
-    return dated or repelled or occurred or _by_air(noun) or _carries_on(noun) or _is_what(noun)
+    being = noun.dep == "attr" and noun.head.has("expl")
+    told = dated or repelled or occurred or being or _involves(line, noun)
+    return told or _by_air(noun) or _carries_on(noun) or _is_what(noun)
+
+
+def _involves(line: Line, noun: Word) -> bool:
+    """Say whether a verb tells with what the attack was made: `the attack involved two bombers`."""
+    verb = noun.head
+    if noun.dep != "nsubj" or verb.lemma not in {"involve", "include"}:
+        return False
+    return any(line.over(phrase(one), Sort.WEAPON) for one in objects(verb))
 
 
 _REPELLING = lemmas("repel repulse foil thwart beat")
@@ -197,10 +215,27 @@ _PLAIN = frozenset({"airstrike", "shelling", "bombardment", "artillery"})
 
 
 def _raised(line: Line, noun: Word) -> tuple[Mark, ...]:
-    """Return who did it in `the strike is believed to have been carried out by A`."""
+    """Return who did it in `the strike is believed to have been carried out by A`.
+
+    A force can also be on an offensive, or take a town in one.
+    """
+    on = noun.dep == "pobj" and noun.head.lower == "on" and noun.head.head.lemma == "be"
+    if on or _is_taken_in(noun):
+        return doers(line, noun.head.head)
     verb = noun.head.child("xcomp") if noun.dep in {"nsubj", "nsubjpass"} else None
     staged = verb is not None and verb.lemma in CARRYING_OUT and agent(verb) is not None
     return doers(line, verb) if verb is not None and staged else ()
+
+
+def _is_taken_in(noun: Word) -> bool:
+    """Say whether a place was taken in the attack: `seized six villages in a counter-attack`."""
+    verb = noun.head.head
+    during = noun.dep == "pobj" and noun.head.lower in {"in", "during"}
+    return during and verb.lemma in _TAKING and is_verb(verb) and not is_passive(verb)
+
+
+_TAKING = lemmas("seize capture recapture take retake overrun advance")
+"""What forces do in an offensive."""
 
 
 def _stagers(line: Line, noun: Word) -> tuple[Mark, ...]:

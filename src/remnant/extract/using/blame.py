@@ -16,6 +16,7 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.attacks import attacking
+from remnant.extract.using.responsible import accusing_each_other
 from remnant.model.claim import ClaimKind, Stance
 
 _REJECTING = lemmas("deny reject dismiss refute")
@@ -43,8 +44,10 @@ def accusing(line: Line, verb: Word) -> Draft | None:
     if any(attacking(line, noun) is not None for noun in acts):
         return None
     actors = tuple(mark for noun in accused for mark in actors_in(line, noun))
-    by = None if is_passive(verb) else subject(verb)
-    return replace(_draft(line, verb, actors), author=by) if actors else None
+    both = accusing_each_other(line, verb)
+    by = None if is_passive(verb) or both else subject(verb)
+    draft = replace(_draft(line, verb, both or actors), author=by, mutual=bool(both))
+    return draft if draft.actors else None
 
 
 def answering(line: Line, noun: Word) -> Draft | None:

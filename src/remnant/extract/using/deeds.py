@@ -14,6 +14,7 @@ from remnant.extract.language.frames import AIRCRAFT, ATTACKS, PEOPLE, RUINING, 
 from remnant.extract.language.grammar import (
     agent,
     antecedent,
+    clause_words,
     complements,
     conjuncts,
     extent,
@@ -34,7 +35,7 @@ def use_draft(
     line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
 ) -> Draft:
     """Return the use that a verb tells of, with the words of a noun of attack beside it."""
-    words = verb_words(verb)
+    words = unique([*verb_words(verb), *_purpose(verb)])
     words = unique([*words, *contents(line, words)])
     if more is not None:
         words = unique([*words, *noun_words(more)])
@@ -50,9 +51,23 @@ def use_draft(
         weapons=weapons,
         places=places_of(line, words, actors),
         dates=event_dates(line, words),
-        targets=tuple(one for one in objects(verb) if one.lemma in TARGETS | PEOPLE),
+        targets=tuple(one for one in _struck(verb) if one.lemma in TARGETS | PEOPLE),
         count=_incidents(line, verb) or _times(line, verb) or _number_of(line, verb, weapons),
     )
+
+
+def _struck(verb: Word) -> list[Word]:
+    """Return what was struck: the object, or the subject of a passive verb of striking."""
+    noun = subject(verb) if is_passive(verb) and verb.lemma in STRIKING else None
+    return [noun] if noun is not None else objects(verb)
+
+
+def _purpose(verb: Word) -> list[Word]:
+    """Return the words of what a weapon was used for: `used bombs to attack the town`."""
+    for child in verb.children:
+        if verb.lemma == "use" and child.dep in {"xcomp", "advcl"} and child.lemma in STRIKING:
+            return clause_words(child) if child.tag == "VB" else []
+    return []
 
 
 def by_air(verb: Word) -> tuple[Mark, ...]:

@@ -66,3 +66,20 @@ def _answering(line: Line, noun: Word) -> tuple[Mark, ...]:
     if governor.lemma in _JUDGING and not is_passive(governor):
         return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
     return doers(line, governor) if is_verb(governor) else ()
+
+
+def accusing_each_other(line: Line, verb: Word) -> tuple[Mark, ...]:
+    """Return two parties that charge each other: `A and B blamed each other for the attack`."""
+    noun = subject(verb)
+    if noun is None or verb.lemma not in _JUDGING or is_passive(verb):
+        return ()
+    if not any(_is_each_other(one) for one in objects(verb)):
+        return ()
+    both = actors_in(line, noun)
+    return both if len(both) > 1 else ()
+
+
+def _is_each_other(noun: Word) -> bool:
+    return noun.lower in {"other", "another"} and any(
+        child.lower in {"each", "one"} for child in noun.children
+    )

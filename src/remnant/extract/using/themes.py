@@ -13,6 +13,7 @@ from remnant.extract.language.frames import (
 )
 from remnant.extract.language.grammar import (
     antecedent,
+    complements,
     is_passive,
     is_verb,
     objects,
@@ -56,6 +57,13 @@ def is_target(line: Line, noun: Word) -> bool:
     return bool(line.over(words, Sort.PLACE) or line.over(words, Sort.ACTOR))
 
 
+def whole(noun: Word | None) -> Word | None:
+    """Return the noun of which a number is a part: `four of the strikes`."""
+    if noun is None or noun.tag not in {"CD", "DT", "JJS", "JJR"}:
+        return noun
+    return next((one for name, one in complements(noun) if name == "of"), noun)
+
+
 def is_attack(noun: Word | None) -> bool:
     """Say whether a noun is one of attack."""
     return noun is not None and noun.lemma in ATTACKS
@@ -76,12 +84,16 @@ def contents(line: Line, words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for mark in line.over(words, Sort.WEAPON):
         for word in line.sentence.words[mark.words[-1].index + 1 :]:
-            if word.lemma in CONTAINING and is_verb(word):
+            explained = word.lemma in _EXPLAINING and word.dep == "acl"
+            if is_verb(word) and (explained or word.lemma in CONTAINING):
                 found += word.subtree()
             if word.lower not in _LINKING:
                 break
     return found
 
+
+_EXPLAINING = frozenset({"believe", "think", "suspect", "say", "identify"})
+"""Participles after which it is told what a weapon was: `a gas believed to be chlorine`."""
 
 _LINKING = frozenset({",", "each", "both", "all", "which", "that", "of", "them", "typically"})
 """Words between a weapon and the verb that says what it holds."""

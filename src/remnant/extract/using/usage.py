@@ -1,7 +1,7 @@
 """Usage: nouns of using: `the use of rockets by A`, `this continued use of gas`."""
 
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.drafts.filling import is_weapon, noun_doers, noun_words
+from remnant.extract.drafts.filling import doers, is_weapon, noun_doers, noun_words
 from remnant.extract.language.frames import ATTACKS, USES
 from remnant.extract.language.grammar import clause_head, complements, is_noun, objects, subject
 from remnant.extract.language.words import Word
@@ -26,6 +26,8 @@ def using(line: Line, noun: Word) -> Draft | None:
     words = noun_words(noun)
     verb = clause_head(noun)
     checked = verb.lemma in _CHECKING and noun in {subject(verb), *objects(verb)}
+    if not actors and verb.lemma in _OWNING and noun in objects(verb):
+        actors = doers(line, verb)
     told = bool(actors or line.over(words, Sort.PLACE) or line.over(words, Sort.DATE))
     told = told or _is_part(verb, noun) or _goes_on_using(noun)
     return attack_draft(line, noun, actors, words) if told or checked else None
@@ -46,6 +48,9 @@ def _goes_on_using(noun: Word) -> bool:
 
 _DEFINITE = frozenset({"the", "their", "its"})
 _CONTINUED = frozenset({"continued", "repeated", "ongoing", "continuing", "renewed", "sustained"})
+
+_OWNING = frozenset({"deny", "admit", "acknowledge"})
+"""Verbs whose subject speaks of its own use: `the government denies use of mines`."""
 
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "prove", "investigate"})
 """Verbs whose object is a use that may or may not have been made."""

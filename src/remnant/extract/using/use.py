@@ -37,7 +37,8 @@ from remnant.extract.using.effects import causing, harming, ruining
 from remnant.extract.using.exploding import blowing, falling, laying
 from remnant.extract.using.fending import fending
 from remnant.extract.using.imputing import imputing
-from remnant.extract.using.themes import is_attack, is_target, is_used, themes_of
+from remnant.extract.using.taking import delivering, using_again
+from remnant.extract.using.themes import is_attack, is_target, is_used, themes_of, whole
 from remnant.extract.using.undergone import aimed, lasting, undergoing
 from remnant.extract.using.usage import using
 from remnant.model.claim import ClaimKind
@@ -61,7 +62,8 @@ def _first(line: Line, word: Word) -> Draft | None:
 def _goes_on(draft: Draft, other: Draft) -> bool:
     """Say whether a verb only goes on with the attack told before: `hit X, shelling it`."""
     trigger, main = draft.trigger, other.trigger
-    below = trigger.head is main and trigger.dep in {"conj", "advcl", "xcomp"}
+    apart = trigger.dep in {"conj", "advcl"} and _has_other_subject(trigger)
+    below = trigger.head is main and trigger.dep in {"conj", "advcl", "xcomp"} and not apart
     means = {
         agent(main),
         subject(main),
@@ -80,6 +82,12 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
             (draft.dates, other.dates),
         )
     )
+
+
+def _has_other_subject(verb: Word) -> bool:
+    """Say whether a verb names something else that strikes or is struck: `while rockets hit`."""
+    own = verb.child("nsubj", "nsubjpass")
+    return own is not None and own.pos in {"NOUN", "PROPN", "NUM"}
 
 
 def _within(part: tuple[Mark, ...], whole: tuple[Mark, ...]) -> bool:
@@ -159,7 +167,7 @@ def striking(line: Line, verb: Word) -> Draft | None:
     """A verb of striking with a target: `bombed the depot`, `was hit by a bomb`."""
     if not is_verb(verb) or verb.lemma not in STRIKING or _of_carried_out(verb):
         return None
-    doer = agent(verb) if is_passive(verb) else subject(verb)
+    doer = whole(agent(verb) if is_passive(verb) else subject(verb))
     struck = [subject(verb)] if is_passive(verb) else objects(verb)
     struck = [one for one in struck if one is not None]
     at = [noun for name, noun in complements(verb) if name in {"at", "on"}]
@@ -224,6 +232,8 @@ def _taken_up(verb: Word, struck: list[Word]) -> bool:
 FINDERS: tuple[Finder, ...] = (
     opening_fire,
     wielding,
+    using_again,
+    delivering,
     _hyphenated,
     misparsed,
     striking,

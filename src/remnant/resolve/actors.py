@@ -163,11 +163,9 @@ def _in_full(name: str, context: Context) -> Candidate | None:
 def _own_voice(name: str, context: Context) -> Candidate | None:
     """Return an agency, local official or witness as named: they do not speak as the state."""
     register = context.knowledge.actors
-    if register.named(name):
-        return None
     full = _in_full(name, context) if len(name.split()) > 1 else None
-    if full is not None:
-        return full
+    if full is not None or register.named(name):
+        return None if register.named(name) else full
     if _FORMER.match(name) and not looks_like_person(untitled(name)):
         return printed(ReferenceKind.ACTOR, name)
     lower = f" {fold(name)} "

@@ -23,11 +23,13 @@ TRAILING = 6
 def scope_of(line: Line, verb: Word, speaker: Word) -> frozenset[int]:
     """Return the positions of the words that a verb of saying gives to its speaker."""
     own = {word.index for word in phrase(speaker)} | {verb.index}
+    fused = _of_what(line, verb)
+    return frozenset(fused - own) if fused else _scope(line, verb, speaker, own)
+
+
+def _scope(line: Line, verb: Word, speaker: Word, own: set[int]) -> frozenset[int]:
     if verb.dep == "parataxis" and not _is_clausal(verb) and _parenthetical(verb, own):
         return frozenset(_parenthetical(verb, own))
-    fused = _of_what(line, verb)
-    if fused:
-        return frozenset(fused - own)
     inverted = speaker.index > verb.index and not is_passive(verb)
     tag = verb.lemma in PLAIN_SAYING | QUOTING
     if tag and (inverted or is_last(line, verb)):

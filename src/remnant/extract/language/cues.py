@@ -68,7 +68,8 @@ INANIMATE = lemmas(
     "shell shrapnel fragment remnant crater imagery debris munition statistic symptom smell wound "
     "information proof indication case bombing light shelling blast explosion incident death crime "
     "material tactic pattern situation silence aftermath fact absence presence lack destruction "
-    "scene damage aircraft plane helicopter operation offensive battle clash fighting casualty victim"
+    "scene damage aircraft plane helicopter operation offensive battle clash fighting casualty "
+    "victim"
 )
 """Things that show, but do not speak."""
 

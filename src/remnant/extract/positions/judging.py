@@ -62,9 +62,6 @@ def judged(line: Line, word: Word) -> Word | None:
         act = subject(verb) if is_verb(verb) else None
         aside = verb.dep == "relcl" or (word.dep == "pobj" and verb.lemma not in _BEING)
         return verb if act is not None and not aside and _is_act(line, act) else None
-    if word.lemma in {"hold", "bear"} and any(one.lemma in _DUTIES for one in objects(word)):
-        told = word.tag in {"VBZ", "VBP"} and _is_stated(word) and not negated(word)
-        return word if told and is_on_topic(line, word) else None
     return _evaluated(line, word) or _questioned(word) or _explained(line, word)
 
 

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from remnant.extract.language.words import Sentence, Word, link
@@ -139,21 +140,26 @@ def parse(document: Document, text: str, written: str) -> tuple[Sentence, ...]:
     cuts = [
         _cuts(text[start:end], head) for (_, (start, end)), head in zip(blocks, heads, strict=True)
     ]
-    plain = (
-        (without(text[start:end], cut), head[0] if head else 0)
-        for (_, (start, end)), cut, head in zip(blocks, cuts, heads, strict=True)
-    )
-    docs = model.pipe((_guarded(model, *piece) for piece in plain), batch_size=_batch(blocks))
     ranges = [
         _aside_range(text, start, one)
         for (_, (start, _)), cut in zip(blocks, cuts, strict=True)
         for one in cut
     ]
-    beside = zip(ranges, model.pipe(text[start:end] for start, end in ranges), strict=True)
+    plain = (
+        _guarded(model, without(text[start:end], cut), head[0] if head else 0)
+        for (_, (start, end)), cut, head in zip(blocks, cuts, heads, strict=True)
+    )
+    beside = (model.make_doc(text[start:end]) for start, end in ranges)
+    # One call for both: each call has a cost of its own, as much as a tenth of a short text.
+    docs = model.pipe(chain(plain, beside), batch_size=_batch(blocks, len(ranges)))
+    parsed = [
+        list(_sentences(doc, start, written, cut))
+        for (_, (start, _)), cut, doc in zip(blocks, cuts, docs, strict=False)
+    ]
+    within = (_as_aside(written, place, doc) for place, doc in zip(ranges, docs, strict=True))
     found: list[Sentence] = []
-    for (section, (start, _)), cut, doc in zip(blocks, cuts, docs, strict=True):
-        within = [_as_aside(written, *next(beside)) for _ in cut]
-        for words in _joined(list(_sentences(doc, start, written, cut)), within):
+    for (section, _), cut, sentences in zip(blocks, cuts, parsed, strict=True):
+        for words in _joined(sentences, list(islice(within, len(cut)))):
             found.append(Sentence(words, section, len(found)))
     return tuple(found)
 
@@ -175,10 +181,11 @@ def _cuts(text: str, head: tuple[int, int] | None) -> tuple[tuple[int, int], ...
     return (head, *(cut for cut in asides(text) if cut[0] >= head[1]))
 
 
-def _batch(blocks: Sequence[tuple[int, tuple[int, int]]]) -> int:
-    """Return how many pieces are parsed at once, so that memory stays bounded."""
+def _batch(blocks: Sequence[tuple[int, tuple[int, int]]], beside: int) -> int:
+    """Return how many pieces and asides are parsed at once, so that memory stays bounded."""
     lengths = [end - start for _, (start, end) in blocks]
-    return max(1, BATCH // max(lengths)) if sum(lengths) > BATCH else max(1, len(lengths))
+    at_once = len(lengths) + beside
+    return max(1, BATCH // max(lengths)) if sum(lengths) > BATCH else max(1, at_once)
 
 
 def _worded(document: Document, index: int) -> Iterator[tuple[int, int]]:

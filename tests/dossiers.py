@@ -7,6 +7,7 @@ from remnant.cli.building import Built, bring_up_to_date
 from remnant.dossier import Dossier, utc_now
 from remnant.knowledge import Knowledge
 from remnant.model.source import Metadata, Provenance, Stated
+from remnant.publish import Material
 from remnant.publish.datasets import EXPORTS, export
 from remnant.settings import Settings
 from remnant.store import Store
@@ -88,6 +89,5 @@ def build(
 def exports(dossier: Dossier, *, knowledge: Knowledge) -> dict[str, str]:
     """Return every dataset of a dossier, by name."""
     with Store.open(dossier.record_url("")) as store, store.read() as record:
-        return {
-            name: "".join(export(name, record, knowledge=knowledge)) for name in sorted(EXPORTS)
-        }
+        material = Material(record, knowledge)
+        return {name: "".join(export(name, material)) for name in sorted(EXPORTS)}

@@ -10,6 +10,7 @@ from pathlib import Path
 from remnant.dossier import SETTINGS_FILE, Dossier
 from remnant.knowledge import Knowledge
 from remnant.model.record import Record
+from remnant.publish import Material
 from remnant.publish.datasets import EXPORTS, export
 from remnant.replies import Replies
 from remnant.store import Reader
@@ -69,10 +70,9 @@ def twin_of(dossier: Dossier, folder: Path) -> Dossier:
 
 def compare_records(kept: Record, rebuilt: Record, *, knowledge: Knowledge) -> Iterator[Fault]:
     """Every dataset of a record that was built anew is the same to the byte."""
+    ours, anew = Material(kept, knowledge), Material(rebuilt, knowledge)
     for name in EXPORTS:
-        pairs = zip_longest(
-            export(name, kept, knowledge=knowledge), export(name, rebuilt, knowledge=knowledge)
-        )
+        pairs = zip_longest(export(name, ours), export(name, anew))
         for number, (left, right) in enumerate(pairs, start=1):
             if left != right:
                 yield Fault(

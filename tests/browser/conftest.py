@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_play
 
 from remnant.knowledge import load_knowledge
 from remnant.model.searching import Search
-from remnant.publish import publish
+from remnant.publish import Material, publish
 from tests.publish.pages.record import record
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -31,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         note="The archive before 2012 was not reachable.",
     )
     knowledge = load_knowledge(None)
-    publish(record(), knowledge=knowledge, folder=folder, title="A record", searches=(search,))
+    publish(Material(record(), knowledge, (search,)), folder=folder, title="A record")
     return folder
 
 

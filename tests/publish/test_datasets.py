@@ -22,17 +22,10 @@ from remnant.model.searching import Search
 from remnant.model.value import DateInterval, Quantity
 from remnant.publish.column import Column, Type
 from remnant.publish.columns import DATASETS, INCIDENTS, KEYS
-from remnant.publish.datasets import (
-    EXPORTS,
-    cell,
-    csv_lines,
-    export,
-    plain,
-    rows,
-    safe,
-    write_datasets,
-)
+from remnant.publish.datasets import EXPORTS, export, rows, write_datasets
 from remnant.publish.datasets_dictionary import datapackage, dictionary
+from remnant.publish.datasets_forms import cell, csv_lines, plain, safe
+from remnant.publish.material import Material
 from tests.factory import make_event, make_incident, make_lineage
 from tests.publish.records import (
     ARMENIA,
@@ -160,7 +153,7 @@ def whole() -> MemoryRecord:
 
 def table(name: str, found: MemoryRecord) -> list[dict[str, str]]:
     """Return an exported CSV table as rows."""
-    text = "".join(export(name, found, knowledge=KNOWLEDGE))
+    text = "".join(export(name, Material(found, KNOWLEDGE)))
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -174,7 +167,7 @@ def test_rows_have_exactly_the_documented_columns(name: str) -> None:
     """No row has a column that the table of columns does not describe, nor lacks one."""
     expected = [column.name for column in DATASETS[name]]
     held = record(STATED) if name == "statements" else whole()
-    found = list(rows(name, held, KNOWLEDGE, (SEARCH,)))
+    found = list(rows(name, Material(held, KNOWLEDGE, (SEARCH,))))
     assert found
     for row in found:
         assert list(row) == expected
@@ -223,7 +216,7 @@ def test_civilians_are_counted_where_the_claim_says_so() -> None:
 
 def test_claims_carry_web_annotation_selectors() -> None:
     """A claim's quotation and position select the same words of the document."""
-    found = json.loads("".join(export("claims-json", whole(), knowledge=KNOWLEDGE)))
+    found = json.loads("".join(export("claims-json", Material(whole(), KNOWLEDGE))))
     by_id = {one["claim_id"]: one for one in found}
     for resolved in FIRST.resolved:
         row = by_id[resolved.claim.id]
@@ -238,7 +231,7 @@ def test_claims_carry_web_annotation_selectors() -> None:
 def test_contact_details_are_masked() -> None:
     """No export holds an e-mail address or telephone number of a document."""
     for name in EXPORTS:
-        text = "".join(export(name, whole(), knowledge=KNOWLEDGE))
+        text = "".join(export(name, Material(whole(), KNOWLEDGE)))
         assert "press@" not in text
         assert "7946" not in text
 
@@ -281,9 +274,9 @@ def test_exports_hold_for_any_record(found: list[object]) -> None:
     whole_ = record(*found)  # type: ignore[arg-type]  # the strategy draws results only
     turned = record(*reversed(found))  # type: ignore[arg-type]  # the same
     for name in ("claims-csv", "claims-json", "sources-csv", "sources-json"):
-        once = "".join(export(name, whole_, knowledge=KNOWLEDGE))
-        assert once == "".join(export(name, turned, knowledge=KNOWLEDGE))
-    listed = json.loads("".join(export("claims-json", whole_, knowledge=KNOWLEDGE)))
+        once = "".join(export(name, Material(whole_, KNOWLEDGE)))
+        assert once == "".join(export(name, Material(turned, KNOWLEDGE)))
+    listed = json.loads("".join(export("claims-json", Material(whole_, KNOWLEDGE))))
     wanted = sorted(one.claim.id for part in whole_.results for one in part.resolved)
     assert sorted(row["claim_id"] for row in listed) == wanted
 
@@ -298,7 +291,7 @@ def test_exports_are_streamed() -> None:
             message = "asked too early"
             raise AssertionError(message)
 
-    lines = export("claims-csv", Slow((), record().reconciliation), knowledge=KNOWLEDGE)
+    lines = export("claims-csv", Material(Slow((), record().reconciliation), KNOWLEDGE))
     assert next(lines).startswith("claim_id,")
     with pytest.raises(AssertionError, match="too early"):
         next(lines)
@@ -306,8 +299,8 @@ def test_exports_are_streamed() -> None:
 
 def test_empty_datasets_are_valid() -> None:
     """A record without rows gives a header, an empty array and an empty collection."""
-    assert json.loads("".join(export("claims-json", record(), knowledge=KNOWLEDGE))) == []
-    shapes = json.loads("".join(export("incidents-geojson", record(), knowledge=KNOWLEDGE)))
+    assert json.loads("".join(export("claims-json", Material(record(), KNOWLEDGE)))) == []
+    shapes = json.loads("".join(export("incidents-geojson", Material(record(), KNOWLEDGE))))
     assert shapes == {"type": "FeatureCollection", "features": []}
     assert table("claims-csv", record()) == []
 
@@ -315,14 +308,14 @@ def test_empty_datasets_are_valid() -> None:
 def test_an_unknown_export_is_refused() -> None:
     """A name that is no export is told with those that are."""
     with pytest.raises(PublishError, match="claims-csv"):
-        export("claims-xls", record(), knowledge=KNOWLEDGE)
+        export("claims-xls", Material(record(), KNOWLEDGE))
     with pytest.raises(PublishError, match="claims"):
-        rows("people", record(), KNOWLEDGE)
+        rows("people", Material(record(), KNOWLEDGE))
 
 
 def test_geojson_puts_longitude_first() -> None:
     """A feature has WGS84 longitude and latitude, its grade and its precision."""
-    shapes = json.loads("".join(export("incidents-geojson", whole(), knowledge=KNOWLEDGE)))
+    shapes = json.loads("".join(export("incidents-geojson", Material(whole(), KNOWLEDGE))))
     (feature,) = shapes["features"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [47.1262, 40.3758]}
     assert feature["properties"]["grade"] == "single origin"
@@ -333,7 +326,7 @@ def test_a_place_without_coordinates_has_no_geometry() -> None:
     """An incident without coordinates is a feature whose geometry is null."""
     event = make_event(FIRST.document, [FIRST.resolved[0].claim.id], places=())
     found = record(FIRST, incidents=[make_incident([event])])
-    shapes = json.loads("".join(export("incidents-geojson", found, knowledge=KNOWLEDGE)))
+    shapes = json.loads("".join(export("incidents-geojson", Material(found, KNOWLEDGE))))
     assert shapes["features"][0]["geometry"] is None
 
 
@@ -370,7 +363,7 @@ def test_files_are_written_once_and_described(tmp_path: Path) -> None:
 
 
 def _written(folder: Path) -> tuple[Path, ...]:
-    return write_datasets(whole(), knowledge=KNOWLEDGE, folder=folder)
+    return write_datasets(Material(whole(), KNOWLEDGE), folder)
 
 
 def test_the_dictionary_describes_every_column() -> None:

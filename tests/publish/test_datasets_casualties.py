@@ -4,6 +4,7 @@ from remnant.model.value import Quantity
 from remnant.publish.columns import DATASETS
 from remnant.publish.datasets import rows
 from remnant.publish.datasets_rows import Row
+from remnant.publish.material import Material
 from tests.reports import BARDA, GANJA, Line, record_of, report
 
 KNOWLEDGE = load_knowledge()
@@ -33,7 +34,7 @@ RECORD = record_of(
 
 
 def _rows(name: str) -> tuple[Row, ...]:
-    return tuple(rows(name, RECORD, KNOWLEDGE))
+    return tuple(rows(name, Material(RECORD, KNOWLEDGE)))
 
 
 def test_each_figure_has_its_place_in_a_series() -> None:

@@ -15,7 +15,7 @@ from remnant.model.lineage import Lineage
 from remnant.model.record import MemoryRecord, Reconciliation
 from remnant.model.value import Reference, ReferenceKind
 from remnant.model.words import counted
-from remnant.publish import Published, publish
+from remnant.publish import Material, Published, publish
 from remnant.publish.site import publish_site, script
 from tests.publish.pages.documents import report
 from tests.publish.pages.record import record
@@ -25,7 +25,7 @@ VOID = {"meta", "link", "br", "img", "input", "hr"}
 
 def published(folder: Path, held: MemoryRecord | None = None) -> Published:
     """Publish a record made by hand."""
-    return publish(held or record(), knowledge=load_knowledge(None), folder=folder)
+    return publish(Material(held or record(), load_knowledge(None)), folder=folder)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -193,7 +193,7 @@ def test_a_value_without_a_claim_names_page_and_claim(tmp_path: Path) -> None:
     """A claim that is not in the record stops publishing; the error names the page and it."""
     with pytest.raises(PublishError, match=r"incidents/R-0001\.html: claim c-unknown"):
         publish_site(
-            _with_unknown_claim(), knowledge=load_knowledge(None), folder=tmp_path / "site"
+            Material(_with_unknown_claim(), load_knowledge(None)), folder=tmp_path / "site"
         )
 
 

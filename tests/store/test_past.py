@@ -9,6 +9,7 @@ from remnant.dossier import Dossier
 from remnant.errors import StoreError
 from remnant.knowledge import load_knowledge
 from remnant.model.record import Record
+from remnant.publish import Material
 from remnant.publish.datasets import EXPORTS, export
 from remnant.store import Store
 from remnant.store.checks import problems
@@ -20,8 +21,8 @@ DAYS = tuple(f"2021-08-{day:02}T12:00:00Z" for day in range(1, 8))
 
 def everything(record: Record) -> dict[str, str]:
     """Return every dataset of a record."""
-    knowledge = load_knowledge()
-    return {name: "".join(export(name, record, knowledge=knowledge)) for name in EXPORTS}
+    material = Material(record, load_knowledge())
+    return {name: "".join(export(name, material)) for name in EXPORTS}
 
 
 def test_every_edition_is_what_the_record_said_then(url: str, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from remnant.cli.options import (
 from remnant.dossier import Dossier
 from remnant.errors import PublishError, UsageError
 from remnant.model.searching import Search
-from remnant.publish import Published, publish
+from remnant.publish import Material, Published, publish
 from remnant.publish.datasets import EXPORTS, export
 from remnant.store import Reader
 
@@ -43,13 +43,8 @@ def publish_command(
     title = settings.title if as_of is None else f"{settings.title} (as of {as_of})"
     with read_record(opened, settings, as_of=as_of) as record:
         ruled = RuledRecord(record, settings.casualty_rule, public_notes(opened, as_of))
-        published = publish(
-            ruled,
-            knowledge=opened.knowledge(),
-            folder=folder,
-            title=title,
-            searches=searches_by(opened, record, as_of),
-        )
+        material = Material(ruled, opened.knowledge(), searches_by(opened, record, as_of))
+        published = publish(material, folder=folder, title=title)
     start = folder / "index.html"
     if as_json:
         print_json(
@@ -95,7 +90,7 @@ def export_command(
     with read_record(opened, settings, as_of=as_of) as record:
         ruled = RuledRecord(record, settings.casualty_rule, public_notes(opened, as_of))
         searches = searches_by(opened, record, as_of)
-        pieces = export(name, ruled, knowledge=opened.knowledge(), searches=searches)
+        pieces = export(name, Material(ruled, opened.knowledge(), searches))
         try:
             write_pieces(pieces, out)
         except OSError as error:

@@ -33,7 +33,7 @@ from remnant.cli.publishing import print_published
 from remnant.dossier import Dossier, utc_now
 from remnant.example import DOCUMENTS
 from remnant.model.source import Capture, Metadata
-from remnant.publish import publish
+from remnant.publish import Material, publish
 from remnant.settings import Settings, load_settings
 
 MEGABYTE = 1_000_000
@@ -142,10 +142,7 @@ def demo(
     with open_store(dossier, settings) as store:
         print_built(bring_up_to_date(dossier, store, settings=settings))
         with store.read() as record:
-            published = publish(
-                RuledRecord(record, settings.casualty_rule, public_notes(dossier)),
-                knowledge=dossier.knowledge(),
-                folder=dossier.site,
-                title=settings.title,
-            )
+            ruled = RuledRecord(record, settings.casualty_rule, public_notes(dossier))
+            material = Material(ruled, dossier.knowledge())
+            published = publish(material, folder=dossier.site, title=settings.title)
     print_published(published, dossier.site / "index.html")

@@ -1,27 +1,15 @@
-"""Datasets by name: streamed as CSV, JSON or GeoJSON, the same bytes in every run.
+"""Datasets by name: streamed as CSV, JSON or GeoJSON, the same bytes in every run."""
 
-CSV is UTF-8 after RFC 4180; an empty field is unknown, never 0. A text that a spreadsheet
-would run as a formula is written behind an apostrophe, which `plain` takes away again.
-"""
-
-import csv
-import io
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from remnant.assess import ledgers
 from remnant.errors import PublishError
-from remnant.knowledge import Knowledge
-from remnant.model.ledger import Ledger
-from remnant.model.record import Record
-from remnant.model.searching import Search
-from remnant.publish.column import Column, Type
 from remnant.publish.columns import DATASETS
 from remnant.publish.datasets_casualties import figure_rows, toll_rows, total_rows
 from remnant.publish.datasets_contradictions import contradiction_rows
 from remnant.publish.datasets_denials import denial_rows
 from remnant.publish.datasets_dictionary import datapackage, dictionary
+from remnant.publish.datasets_forms import csv_lines, json_lines
 from remnant.publish.datasets_grades import fact_rows, grade_rows
 from remnant.publish.datasets_incidents import incident_rows, incidents_of
 from remnant.publish.datasets_law import (
@@ -30,80 +18,50 @@ from remnant.publish.datasets_law import (
     search_rows,
     statement_rows,
 )
-from remnant.publish.datasets_rows import Cell, Row, claim_rows, lineage_rows, source_rows
+from remnant.publish.datasets_rows import Row, claim_rows, lineage_rows, source_rows
 from remnant.publish.geojson import feature_collection
+from remnant.publish.material import Material
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-"""First characters of a text behind an apostrophe: formulas, and the apostrophe itself."""
+Rows = Callable[[Material], Iterator[Row]]
+Maker = Callable[[Material], Iterator[str]]
 
-JOIN = " | "
-"""Stands between the items of a list in CSV; a bar within an item becomes a broken bar."""
+_ROWS: Mapping[str, Rows] = {
+    "claims": lambda of: claim_rows(of.record, incidents_of(of.record)),
+    "incidents": lambda of: incident_rows(of.record, knowledge=of.knowledge),
+    "sources": lambda of: source_rows(of.record),
+    "lineage": lambda of: lineage_rows(of.record),
+    "grades": lambda of: grade_rows(of.record, of.knowledge),
+    "facts": lambda of: fact_rows(of.record),
+    "denials": lambda of: denial_rows(of.ledgers),
+    "contradictions": lambda of: contradiction_rows(of.record),
+    "figures": lambda of: figure_rows(of.record),
+    "tolls": lambda of: toll_rows(of.record),
+    "totals": lambda of: total_rows(of.record),
+    "obligations": lambda of: obligation_rows(of.record),
+    "members": lambda of: member_rows(of.knowledge),
+    "statements": lambda of: statement_rows(of.record, of.knowledge),
+    "searches": lambda of: search_rows(of.searches),
+}
 
-Searches = tuple[Search, ...]
-Books = Sequence[Ledger]
-Maker = Callable[[Record, Knowledge, Searches, Books | None], Iterator[str]]
 
-
-def rows(
-    name: str,
-    record: Record,
-    knowledge: Knowledge,
-    searches: Searches = (),
-    books: Books | None = None,
-) -> Iterator[Row]:
+def rows(name: str, material: Material) -> Iterator[Row]:
     """Yield the rows of one dataset, named by a key of `DATASETS`.
-
-    Args:
-        name: The key.
-        record: The record.
-        knowledge: The reviewed reference data.
-        searches: What people searched.
-        books: The ledgers of the record, if they were worked out already.
 
     Raises:
         PublishError: There is no such dataset.
     """
-    makers: Mapping[str, Callable[[], Iterator[Row]]] = {
-        "claims": lambda: claim_rows(record, incidents_of(record)),
-        "incidents": lambda: incident_rows(record, knowledge=knowledge),
-        "sources": lambda: source_rows(record),
-        "lineage": lambda: lineage_rows(record),
-        "grades": lambda: grade_rows(record, knowledge),
-        "facts": lambda: fact_rows(record),
-        "denials": lambda: denial_rows(
-            ledgers(record, knowledge=knowledge) if books is None else books
-        ),
-        "contradictions": lambda: contradiction_rows(record),
-        "figures": lambda: figure_rows(record),
-        "tolls": lambda: toll_rows(record),
-        "totals": lambda: total_rows(record),
-        "obligations": lambda: obligation_rows(record),
-        "members": lambda: member_rows(knowledge),
-        "statements": lambda: statement_rows(record, knowledge),
-        "searches": lambda: search_rows(searches),
-    }
-    if name not in makers:
+    if name not in _ROWS:
         message = f"{name!r} is not a dataset; choose one of {', '.join(DATASETS)}"
         raise PublishError(message)
-    return makers[name]()
+    return _ROWS[name](material)
 
 
-def export(
-    name: str,
-    record: Record,
-    *,
-    knowledge: Knowledge,
-    searches: Searches = (),
-    books: Books | None = None,
-) -> Iterator[str]:
+def export(name: str, material: Material) -> Iterator[str]:
     """Yield one export piece by piece, to be written as UTF-8.
 
     Args:
         name: A key of `EXPORTS`, such as `claims-csv`.
-        record: The record.
-        knowledge: The reviewed reference data.
-        searches: What people searched.
-        books: The ledgers of the record, if they were worked out already.
+        material: What it is made of.
 
     Raises:
         PublishError: There is no export of this name.
@@ -111,32 +69,21 @@ def export(
     if name not in EXPORTS:
         message = f"{name!r} is not an export; choose one of {', '.join(EXPORTS)}"
         raise PublishError(message)
-    return EXPORTS[name](record, knowledge, searches, books)
+    return EXPORTS[name](material)
 
 
 def _csv(name: str) -> Maker:
-    def make(
-        record: Record, knowledge: Knowledge, searches: Searches, books: Books | None
-    ) -> Iterator[str]:
-        return csv_lines(DATASETS[name], rows(name, record, knowledge, searches, books))
-
-    return make
+    return lambda material: csv_lines(DATASETS[name], rows(name, material))
 
 
 def _json(name: str) -> Maker:
-    def make(
-        record: Record, knowledge: Knowledge, searches: Searches, books: Books | None
-    ) -> Iterator[str]:
-        found = rows(name, record, knowledge, searches, books)
-        return json_lines(DATASETS[name], found, claims=name == "claims")
-
-    return make
+    return lambda material: json_lines(
+        DATASETS[name], rows(name, material), claims=name == "claims"
+    )
 
 
-def _geojson(
-    record: Record, knowledge: Knowledge, _searches: Searches, _books: Books | None
-) -> Iterator[str]:
-    return feature_collection(rows("incidents", record, knowledge))
+def _geojson(material: Material) -> Iterator[str]:
+    return feature_collection(rows("incidents", material))
 
 
 EXPORTS: Mapping[str, Maker] = {
@@ -175,104 +122,19 @@ EXPORTS: Mapping[str, Maker] = {
 """What can be exported, by name; the part behind the last hyphen is the file's ending."""
 
 
-def csv_lines(columns: Iterable[Column], found: Iterable[Row]) -> Iterator[str]:
-    """Yield a CSV table line by line, the header first, lines ended by CR LF."""
-    columns = tuple(columns)
-    yield _line(column.name for column in columns)
-    for row in found:
-        yield _line(cell(row[column.name], column) for column in columns)
-
-
-def _line(cells: Iterable[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
-    return buffer.getvalue()
-
-
-def cell(value: Cell, column: Column) -> str:
-    """Return a value as a CSV field."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return safe(JOIN.join(item.replace("|", "¦") for item in value))
-    return safe(value) if column.type in {Type.TEXT, Type.DATE} else str(value)
-
-
-def safe(value: object) -> str:
-    """Return a text that no spreadsheet runs: an apostrophe stands before a formula sign."""
-    written = str(value)
-    return f"'{written}" if written.startswith(FORMULA) else written
-
-
-def plain(field: str) -> str:
-    """Return the text that `safe` was given."""
-    return field.removeprefix("'")
-
-
-def json_lines(
-    columns: Iterable[Column], found: Iterable[Row], *, claims: bool = False
-) -> Iterator[str]:
-    """Yield a JSON array, one object a line; unknown values are `null`.
-
-    Args:
-        columns: The columns.
-        found: The rows.
-        claims: Add the W3C Web Annotation target to each row.
-    """
-    names = [column.name for column in columns]
-    mark = "[\n"
-    for row in found:
-        item: dict[str, object] = {name: row[name] for name in names}
-        if claims:
-            item["target_annotation"] = annotation(row)
-        yield mark + json.dumps(item, ensure_ascii=False, allow_nan=False)
-        mark = ",\n"
-    yield "\n]\n" if mark == ",\n" else "[]\n"
-
-
-def annotation(row: Row) -> dict[str, object]:
-    """Return the target of a claim as a W3C Web Annotation has it."""
-    return {
-        "source": f"hash://sha256/{row['document_sha256']}",
-        "selector": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": row["exact"],
-                "prefix": row["prefix"],
-                "suffix": row["suffix"],
-            },
-            {"type": "TextPositionSelector", "start": row["start"], "end": row["end"]},
-        ],
-    }
-
-
-def write_datasets(
-    record: Record,
-    *,
-    knowledge: Knowledge,
-    folder: Path,
-    searches: Searches = (),
-    books: Books | None = None,
-) -> tuple[Path, ...]:
+def write_datasets(material: Material, folder: Path) -> tuple[Path, ...]:
     """Write all exports, the data dictionary and the data package into a folder.
-
-    The ledgers are worked out once for all exports, or not at all where they are handed over.
 
     Returns:
         The files, in order of writing.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    held = ledgers(record, knowledge=knowledge) if books is None else books
     for name in EXPORTS:
         stem, _, ending = name.rpartition("-")
         path = folder / f"{stem}.{ending}"
         with path.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(
-                export(name, record, knowledge=knowledge, searches=searches, books=held)
-            )
+            file.writelines(export(name, material))
         written.append(path)
     for label, content in (
         ("CODEBOOK.md", dictionary()),

@@ -11,19 +11,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from remnant import __version__
-from remnant.assess import ledgers
 from remnant.assess.neighbours import by_incident, neighbours
 from remnant.assess.statements import checked
-from remnant.knowledge import DO_NOT_TOUCH, Knowledge
+from remnant.knowledge import DO_NOT_TOUCH
 from remnant.knowledge.geonames import ATTRIBUTION
 from remnant.model.incident import Scope
 from remnant.model.ledger import Ledger
 from remnant.model.record import Record
-from remnant.model.searching import Search
 from remnant.model.value import DateInterval
 from remnant.model.words import counted, date_words
 from remnant.publish.folder import Staging
 from remnant.publish.map import world_text
+from remnant.publish.material import Material
 from remnant.publish.pages.about import about_page
 from remnant.publish.pages.catalogue import Catalogue, incident_path, read_catalogue
 from remnant.publish.pages.context import Link, PageContext, Site
@@ -71,45 +70,41 @@ class Published:
     problems: tuple[str, ...] = ()
 
 
-def publish_site(  # noqa: PLR0913 - one argument per thing that a site is made of
-    record: Record,
+def publish_site(
+    material: Material,
     *,
-    knowledge: Knowledge,
     folder: Path,
     title: str = TITLE,
-    datasets: Callable[[Path, Sequence[Ledger]], object] | None = None,
-    searches: Sequence[Search] = (),
+    datasets: Callable[[Path], object] | None = None,
 ) -> Published:
     """Write the site. It is put in place as a whole, or not at all.
 
     Args:
-        record: What to publish.
-        knowledge: The reviewed reference data.
+        material: What to publish.
         folder: Where; files in it that no edition wrote are left alone.
         title: Title of the site.
-        datasets: Writes data sets into a folder, given the ledgers, to be published under `data/`.
-        searches: What people searched.
+        datasets: Writes data sets into a folder, to be published under `data/`.
 
     Raises:
         PublishError: A value on a page has no claim behind it.
     """
+    record, knowledge = material.record, material.knowledge
     catalogue = read_catalogue(record)
     for incident in catalogue.incidents.values():
         catalogue.cards(incident.claims, page=incident_path(incident))
-    books = ledgers(record, knowledge=knowledge)
-    countries = tuple(_countries(record, catalogue, knowledge, books, searches))
-    parties = tuple(_parties(catalogue, books, countries))
+    countries = tuple(_countries(material, catalogue))
+    parties = tuple(_parties(catalogue, material.ledgers, countries))
     press = _Press(title, catalogue, countries=bool(countries), parties=bool(parties))
     with Staging(folder) as staging:
-        for page in _pages(record, catalogue, knowledge, books):
+        for page in _pages(material, catalogue):
             staging.write(page.path, press.printed(page))
         for page in (*countries, *parties):
             staging.write(page.path, press.printed(page))
         if datasets:
             with tempfile.TemporaryDirectory() as made:
-                datasets(Path(made), books)
+                datasets(Path(made))
                 staging.adopt(Path(made), "data")
-        searched = coverage(searches, catalogue.documents.values(), knowledge=knowledge)
+        searched = coverage(material.searches, catalogue.documents.values(), knowledge=knowledge)
         about = about_page(catalogue, staging.paths, coverage=searched)
         staging.write("about.html", press.printed(about))
         for path, content in _assets(catalogue):
@@ -117,10 +112,9 @@ def publish_site(  # noqa: PLR0913 - one argument per thing that a site is made 
         return Published(staging.paths, tuple(_problems(record, catalogue)))
 
 
-def _pages(
-    record: Record, catalogue: Catalogue, knowledge: Knowledge, books: Sequence[Ledger]
-) -> Iterator[PageContext]:
-    ledger_of = party_links(books)
+def _pages(material: Material, catalogue: Catalogue) -> Iterator[PageContext]:
+    record, knowledge = material.record, material.knowledge
+    ledger_of = party_links(material.ledgers)
     yield overview_page(catalogue)
     forest = Forest(catalogue)
     near = by_incident(neighbours(record))
@@ -146,14 +140,9 @@ def _pages(
     yield treaties_page(catalogue, checked(record, knowledge=knowledge), knowledge=knowledge)
 
 
-def _countries(
-    record: Record,
-    catalogue: Catalogue,
-    knowledge: Knowledge,
-    books: Sequence[Ledger],
-    searches: Sequence[Search],
-) -> Iterator[PageContext]:
-    ledger_of = party_links(books)
+def _countries(material: Material, catalogue: Catalogue) -> Iterator[PageContext]:
+    record, knowledge = material.record, material.knowledge
+    ledger_of = party_links(material.ledgers)
     found = index_record(record, Names(knowledge))
     rows: list[CountryRow] = []
     for state in profiles(record, knowledge, index=found):
@@ -161,7 +150,7 @@ def _countries(
         if made.sections:
             behind = {note.document for note in made.notes}
             used = [card for card in catalogue.documents.values() if card.id in behind]
-            searched = coverage(searches, used, knowledge=knowledge, about=state)
+            searched = coverage(material.searches, used, knowledge=knowledge, about=state)
             page = country_page(catalogue, made, ledger=ledger_of.get(state), coverage=searched)
             rows.append(country_row(page))
             yield page

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from remnant.assess import ledgers
 from remnant.knowledge import load_knowledge
-from remnant.publish import publish
+from remnant.publish import Material, publish
 from remnant.publish.pages.catalogue import read_catalogue
 from remnant.publish.pages.parties import (
     parties_page,
@@ -57,7 +57,7 @@ def test_the_index_adds_up() -> None:
 
 def test_pages_lead_to_the_ledger(tmp_path: Path) -> None:
     """The incident's page and the state's page lead to the page of the party."""
-    publish(record(), knowledge=KNOWLEDGE, folder=tmp_path)
+    publish(Material(record(), KNOWLEDGE), folder=tmp_path)
     path = party_path("armenia")
     assert (tmp_path / path).is_file()
     for name in ("incidents/R-0001.html", "countries/armenia.html"):

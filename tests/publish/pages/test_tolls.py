@@ -6,7 +6,7 @@ from remnant.model.claim import ClaimKind
 from remnant.model.contradictions import Conflict
 from remnant.model.decision import Decision, Judgement
 from remnant.model.value import Quantity
-from remnant.publish import publish
+from remnant.publish import Material, publish
 from remnant.publish.pages.catalogue import read_catalogue
 from remnant.publish.pages.tolls import TollsPage, country_name, tolls_page
 from tests.reports import BARDA, GANJA, Line, record_of, report
@@ -72,7 +72,7 @@ def test_a_note_is_published(tmp_path: Path) -> None:
         one.number for one in RECORD.incidents() if RECORD.assessment(one.number).contradictions
     )
     note = Decision("j-1", number, about, Judgement.NOTE, "A. Reviewer", at, "<Both> were kept.")
-    publish(RuledRecord(RECORD, "range", (note,)), knowledge=KNOWLEDGE, folder=tmp_path)
+    publish(Material(RuledRecord(RECORD, "range", (note,)), KNOWLEDGE), folder=tmp_path)
     page = (tmp_path / f"incidents/{number}.html").read_text("utf-8")
     assert "&lt;Both&gt; were kept." in page
     assert 'class="clash clash-incompatible">incompatible' in page

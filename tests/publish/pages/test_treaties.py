@@ -5,7 +5,7 @@ from pathlib import Path
 from remnant.assess.statements import checked
 from remnant.knowledge import load_knowledge
 from remnant.model.claim import ClaimKind
-from remnant.publish import publish
+from remnant.publish import Material, publish
 from remnant.publish.pages.catalogue import read_catalogue
 from remnant.publish.pages.treaties import treaties_page
 from tests.compare.records import record, strike
@@ -44,7 +44,7 @@ def test_members_are_counted_from_the_opening_to_the_last_act() -> None:
 
 def test_the_page_is_published_and_linked(tmp_path: Path) -> None:
     """The page is written, and the page on method leads to it."""
-    publish(site_record(), knowledge=load_knowledge(), folder=tmp_path)
+    publish(Material(site_record(), load_knowledge()), folder=tmp_path)
 
     assert "Members over time" in (tmp_path / "treaties.html").read_text("utf-8")
     assert 'href="treaties.html"' in (tmp_path / "about.html").read_text("utf-8")

@@ -142,6 +142,8 @@ def _drafts(lines: Iterable[Line]) -> Iterator[Draft]:
 
 def _tells_something(draft: Draft) -> bool:
     """Say whether a use names a party, a weapon or a place, or whom it struck and when."""
+    if draft.kind is ClaimKind.TREATY:  # `the agreement` is a treaty on arms if one was named
+        return not any(one.entry == "" and one.head.lemma == "agreement" for one in draft.treaties)
     if draft.kind is not ClaimKind.USE:
         return True
     named = draft.actors or draft.weapons or draft.places

@@ -10,29 +10,22 @@ from dataclasses import replace
 from remnant.extract.carrying.recalling import is_of_a_war
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.names.marks import Line, Mark, Sort
-from remnant.knowledge import ActorKind, Form, Knowledge
+from remnant.extract.names.titled import titled_by
+from remnant.knowledge import Form, Knowledge
 from remnant.model.claim import ClaimKind
 from remnant.model.document import Document
 from remnant.model.value import GeoPrecision
 
 _TOLD = frozenset({ClaimKind.USE, ClaimKind.HARM, ClaimKind.REMNANTS})
-_LANDS = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 
 
 def country_of(document: Document, lines: Sequence[Line], knowledge: Knowledge) -> Mark | None:
-    """Return the words that first name the country of a profile; `None` in any other text.
-
-    A profile's title is the name of the country, alone or after a colon: `Key Developments: Chad`.
-    """
-    title = document.metadata.title
-    if title is None:
+    """Return the words that first name the country of a profile; `None` in any other text."""
+    entry = titled_by(document, knowledge)
+    if not entry:
         return None
-    own = title.value.rpartition(":")[2].strip()
-    entries = {
-        one.id for one in knowledge.actors.named(own) if one.kind in _LANDS and one.name == own
-    }
     named = (mark for line in lines for mark in line.marks if mark.sort is Sort.ACTOR)
-    found = next((one for one in named if one.entry in entries and one.form is Form.NAME), None)
+    found = next((one for one in named if one.entry == entry and one.form is Form.NAME), None)
     if found is None:
         return None
     return Mark(Sort.PLACE, found.words, found.entry, found.form, GeoPrecision.COUNTRY)

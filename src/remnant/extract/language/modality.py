@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from remnant.extract.language.cues import HEDGING_VERBS
 from remnant.extract.language.frames import ATTACKS
-from remnant.extract.language.grammar import is_noun, is_verb
+from remnant.extract.language.grammar import is_noun, is_verb, objects
 from remnant.extract.language.polarity import excluded, negated
 from remnant.extract.language.words import Word, lemmas
 
@@ -223,6 +223,9 @@ def _governed(node: Word, below: Word) -> Mood | None:
     """What a verb, noun or adjective above makes of what stands below it."""
     if is_verb(node):
         presupposed = below.lemma in PRESUPPOSING | _INQUIRIES
+        barring = below.dep == "prep" and below.lower in {"on", "upon", "against"}
+        if barring and any(one.lemma in _BARRING_NOUNS for one in objects(node)):
+            return Mood.BARRED  # `placed a ban on the transfer of`
         bound = not presupposed and below.dep not in {"nsubj", "advcl"}
         asked = any(one.lower == "whether" for one in below.children)
         return _kind(node, _BARRING, _AIMING) if bound and not asked else None

@@ -58,6 +58,12 @@ _DATELINE = re.compile(
 )
 """Where and when a report was filed, at the head of its text: `Geneva, 3 May 2021 – `."""
 
+_LABEL = re.compile(
+    r"\s*(?:Key|Main|Recent|Major|Latest)\s(?:[Dd]evelopments?|[Ff]indings?|[Ff]acts|[Pp]oints|[Ee]vents)"
+    r"[^:.\n]{0,40}:\s(?=[A-Z])"
+)
+"""A label before the first sentence of a summary: `Key developments since May 2002: `."""
+
 _ABBREVIATIONS = frozenset({"mk.", "no.", "gen.", "col.", "maj.", "lt.", "amb.", "vil.", "approx."})
 
 
@@ -247,7 +253,7 @@ def _guarded(model: "Language", text: str, parted: int = 0) -> "Doc":
     """
     doc = model.make_doc(text)
     run = since_stop = 0
-    heading = _DATELINE.match(text)
+    heading = _DATELINE.match(text) or _LABEL.match(text)
     dated = filed(text) if heading is None else None
     for token in doc:
         if dated is not None and token.i and dated[0] <= token.idx <= dated[1]:

@@ -100,9 +100,46 @@ _JUDGING = {
 }
 """Verbs of headlines before a participle: `Rejects Alleged Use`."""
 
+
+def _verbs_of_asking(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `the CMC appeals to Israel not to use` with a verb: no noun has a name and a clause."""
+    for verb in words[1:]:
+        lemma = _ASKING.get(verb.lower)
+        named = words[verb.index - 1]
+        if lemma is None or verb.tag != "NNS" or named.tag != "NNP":
+            continue
+        below = {one.dep for one in words if heads[one.index] == verb.index}
+        if heads[named.index] != verb.index or not below & {"xcomp", "ccomp"}:
+            continue
+        verb.tag, verb.pos, verb.lemma = "VBZ", "VERB", lemma
+        for one in words[: named.index]:
+            if heads[one.index] == verb.index and one.dep in {"det", "compound", "amod"}:
+                heads[one.index] = named.index
+        named.dep = "nsubj"
+
+
+_ASKING = {f"{one}s": one for one in ("appeal", "call", "demand", "warn", "claim", "request")}
+"""Forms that may be a verb or the plural of a noun: `appeals`."""
+
+
+def _apposed_subjects(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `In a letter to A, B denied it` with B as the subject, and as no other name for A."""
+    for noun in words:
+        after = words[noun.index + 1] if noun.index + 1 < len(words) else noun
+        if noun.dep != "appos" or noun.tag != "NNP" or after.tag not in FINITE:
+            continue
+        below = {one.dep for one in words if heads[one.index] == after.index}
+        first = min([noun.index, *(one.index for one in words if heads[one.index] == noun.index)])
+        parted = first > 0 and words[first - 1].text == ","
+        if parted and heads[noun.index] < noun.index and not below & _SUBJECTS:
+            heads[noun.index], noun.dep = after.index, "nsubj"
+
+
 REGOVERNING: tuple[Callable[[Sequence[Word], list[int]], None], ...] = (
     _named_subjects,
     _second_clauses,
     _judging_headlines,
+    _verbs_of_asking,
+    _apposed_subjects,
 )
 """In order; each sees what the ones before it did."""

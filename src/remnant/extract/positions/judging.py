@@ -5,7 +5,7 @@ who did it must be held to account`. Such a sentence is a position of whoever sp
 """
 
 from remnant.extract.holding.arms import ARMS
-from remnant.extract.language.frames import ATTACKS, USES
+from remnant.extract.language.frames import ATTACKS, STRIKING, USES, WIELDING
 from remnant.extract.language.grammar import (
     clause_head,
     complements,
@@ -164,6 +164,12 @@ def _is_stated(verb: Word) -> bool:
     return verb.dep not in {"relcl", "advcl"} and subject(verb) is not None
 
 
+def _arms(line: Line, verb: Word, noun: Word) -> bool:
+    """Say whether a party uses or hands on weapons: what it is told not to do."""
+    acts = verb.lemma in WIELDING | STRIKING | {"transfer", "sell", "supply"}
+    return acts and line.at(noun, Sort.ACTOR) is not None and is_on_topic(line, verb)
+
+
 def must(line: Line, verb: Word) -> bool:
     """Say whether somebody is told what must or should be done: `light must be shed on it`."""
     if not is_verb(verb) or verb.dep in {"relcl", "advcl"}:
@@ -174,9 +180,11 @@ def must(line: Line, verb: Word) -> bool:
     if verb.lemma == "need" and verb.tag in {"VBZ", "VBP"} and not negated(verb):
         return verb.has("xcomp") and is_on_topic(line, verb, whole=True, wide=True)
     modals = {child.lower for child in verb.children if child.tag == "MD"}
+    due = bool(modals & {"must", "should"})
     if modals & {"can", "ca", "could", "must", "should", "will"} and negated(verb):
-        return verb.lemma in _INTOLERABLE and (is_passive(verb) or verb.lemma == "go")
-    if not modals & {"must", "should"} or negated(verb):
+        borne = verb.lemma in _INTOLERABLE and (is_passive(verb) or verb.lemma == "go")
+        return borne or (due and _arms(line, verb, noun))
+    if not due:
         return False
     below = any(word.lemma in OFFICES for word in noun.subtree())
     ended = verb.lemma in {"stop", "end", "cease"}

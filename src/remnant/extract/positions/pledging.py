@@ -37,7 +37,8 @@ _ANSWERS = lemmas(
 
 _AIMS = lemmas(
     "intention readiness willingness commitment determination plan desire wish decision policy "
-    "moratorium change ban opposition support solidarity rejection refusal commitment"
+    "moratorium change ban opposition support solidarity rejection refusal commitment adherence "
+    "accession stance position obligation allegiance"
 )
 _VOICING = lemmas(
     "announce express declare reaffirm reiterate state voice confirm signal repeat unveil issue "
@@ -177,6 +178,35 @@ def _rules(line: Line, verb: Word) -> bool:
 
 _POLICIES = lemmas("policy memo memorandum directive decree doctrine")
 
+
+def _legislates(line: Line, verb: Word) -> bool:
+    """A state enacts a law on joining a treaty."""
+    if verb.lemma not in _ENACTING or is_passive(verb):
+        return False
+    below = {word.lemma for word in verb.subtree()}
+    return bool(below & _LAWS and below & _JOINING_NOUNS) and bool(
+        line.over(verb.subtree(), Sort.TREATY)
+    )
+
+
+_ENACTING = lemmas("promulgate enact pass adopt approve sign issue introduce draft")
+_LAWS = lemmas("law bill decree legislation act statute")
+_JOINING_NOUNS = lemmas("accession ratification accede ratify join implementation implement")
+
+
+def _stands_with(line: Line, verb: Word) -> bool:
+    """A party stands with another: `stands shoulder to shoulder with`, `stands by`."""
+    if verb.lemma != "stand" or verb.tag not in {"VBZ", "VBP", "VB"}:
+        return False
+    beside = [one for child in verb.children if child.dep == "prep" for one in child.subtree()]
+    beside += [one for child in verb.children if child.dep != "prep" for one in child.subtree()]
+    at = {"with", "by", "behind", "alongside", "beside"}
+    return any(
+        one.lower in at and any(line.at(noun, Sort.ACTOR, Sort.PLACE) for noun in one.children)
+        for one in beside
+    )
+
+
 PLEDGES: tuple[Sign, ...] = (
     _resolves,
     _aims,
@@ -185,6 +215,8 @@ PLEDGES: tuple[Sign, ...] = (
     _will,
     _vows,
     _reserves,
+    _legislates,
+    _stands_with,
     _decides,
     _rules,
 )

@@ -149,12 +149,15 @@ def _liable(line: Line, verb: Word) -> Draft | None:
     clause = verb.child("ccomp")
     accused = accused or (clause.child("nsubj") if clause is not None else None)
     judged = verb.lemma != "order" and below & {"liable", "guilty"}
+    judged = judged or (verb.lemma == "find" and below & _BREACHES and _by_panel(verb))
     fined = verb.lemma == "order" and "pay" in below
     if accused is None or not (judged or fined):
         return None
     draft = _draft(line, verb, list(actors_in(line, accused)))
     court = agent(verb) if is_passive(verb) else subject(verb)
-    spoken = court is not None and bool({word.lemma for word in court.subtree()} & _COURTS)
+    spoken = court is not None and bool(
+        {word.lemma for word in court.subtree()} & (_COURTS | _MISSIONS)
+    )
     return replace(draft, author=court) if spoken else draft
 
 
@@ -168,6 +171,14 @@ def _inquired(line: Line, verb: Word) -> Draft | None:
         return None
     return _draft(line, verb, [])
 
+
+def _by_panel(verb: Word) -> bool:
+    noun = agent(verb) if is_passive(verb) else subject(verb)
+    return noun is not None and bool({word.lemma for word in noun.subtree()} & _MISSIONS)
+
+
+_BREACHES = lemmas("non-compliance noncompliance violation breach contravention compliance")
+"""What a panel or commission finds somebody to be in."""
 
 _SENDING = lemmas("send dispatch deploy appoint mandate establish create form")
 
@@ -194,6 +205,9 @@ def _investigated(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or verb.lemma not in {"investigate", "probe"}:
         return None
     noun = agent(verb) if is_passive(verb) else subject(verb)
+    sent = noun is not None and noun.lemma in _MISSIONS and verb.tag == "VB"
+    if sent and verb.head.dep != "relcl":  # `a mission formed to investigate` only describes
+        return replace(_draft(line, verb, []), stance=Stance.AFFIRMED)
     if noun is None or verb.dep in {"xcomp", "relcl", "acl"}:
         return None
     known = line.at(noun, Sort.ACTOR) is not None or noun.lower in {"it", "they"}

@@ -18,6 +18,7 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.roles import OFFICES
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.extract.speaking.speech import is_asked_for
 from remnant.extract.speaking.voices import FIRST_PERSON
 from remnant.extract.treaties.membership import TREATY_NOUNS
 from remnant.extract.treaties.staying import ACCEDING
@@ -26,7 +27,8 @@ from remnant.model.claim import ClaimKind, Stance
 _STANCE_TAKERS = lemmas(
     "organisation organization group coalition council committee union campaign party bloc "
     "country state nation delegation leader power community assembly parliament opposition "
-    "activist observatory movement ngo expert envoy statement policy memo member"
+    "activist observatory movement ngo expert envoy statement policy memo member correspondent "
+    "blogger analyst commentator critic lawmaker parliamentarian senator politician campaigner"
 )
 """Common nouns for those who take positions, besides offices."""
 
@@ -126,7 +128,7 @@ _REPEATING = lemmas("renew repeat reiterate deliver voice join echo give")
 
 def is_told_of(verb: Word) -> bool:
     """Say whether a verb tells of an act of its subject: no participle that only describes."""
-    if not is_verb(verb):
+    if not is_verb(verb) or is_asked_for(verb):
         return False
     if verb.dep == "conj" and verb.tag == "VB" and verb.head.dep == "xcomp":
         return False

@@ -11,6 +11,7 @@ from remnant.extract.language.stance import hedged_noun
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Sort
 from remnant.extract.names.parties import Parties
+from remnant.extract.names.titled import profiled
 from remnant.extract.speaking.bodies import names
 from remnant.extract.speaking.memory import Memory, Said, Voice
 from remnant.extract.speaking.quoting import Quoted, announcement, quoted, statements
@@ -146,6 +147,7 @@ def attribute(
     kind = knowledge.actors.get(publisher).kind if publisher else None
     memory = Memory(parties=parties, home=publisher if kind in _STATES else "")
     memory.names = names(lines, knowledge)
+    memory.country = profiled(document, knowledge)
     memory.body = publisher if kind is ActorKind.ORGANISATION else ""
     said: dict[int, tuple[Said, ...]] = {}
     authors: dict[tuple[int, int], tuple[Voice, ...]] = {}

@@ -60,6 +60,7 @@ class Memory:
     parties: Parties | None = None
     names: Names = field(default_factory=Names)
     home: str = ""
+    country: str = ""
     body: str = ""
 
     def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:

@@ -66,7 +66,12 @@ def _verbs(line: Line) -> Iterator[Speech]:
         quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
-        if _takes_lives(word) or _shows_film(word) or _bears_responsibility(word):
+        if (
+            is_asked_for(word)
+            or _takes_lives(word)
+            or _shows_film(word)
+            or _bears_responsibility(word)
+        ):
             continue
         if word.lemma in DENYING and (rejects_no_act(word) or is_foretold(word)):
             continue
@@ -95,6 +100,13 @@ def _takes_lives(verb: Word) -> bool:
     """Say whether something kills, and nobody claims: `clashes claimed the lives of ten`."""
     noun = verb.child("dobj") if verb.lemma == "claim" else None
     return noun is not None and noun.lemma in {"life", "live", "victim", "casualty", "toll"}
+
+
+def is_asked_for(verb: Word) -> bool:
+    """Say whether others are told what to say: `countries should condemn the use`."""
+    modal = any(child.lower in {"should", "must"} for child in verb.children if child.dep == "aux")
+    noun = subject(verb) if modal else None
+    return noun is not None and noun.lower not in {"we", "i", "it"}
 
 
 def _bears_responsibility(verb: Word) -> bool:
@@ -300,4 +312,4 @@ def _stance(verb: Word) -> Stance:
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
 
 
-__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "counted", "speeches", "vague"]
+__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "counted", "is_asked_for", "speeches", "vague"]

@@ -216,6 +216,8 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
         return Voice(start, end, led, None, person=True)
     if memory.home and (holds_office(noun) or noun.lower in _ADMINISTRATIONS):
         return Voice(start, end, memory.home, None, person=True, state=True)
+    if memory.country and holds_office(noun):
+        return Voice(start, end, memory.country, None, person=True, state=True)
     return _of_body(noun, memory) or _of_named(noun, line, memory) or _of_speaking(noun, memory)
 
 

@@ -13,6 +13,7 @@ from remnant.extract.language.stance import negated
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.treaties.membership import NEGATED, STANDINGS, standing, treaties_in
+from remnant.extract.treaties.staying import ACCEDING
 from remnant.model.claim import Membership
 
 _ACTS = {
@@ -44,16 +45,23 @@ def _named_act(line: Line, noun: Word) -> Iterator[Draft]:
     modal = any(child.tag == "MD" or child.lower == "to" for child in verb.children)
     if not is_verb(verb) or verb.lemma not in _DONE or modal or negated(verb):
         return
-    treaties = treaties_in(line, list(noun.subtree()))
+    treaties: list[Mark] | list[None] = treaties_in(line, list(noun.subtree()))
+    if not treaties and verb.lemma == "deposit":  # which treaty it was, the text told before
+        treaties = [None]
     by = [one for name, one in complements(noun) if name in {"by", "of"}]
     actors = modifiers(line, noun) or tuple(mark for one in by for mark in actors_in(line, one))
-    owned = any(child.lower in {"its", "their"} for child in noun.children)
+    above = noun.head.head if noun.dep == "pobj" and noun.head.head.lemma == "instrument" else noun
+    owned = any(child.lower in {"its", "their"} for one in (noun, above) for child in one.children)
+    owned = owned or (verb.lemma == "deposit" and above is not noun)
     whose = subject(verb) if owned else None
     actors = actors or (actors_in(line, whose) if whose is not None else ())
     words = unique([*verb_words(verb), *noun.subtree()])
-    for actor in actors:
+    owned = owned and not actors and whose is not None and whose.lower in {"it", "they"}
+    for actor in actors or ((None,) if owned else ()):
         for treaty in treaties:
-            yield standing(line, noun, words, (actor,), (treaty, _ACTS[noun.lemma]))
+            yield standing(
+                line, noun, words, (actor,) if actor else (), (treaty, _ACTS[noun.lemma])
+            )
 
 
 def _apposed(line: Line, noun: Word) -> Iterator[Draft]:
@@ -83,5 +91,9 @@ def _in_force(line: Line, verb: Word) -> Iterator[Draft]:
     parties = [one for above in (force, verb) for name, one in complements(above) if name == "for"]
     words = unique([*verb_words(verb), *force.subtree()])
     marks: list[Mark] = [mark for one in parties for mark in actors_in(line, one)]
+    first = verb.head if verb.dep == "conj" else verb
+    if not parties and first.lemma in ACCEDING and not negated(first):  # `A acceded, and it …`
+        whose = subject(first)
+        marks = list(actors_in(line, whose)) if whose is not None else []
     for mark in marks:
         yield standing(line, verb, words, (mark,), (treaties[0], Membership.PARTY))

@@ -33,7 +33,7 @@ def votes(line: Line) -> Iterator[Draft]:
     """Yield the votes that a sentence tells of."""
     for word in line.sentence.words:
         ballot = _ballot(line, word) if is_verb(word) else None
-        if ballot is None or is_only_possible(word):
+        if (ballot is None and not _is_absent(line, word)) or is_only_possible(word):
             continue
         noun = agent(word) if is_passive(word) else subject(word)
         if noun is None:
@@ -84,6 +84,15 @@ def _ballot(line: Line, verb: Word) -> Ballot | None:
         return Ballot.YES
     backing = _BACKING.get(verb.lemma)
     return backing if backing is not None and _is_of_body(line, verb) else None
+
+
+def _is_absent(line: Line, verb: Word) -> bool:
+    """Say whether somebody was absent when a resolution was voted on."""
+    said = verb.child("acomp") if verb.lemma == "be" else None
+    if said is None or said.lemma != "absent":
+        return False
+    below = {word.lemma for word in line.sentence.words[said.index :]}
+    return "vote" in below and bool(below & _VOTED_ON)
 
 
 def _casts(verb: Word, lemma: str) -> bool:

@@ -148,8 +148,8 @@ def _liable(line: Line, verb: Word) -> Draft | None:
     accused = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
     clause = verb.child("ccomp")
     accused = accused or (clause.child("nsubj") if clause is not None else None)
-    judged = verb.lemma != "order" and below & {"liable", "guilty"}
-    judged = judged or (verb.lemma == "find" and below & _BREACHES and _by_panel(verb))
+    judged = verb.lemma != "order" and bool(below & {"liable", "guilty"})
+    judged = judged or (verb.lemma == "find" and bool(below & _BREACHES) and _by_panel(verb))
     fined = verb.lemma == "order" and "pay" in below
     if accused is None or not (judged or fined):
         return None

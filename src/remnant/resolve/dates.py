@@ -11,7 +11,7 @@ from remnant.model.value import DateInterval
 from remnant.resolve.context import Context
 from remnant.resolve.reasons import one, settled, words_of
 
-_SINCE = re.compile(r"\bsince\b[^.;:!?]{0,60}$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[^.;:!?\n\d]{0,110}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _TO_NOW = re.compile(
     r"\s?(?:\([^()]{1,80}\)\s?)?(?:up\s)?(?:(?:to|until|till)\s(?:date|now|today|the\spresent|this\sday)|onwards?)\b",
@@ -19,7 +19,7 @@ _TO_NOW = re.compile(
 )
 """What makes the day before it the beginning of a time: `from 10 June to date`."""
 
-_BEFORE = 60
+_BEFORE = 120
 _AROUND = 25
 _REACH = 4000
 """How far back, in characters, the day may stand from which `the next day` is counted."""
@@ -30,7 +30,7 @@ def dates(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution,
     found = [
         interval
         for expression in _expressions(mention, context)
-        for interval in _read(expression, mention, context)
+        for interval in _read(expression, mention, context, claim.passage.start)
     ]
     sentence = "The words give this date, read with the context of the document."
     words = mention.span.quote
@@ -59,14 +59,19 @@ def _expressions(mention: Mention, context: Context) -> tuple[DateExpression, ..
 
 
 def _read(
-    expression: DateExpression, mention: Mention, context: Context
+    expression: DateExpression, mention: Mention, context: Context, passage: int
 ) -> tuple[DateInterval, ...]:
     at = mention.referent.start if mention.referent is not None else mention.span.start
     year = None if expression.has_year else _year(at, context)
     told = _told_before(at, context) if any(map(is_told, expression.meanings)) else None
     intervals = interpret(expression, published=context.published, year=year, told=told)
-    before = context.document.text[max(0, at - _BEFORE) : at]
-    since = _SINCE.search(before) or (_FROM.search(before) and _runs_on(mention, context))
+    begin = max(0, at - _BEFORE)
+    before = context.document.text[begin:at]
+    found = _SINCE.search(before)
+    opening = found is not None and found.group().startswith("S")
+    own = passage < at and not mention.carried and not opening
+    begun = found is not None and not (own and begin + found.start() < passage)
+    since = begun or (_FROM.search(before) and _runs_on(mention, context))
     if len(intervals) == 1 and since and "/" not in intervals[0].edtf:
         return (_opened(intervals[0], context),)
     return intervals
@@ -102,8 +107,8 @@ def _year(offset: int, context: Context) -> int | None:
 
 
 def _opened(interval: DateInterval, context: Context) -> DateInterval:
-    """Return the interval from a date on: to publication for a day, else without end."""
-    published = context.published
+    """Return the interval from a date on: to publication for a day in news, else without end."""
+    published = context.published if context.fresh else None
     if published is not None and interval.days == 1 and interval.edtf <= published.isoformat():
         return DateInterval(f"{interval.edtf}/{published.isoformat()}")
     return DateInterval(f"{interval.edtf}/..")

@@ -172,10 +172,18 @@ def is_past(draft: Draft) -> bool:
         return True
     while verb.tag == "VB" and verb.dep == "xcomp" and is_verb(verb.head):
         verb = verb.head
+    while verb.tag == "VBG" and verb.dep in _BELOW and not verb.has("aux") and not verb.is_root:
+        verb = clause_head(verb.head)
+        if not is_verb(verb):
+            return True
     auxiliaries = {child.lower for child in verb.children if child.dep in {"aux", "auxpass"}}
     if auxiliaries & {"has", "have", "is", "are", "'s", "’s", "'ve"}:
         return False
     return verb.tag in {"VBD", "VBN", "VBG"}
+
+
+_BELOW = frozenset({"advcl", "acl", "pcomp", "conj", "xcomp"})
+"""How a participle hangs on the verb that gives it its tense: `have bombed Homs, killing ten`."""
 
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

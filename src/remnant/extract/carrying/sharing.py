@@ -8,8 +8,9 @@ from dataclasses import replace
 from remnant.extract.carrying.context import EVENTS, is_label
 from remnant.extract.carrying.recalling import is_past
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.language.grammar import agent
+from remnant.extract.language.grammar import agent, clause_head
 from remnant.extract.language.stance import DENIALS
+from remnant.extract.language.words import Word
 from remnant.extract.names.dating import TELLING, after_telling, is_told, without_limits
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.speaking.speech import PLAIN_SAYING
@@ -77,7 +78,8 @@ def _with_cause(draft: Draft, use: Draft) -> Draft:
 
 def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft:
     places = draft.places or next((one.places for one in others if one.places), ())
-    dates = draft.dates or next((one.dates for one in others if one.dates), ())
+    dates = draft.dates or (_since(line, draft) if line is not None else ())
+    dates = dates or next((one.dates for one in others if one.dates), ())
     if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
         uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
         uses = [one for one in uses if not is_label(one)]
@@ -86,6 +88,24 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft
     if not dates and found is not None and draft.trigger.head.lemma not in DENIALS:
         dates = _opening(found, draft) or _only(found, draft)
     return replace(draft, places=places, dates=dates)
+
+
+def _since(line: Line, draft: Draft) -> tuple[Mark, ...]:
+    """Return the day from which a count runs: `have been killed since the war began in 2011`."""
+    clauses = (word for word in line.sentence.words if word.lower == "since" and word.dep == "mark")
+    below = {
+        word.index
+        for since in clauses
+        if since.head.dep == "advcl" and _tells(since.head.head, draft)
+        for word in since.head.subtree()
+    }
+    dates = (mark for mark in line.marks if mark.sort is Sort.DATE)
+    return tuple(mark for mark in dates if below and mark.words[-1].index in below)[:1]
+
+
+def _tells(verb: Word, draft: Draft) -> bool:
+    """Say whether a verb is the one of a proposition, or the one that its noun belongs to."""
+    return verb is draft.trigger or verb is clause_head(draft.trigger)
 
 
 def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:

@@ -42,7 +42,8 @@ def _is_since(date: Mark) -> bool:
     if date.head.dep == "pobj" and date.head.head.lower == "from":
         return not any(word.lower in {"from", "to", "between"} for word in date.words)
     above = [date.words[0], *islice(date.head.ancestors(), _ABOVE)]
-    return any(word.lower == "since" for word in above)
+    begun = (one for word in above for one in word.children if one.dep == "mark")
+    return any(word.lower == "since" for word in (*above, *begun))
 
 
 _ABOVE = 4

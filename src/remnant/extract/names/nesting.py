@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     rf"(?:in|of|near|not\sfar\sfrom|close\sto|next\sto|just\soutside"
     rf"|(?:just\s|(?:about|some|around)\s)?(?:[\d.,]+\s?(?:km|kilomet(?:re|er)s?|miles?)\s)?"
     rf"(?:to\sthe\s|in\sthe\s)?(?:{_POINTS}\s)?(?:of|from))"
-    rf"(?:\s(?:the|its))?(?:\s(?:{_POINTS}|{_KINDS}))?(?:\s(?:{_KINDS})\sof)?"
+    rf"(?:\s(?:the|its))?(?:\s(?:{_POINTS}|rural|central|greater|{_KINDS})){{0,3}}(?:\s(?:{_KINDS})\sof)?"
     rf"(?:\s\w+\s(?:capital|city)(?:\sof)?,?)?",
     re.IGNORECASE,
 )

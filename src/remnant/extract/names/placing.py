@@ -6,7 +6,7 @@ The gazetteer is asked only about capitalised names that stand where a place sta
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from remnant.extract.language.frames import FORCES
+from remnant.extract.language.frames import ATTACKS, FORCES
 from remnant.extract.language.words import Sentence, Word, head_of, lemmas
 from remnant.extract.names.marks import (
     LOCATIVE,
@@ -120,7 +120,7 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
         if (
             _is_piece(run, marks)
             or _is_of_office(sentence, run)
-            or (len(run) == 1 and run[0].lower in _NOT_PLACES)
+            or (len(run) == 1 and _is_no_name(run[0]))
         ):
             continue
         sure = _beside_place_noun(head, run) or _dated(sentence, run, marks)
@@ -137,6 +137,16 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
             large = is_province(head)
             scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
             yield Mark(Sort.PLACE, run, scale=scale)
+
+
+def _is_no_name(word: Word) -> bool:
+    """Say whether a single capitalised word names no place: `PM`, `IDP`, `Blast` in a headline."""
+    short = word.text.isupper() and 1 < len(word.text) <= _SHORT
+    return short or word.lower in _NOT_PLACES or word.lemma.lower() in ATTACKS
+
+
+_SHORT = 4
+"""Letters of capitals that stand for an office or a body rather than a place."""
 
 
 def _is_of_office(sentence: Sentence, run: tuple[Word, ...]) -> bool:

@@ -136,7 +136,14 @@ def is_of_a_war(draft: Draft) -> bool:
 
 def refers_back(draft: Draft) -> bool:
     """Say whether the words take up an event told before: `the attack`, `the victims`."""
-    return draft.definite or bool(_anaphors(draft))
+    owned = draft.trigger.tag == "NNS" and any(
+        child.lower in _OWNERS for child in draft.trigger.children
+    )
+    return (draft.definite and not owned) or bool(_anaphors(draft))
+
+
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+"""Pronouns before attacks that say whose they are, not that they were told before."""
 
 
 def _anaphors(draft: Draft) -> list[Word]:

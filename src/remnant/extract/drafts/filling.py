@@ -223,13 +223,28 @@ def is_weapon(noun: Word | None, line: Line) -> bool:
 def verb_words(verb: Word) -> list[Word]:
     """Return the words that take part in a verb: its clause, and arguments it shares."""
     found = clause_words(verb)
-    extra = [subject(verb), *objects(verb)]
+    extra = [subject(verb), *objects(verb), *_beside_contents(verb)]
     if verb.dep == "conj" and is_verb(verb.head):
         extra += _shared(verb)
     for noun in extra:
         if noun is not None:
             found += phrase(noun, through=frozenset({"of", "with", "in", "on", "at", "by"}))
     return unique(found)
+
+
+def _beside_contents(verb: Word) -> list[Word]:
+    """Return where a carrier went that the parser hung on what it holds.
+
+    `Dropped a barrel containing gas on Zubdiya on Wednesday`.
+    """
+    holding = (one for noun in objects(verb) for one in noun.children if one.dep == "acl")
+    return [
+        noun
+        for held in holding
+        if held.lemma in CONTAINING
+        for name, noun in complements(held)
+        if name in {"on", "over", "onto", "in", "at"}
+    ]
 
 
 def _shared(verb: Word) -> list[Word]:

@@ -58,7 +58,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
         return None
     both = accusing_each_other(line, noun.head.head) if noun.dep == "pobj" else ()
     actors = both or noun_doers(line, noun)
-    words = noun_words(noun)
+    words = unique([*noun_words(noun), *_aiming(line, noun)])
     if _is_taken_in(noun):
         words = unique([*words, *verb_words(noun.head.head)])
     around = _harm_around(noun) if noun.lemma not in {"fire", "firing"} else None
@@ -283,7 +283,7 @@ def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[W
     light = verb is not noun and verb.lemma in CARRYING_OUT and is_carried_out(noun, verb)
     light = light or (verb.lemma in {"involve", "include"} and subject(verb) is noun)
     if light:
-        wide = [*words, *verb_words(verb), *_aiming(noun)]
+        wide = [*words, *verb_words(verb)]
         actors = actors or doers(line, verb)
     flown = not line.over(words, Sort.WEAPON) and noun.lemma in _FLOWN and _by_air(noun)
     flown = flown or (light and not line.over(wide, Sort.WEAPON) and _by_air(verb, by_only=True))
@@ -311,14 +311,21 @@ def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[W
     )
 
 
-def _aiming(noun: Word) -> list[Word]:
-    """Return the words of what a strike was aimed at: `carried out strikes targeting Homs`."""
+def _aiming(line: Line, noun: Word) -> list[Word]:
+    """Return the words of what a strike was aimed at: `killed in strikes targeting Homs`."""
+    after = line.sentence.words[noun.index + 1 : noun.index + _AFTER]
+    beside = (one for one in after if one.tag == "VBG" and one.dep == "advcl")
+    own = (one for one in noun.children if one.dep == "acl")
     return [
         word
-        for child in noun.children
-        if child.dep == "acl" and child.lemma in STRIKING
+        for child in (*own, *beside)
+        if child.lemma in STRIKING | {"impact"}
         for word in clause_words(child)
     ]
+
+
+_AFTER = 3
+"""Words after a strike within which `targeting` is about it, however it was parsed."""
 
 
 _FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})

@@ -306,6 +306,9 @@ def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             for one in found[index + 1 : index + 1 + _LOOK]
             if one.kind in EVENTS and one.line.sentence.section == section
         ]
+        told = [one for one in found[:index] if one.kind is ClaimKind.USE]
+        if any(one.dates for one in told) or is_another(draft):
+            continue
         places = draft.places or next((one.places for one in later if one.places), ())
         dates = draft.dates or next((one.dates for one in later if one.dates), ())
         found[index] = replace(draft, places=places, dates=dates)

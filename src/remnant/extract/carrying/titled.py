@@ -10,6 +10,7 @@ from remnant.extract.carrying.days import day_of
 from remnant.extract.carrying.recalling import is_another, is_past, is_plural
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_local
+from remnant.extract.language.frames import ATTACKS
 from remnant.extract.names.dating import definite_dates
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.knowledge.fold import fold
@@ -75,7 +76,8 @@ class Aside:
     def is_about(self, draft: Draft) -> bool:
         """Say whether nothing in or just before a passage speaks for another attack."""
         named = [mark for mark in draft.line.marks if mark.sort is Sort.PLACE]
-        local = [mark for mark in draft.places or named if is_local(mark)]
+        own = [mark for mark in draft.places if mark in named]
+        local = [mark for mark in own or named if is_local(mark)]
         if local:
             return not self._names or any(map(self._is_here, local))
         return draft.line.sentence.order - 1 not in self._away
@@ -98,6 +100,9 @@ class Aside:
         if draft.kind is not ClaimKind.HARM or draft.dates or is_another(draft):
             return False
         if any(mark.sort is Sort.DATE for mark in draft.line.marks) or not is_past(draft):
+            return False
+        inside = draft.line.sentence.within(draft.start, draft.end)
+        if any(word.lemma in ATTACKS and word.tag == "NNS" for word in inside):
             return False
         here = draft.line.sentence.section
         others = (one for one in told if one.line.sentence.section == here and one.dates)

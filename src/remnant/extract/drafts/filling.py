@@ -233,18 +233,12 @@ def verb_words(verb: Word) -> list[Word]:
 
 
 def _beside_contents(verb: Word) -> list[Word]:
-    """Return where a carrier went that the parser hung on what it holds.
+    """Return what a carrier holds, and where it went that the parser hung on that.
 
     `Dropped a barrel containing gas on Zubdiya on Wednesday`.
     """
     holding = (one for noun in objects(verb) for one in noun.children if one.dep == "acl")
-    return [
-        noun
-        for held in holding
-        if held.lemma in CONTAINING
-        for name, noun in complements(held)
-        if name in {"on", "over", "onto", "in", "at"}
-    ]
+    return [word for held in holding if held.lemma in CONTAINING for word in held.subtree()]
 
 
 def _shared(verb: Word) -> list[Word]:

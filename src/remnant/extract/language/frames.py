@@ -119,7 +119,7 @@ TARGETS = lemmas(
     "ward gate yard village storehouse depot landmark dwelling storey floor shipping housing "
     "factory arena stadium gym gymnasium garage shed hostel dormitory villa mansion workshop "
     "farmhouse barn greenhouse reservoir well waterworks minibus van taxi lorry motorcycle "
-    "motorbike howitzer battery launcher laboratory orphanage playground pool "
+    "motorbike howitzer battery launcher laboratory orphanage playground park pool "
     "project complex gathering funeral wedding hall ceremony crowd rally procession"
 )
 """Words for things that are struck."""

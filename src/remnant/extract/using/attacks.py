@@ -23,14 +23,12 @@ from remnant.extract.language.frames import (
     DYING,
     INJURING,
     KILLING,
-    STRIKING,
     UNDERGOING,
     WIELDING,
 )
 from remnant.extract.language.grammar import (
     agent,
     clause_head,
-    clause_words,
     complements,
     extent,
     is_noun,
@@ -44,7 +42,7 @@ from remnant.extract.language.stance import hedged_noun
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.responsible import accusing_each_other, responsible
-from remnant.extract.using.themes import is_actor, is_carried_out, is_target
+from remnant.extract.using.themes import aiming, is_actor, is_carried_out, is_target
 from remnant.model.claim import ActorRole, ClaimKind
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his"})
@@ -58,7 +56,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
         return None
     both = accusing_each_other(line, noun.head.head) if noun.dep == "pobj" else ()
     actors = both or noun_doers(line, noun)
-    words = unique([*noun_words(noun), *_aiming(line, noun)])
+    words = unique([*noun_words(noun), *aiming(line, noun)])
     if _is_taken_in(noun):
         words = unique([*words, *verb_words(noun.head.head)])
     around = _harm_around(noun) if noun.lemma not in {"fire", "firing"} else None
@@ -309,23 +307,6 @@ def attack_draft(line: Line, noun: Word, actors: tuple[Mark, ...], words: list[W
         count=counted(line, noun),
         definite=_is_bare(noun),
     )
-
-
-def _aiming(line: Line, noun: Word) -> list[Word]:
-    """Return the words of what a strike was aimed at: `killed in strikes targeting Homs`."""
-    after = line.sentence.words[noun.index + 1 : noun.index + _AFTER]
-    beside = (one for one in after if one.tag == "VBG" and one.dep == "advcl")
-    own = (one for one in noun.children if one.dep == "acl")
-    return [
-        word
-        for child in (*own, *beside)
-        if child.lemma in STRIKING | {"impact"}
-        for word in clause_words(child)
-    ]
-
-
-_AFTER = 3
-"""Words after a strike within which `targeting` is about it, however it was parsed."""
 
 
 _FLOWN = frozenset({"raid", "strike", "attack", "bombing", "bombardment"})

@@ -9,6 +9,7 @@ from remnant.extract.drafts.filling import (
 from remnant.extract.language.frames import (
     ATTACKS,
     PEOPLE,
+    STRIKING,
     TARGETS,
 )
 from remnant.extract.language.grammar import (
@@ -97,3 +98,20 @@ _EXPLAINING = frozenset({"believe", "think", "suspect", "say", "identify"})
 
 _LINKING = frozenset({",", "each", "both", "all", "which", "that", "of", "them", "typically"})
 """Words between a weapon and the verb that says what it holds."""
+
+
+def aiming(line: Line, noun: Word) -> list[Word]:
+    """Return the words of what a strike was aimed at: `killed in strikes targeting Homs`."""
+    after = line.sentence.words[noun.index + 1 : noun.index + _AFTER]
+    beside = (one for one in after if one.tag == "VBG" and one.dep == "advcl")
+    own = (one for one in noun.children if one.dep == "acl")
+    return [
+        word
+        for child in (*own, *beside)
+        if child.lemma in STRIKING | {"impact"}
+        for word in clause_words(child)
+    ]
+
+
+_AFTER = 3
+"""Words after a strike within which `targeting` is about it, however it was parsed."""

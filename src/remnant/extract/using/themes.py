@@ -14,6 +14,7 @@ from remnant.extract.language.frames import (
 )
 from remnant.extract.language.grammar import (
     antecedent,
+    clause_words,
     complements,
     is_passive,
     is_verb,

@@ -45,7 +45,7 @@ def actors(claim: Claim, mention: Mention, context: Context) -> tuple[Resolution
 
 
 def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator[Candidate]:
-    if name.lower() in _NAMELESS:
+    if _NAMELESS.fullmatch(name.lower()):
         sentence = "Armed people who are not named."
         yield one(Reference(ReferenceKind.ACTOR, name.lower()), "not named", sentence, words, 0.7)
         return
@@ -66,9 +66,12 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
     yield from found or _unnamed(name, mention, context)
 
 
-_NAMELESS = frozenset(
-    {"militants", "terrorists", "insurgents", "gunmen", "jihadists", "extremists"}
+_NAMELESS = re.compile(
+    r"militants|terrorists|insurgents|gunmen|jihadists|extremists"
+    r"|(?:[\w-]+ ){0,2}(?:armed|militant|extremist|insurgent|terrorist|jihadist|takfiri|islamist)"
+    r" (?:groups|men|organi[sz]ations|factions|cells|gangs)"
 )
+"""Words for armed people who have no name."""
 
 
 def _of_nation(name: str, mention: Mention, context: Context) -> Candidate | None:

@@ -6,13 +6,22 @@ from dataclasses import replace
 from remnant.extract.carrying.context import Context, is_subject
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import actors_in, agent_of_noun
-from remnant.extract.language.frames import AIRCRAFT, CARRYING_OUT, FORCES, USES
+from remnant.extract.language.frames import (
+    AIRCRAFT,
+    CARRYING_OUT,
+    FORCES,
+    INJURING,
+    KILLING,
+    USES,
+)
 from remnant.extract.language.grammar import (
     agent,
     clause_head,
     complements,
     conjuncts,
+    is_passive,
     is_verb,
+    objects,
     subject,
 )
 from remnant.extract.language.words import Word
@@ -46,8 +55,9 @@ def taken_up(draft: Draft, context: Context, parties: Parties) -> list[Draft]:
 
 def _in_full(draft: Draft, doer: Word | None, context: Context) -> Draft:
     """Return the draft with the parties that a short form stands for: `the rebels`, `the army`."""
-    if draft.kind is not ClaimKind.USE:
+    if draft.kind is not ClaimKind.USE and (draft.kind is not ClaimKind.HARM or doer is None):
         return draft
+    draft = _with_others(draft, doer, context)
     key = meant(doer) if doer is not None else ""
     if not key and not is_verb(draft.trigger):
         key = meant_before(draft.trigger)
@@ -57,6 +67,19 @@ def _in_full(draft: Draft, doer: Word | None, context: Context) -> Draft:
     if not full or (draft.actors and not _is_short(draft, doer, full)):
         return draft
     return replace(draft, actors=full)
+
+
+def _with_others(draft: Draft, doer: Word | None, context: Context) -> Draft:
+    """Return the draft with the parties that a short form beside a name stands for.
+
+    `Turkey and the coalition` names one of the two in full.
+    """
+    heads = conjuncts(doer) if doer is not None and draft.actors else []
+    own = {word for mark in draft.actors for word in mark.words}
+    short = [one for one in heads if not own & {one, *one.children}]
+    found = [mark for one in short for mark in context.named.get(meant(one), ())]
+    more = [mark for mark in found if mark.entry not in {one.entry for one in draft.actors}]
+    return replace(draft, actors=(*draft.actors, *more)) if more else draft
 
 
 def _here(draft: Draft) -> dict[str, tuple[Mark, ...]]:
@@ -105,10 +128,17 @@ def _doer(draft: Draft) -> Word | None:
         return None
     if is_verb(trigger):
         by = agent(trigger)
+        if draft.kind is ClaimKind.HARM and by is None and _is_suffered(trigger):
+            return None
         return by if by is not None else subject(trigger)
     behind = trigger.dep == "pobj" and trigger.head.lower == "behind"
     stood = subject(trigger.head.head) if behind and is_verb(trigger.head.head) else None
     return agent_of_noun(trigger) or trigger.child("poss") or stood or _carrying_out(trigger)
+
+
+def _is_suffered(verb: Word) -> bool:
+    """Say whether the subject of a verb of harm are its victims."""
+    return is_passive(verb) or verb.lemma not in KILLING | INJURING or not objects(verb)
 
 
 def _carrying_out(attack: Word) -> Word | None:

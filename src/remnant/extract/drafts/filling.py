@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from remnant.extract.drafts.sides import OWNED, is_home_of, loyal_to, nameless
+from remnant.extract.drafts.sides import IRREGULARS, OWNED, is_home_of, loyal_to, nameless
 from remnant.extract.language.frames import AIRCRAFT, FORCES
 from remnant.extract.language.grammar import (
     agent,
@@ -76,9 +76,9 @@ def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:
 def _is_city_of(party: Mark) -> bool:
     """Say whether a capital only says from where somebody is: `Damascus residents`."""
     word = party.head
-    return (
-        party.form is Form.CAPITAL and word.dep in OWNED and word.head.lemma not in OFFICES | FORCES
-    )
+    fighting = (OFFICES | FORCES) - IRREGULARS
+    owning = word.dep in OWNED and word.head.lemma not in fighting
+    return party.form is Form.CAPITAL and owning
 
 
 def is_hyphenated(mark: Mark) -> bool:
@@ -105,9 +105,12 @@ def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
 
 
 def _is_inside(party: Mark, line: Line) -> bool:
-    """Say whether a name stands after `in` joined on to a noun: `War in Syria Air strikes`."""
+    """Say whether a state stands after `in` joined on to a noun: `War in Syria Air strikes`."""
     first = party.words[0].index
-    return first > 0 and line.sentence.words[first - 1].lower in PURELY_LOCATIVE
+    after = first > 0 and line.sentence.words[first - 1].lower in PURELY_LOCATIVE
+    named = party.form is not Form.ADJECTIVE and not party.words[0].text.isupper()
+    land = party.scale is GeoPrecision.COUNTRY and named  # `in US air strikes` is no place
+    return after and land
 
 
 def doers(line: Line, verb: Word) -> tuple[Mark, ...]:

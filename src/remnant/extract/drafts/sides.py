@@ -12,6 +12,12 @@ OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 """How a name hangs on the noun that it stands before."""
 
 
+IRREGULARS = lemmas(
+    "militant fighter rebel gunman insurgent separatist terrorist guerrilla attacker bomber sniper"
+)
+"""Those who fight for no state, so that a capital before them only says where they are."""
+
+
 def nameless(noun: Word, named: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return the parties without a name that a noun phrase tells of: `militants`."""
     own = {word for mark in named for word in mark.words}
@@ -21,9 +27,7 @@ def nameless(noun: Word, named: Iterable[Mark]) -> tuple[Mark, ...]:
 
 def _is_nameless(noun: Word, own: Iterable[Word]) -> bool:
     """Say whether a noun only says that armed people did it: `militants`, `other armed groups`."""
-    grouped = noun.lemma in {"group", "man"} and any(
-        child.lower in {"armed", "militant", "extremist", "insurgent"} for child in noun.children
-    )
+    grouped = noun.lemma in _BANDS and any(child.lower in _ARMED for child in noun.children)
     around = [child for child in noun.children if child.dep != "conj"]
     free = not any(word in own for one in around for word in (noun, *one.subtree()))
     return (grouped or noun.lemma in _NAMELESS) and noun.tag == "NNS" and free and noun not in own
@@ -31,6 +35,13 @@ def _is_nameless(noun: Word, own: Iterable[Word]) -> bool:
 
 _NAMELESS = lemmas("militant terrorist insurgent gunman jihadist extremist")
 """Nouns for those who fight for a party that has no name."""
+
+
+_BANDS = lemmas("group man organization organisation faction cell gang")
+_ARMED = frozenset(
+    {"armed", "militant", "extremist", "insurgent", "terrorist", "jihadist", "takfiri", "islamist"}
+)
+"""What makes people who have come together armed ones."""
 
 
 def _described(noun: Word) -> tuple[Word, ...]:

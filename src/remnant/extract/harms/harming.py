@@ -12,6 +12,7 @@ from remnant.extract.drafts.filling import (
 from remnant.extract.language.frames import ATTACKS, CASUALTIES, DYING, KILLING, PEOPLE
 from remnant.extract.language.grammar import (
     agent,
+    complements,
     conjuncts,
     extent,
     is_passive,
@@ -128,10 +129,21 @@ def _culprits(line: Line, trigger: Word) -> tuple[Mark, ...]:
         return ()
     doer = agent(trigger) if is_passive(trigger) else subject(trigger)
     if doer is None:
-        return ()
+        return _operating(line, trigger)
     if doer.lemma in ATTACKS:
         return modifiers(line, doer) or _by(line, doer)
     return doers(line, trigger) if is_force(doer, line) else ()
+
+
+def _operating(line: Line, verb: Word) -> tuple[Mark, ...]:
+    """Return whose operation people were killed in: `during an operation by the army of A`."""
+    for name, noun in complements(verb):
+        if name in {"in", "during", "by", "from"} and noun.lemma in _OPERATIONS:
+            return _by(line, noun) or modifiers(line, noun)
+    return ()
+
+
+_OPERATIONS = lemmas("operation campaign incursion crackdown ambush invasion")
 
 
 def _by(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -8,7 +8,7 @@ from remnant.extract.language.words import Sentence, Word, head_of
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.names.placing import gazetted, is_province, placed, whole_names
 from remnant.extract.names.plain import plainly
-from remnant.knowledge import Hit, Knowledge
+from remnant.knowledge import ActorKind, Hit, Knowledge
 from remnant.knowledge.dates import find_dates
 from remnant.knowledge.numbers import find_numbers
 from remnant.model.value import GeoPrecision, ReferenceKind
@@ -128,6 +128,9 @@ _DAY_AND_MONTH = 2
 
 
 def _scale(hit: Hit, words: tuple[Word, ...], knowledge: Knowledge) -> GeoPrecision:
+    if hit.kind is ReferenceKind.ACTOR:
+        landed = knowledge.actors.get(hit.entry).kind in {ActorKind.STATE, ActorKind.TERRITORY}
+        return GeoPrecision.COUNTRY if landed else GeoPrecision.UNKNOWN
     if hit.kind is not ReferenceKind.PLACE:
         return GeoPrecision.UNKNOWN
     if is_province(head_of(words)):

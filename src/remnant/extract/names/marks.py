@@ -36,7 +36,7 @@ class Mark:
         words: Its words, in order; never empty.
         entry: Identifier of the knowledge entry; empty if it has none.
         form: Which form of the entry's name it is; `None` without an entry.
-        scale: For a place, how large it is.
+        scale: For a place, how large it is; a party that is a state has the scale of its land.
     """
 
     sort: Sort

@@ -2,7 +2,8 @@
 
 A text names `the Syrian army`, `Houthi rebels` or `Russian warplanes` once and then leaves
 the name out. The short form goes back to who was last named with that noun; `government
-forces` and `the regime` go back to the state whose government or army was last named.
+forces`, `army units`, `the air force` and `the regime` go back to the state whose government or
+army was last named.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,6 @@ from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Mark, Sort
 
 _OFFICIAL = lemmas("government regime army military")
-_RULING = frozenset({"government", "regime"})
 _OTHERS = lemmas("rebel coalition militant insurgent separatist militia fighter gunman jihadist")
 _WITH_OWNER = frozenset({"compound", "amod", "nmod", "poss"})
 _TAKING_UP = frozenset({"the", "these", "those"})
@@ -64,8 +64,9 @@ def _key(lemma: str) -> str:
 def meant(noun: Word) -> str:
     """Return under which noun the party of a short form was named; empty if it is no such form."""
     owner = [child for child in noun.children if child.dep in _WITH_OWNER]
-    official = any(child.lemma in _RULING for child in owner)
-    if noun.lemma in FORCES | AIRCRAFT and official:
+    official = any(child.lemma in _OFFICIAL for child in owner)
+    flying = noun.lemma == "force" and any(child.lemma == "air" for child in owner)
+    if (noun.lemma in FORCES | AIRCRAFT and official) or (flying and len(owner) == 1):
         return _STATE
     definite = any(child.lower in _TAKING_UP for child in noun.children)
     plain = all(child.dep in {"det", "punct", "relcl", "prep"} for child in noun.children)

@@ -67,7 +67,7 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
     means = {
         agent(main),
         subject(main),
-        *(one for name, one in complements(main) if name == "with"),
+        *(one for name, one in complements(main) if name == "with" or _is_how(name, one)),
     }
     below = below or (trigger.dep in {"acl", "relcl"} and trigger.head in means)
     below = below or (trigger in means and trigger is not subject(main))
@@ -82,6 +82,11 @@ def _goes_on(draft: Draft, other: Draft) -> bool:
             (draft.dates, other.dates),
         )
     )
+
+
+def _is_how(name: str, noun: Word) -> bool:
+    """Say whether a noun tells of the same attack once more: `hit 34 targets in three raids`."""
+    return name in {"in", "by"} and is_attack(noun)
 
 
 def _has_other_subject(verb: Word) -> bool:

@@ -218,7 +218,7 @@ def test_evidence_of_a_subset() -> None:
     assert {key: whole.said[key] for key in part.said} == part.said
 
 
-_REPEATS = ("copy", "quotation", "translation citing", "second statement")
+_REPEATS = ("copy", "quotation", "translation citing", "second statement", "rewording citing")
 
 
 def _repeat(kind: str, index: int) -> DocumentResult:
@@ -229,6 +229,9 @@ def _repeat(kind: str, index: int) -> DocumentResult:
         return report(outlet, day, _line(LONG))
     if kind == "quotation":
         return report(outlet, day, _line(f"HRW says so, {index}.", speakers=("HRW",)))
+    if kind == "rewording citing":
+        told = _line(f"It comes from HRW, {index}.", speakers=("HRW",))
+        return report(outlet, day, _line(f"It was struck, {index}."), told)
     if kind == "second statement":
         basis = (Basis.REMNANTS,)
         return report("Human Rights Watch", day, _line(f"Again, {index}.", basis=basis))

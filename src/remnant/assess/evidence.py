@@ -28,6 +28,9 @@ PARTLY = (Derivation.QUOTES, Derivation.CITES)
 """The ways in which single claims rest on a work."""
 
 
+SUPPORTING = (Stance.AFFIRMED, Stance.HEDGED)
+"""Stances that say, or say with a hedge, that it happened."""
+
 DENYING = (Stance.DENIED, Stance.NOT_KNOWN)
 """The stances of a claim that can be a denial."""
 

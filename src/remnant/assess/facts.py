@@ -6,8 +6,7 @@ beside those that say otherwise, with what they rest on.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from remnant.assess.evidence import Said
-from remnant.assess.origins import SUPPORTING
+from remnant.assess.evidence import SUPPORTING, Said
 from remnant.assess.speakers import speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import FactOrigins, Origin

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from remnant.assess.denials import refutations
-from remnant.assess.evidence import Evidence, Said
-from remnant.assess.origins import EXAMINED, SUPPORTING
+from remnant.assess.evidence import SUPPORTING, Evidence, Said
+from remnant.assess.origins import EXAMINED
 from remnant.assess.speakers import is_side
 from remnant.knowledge import Knowledge, WeaponLevel
 from remnant.model.assessment import Grade, Origin

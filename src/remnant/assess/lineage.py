@@ -10,8 +10,8 @@ from remnant.assess.citations import work_of
 from remnant.assess.deciding import decided
 from remnant.assess.marks import mark_keys
 from remnant.assess.sharing import age, copies, shared
-from remnant.assess.speakers import UNKNOWN, folded, speaker_of
-from remnant.knowledge import ActorKind, Knowledge
+from remnant.assess.speakers import UNKNOWN, folded, is_outlet, speaker_of
+from remnant.knowledge import Knowledge
 from remnant.model.decision import Decision
 from remnant.model.finding import Reason
 from remnant.model.ids import content_id
@@ -313,13 +313,7 @@ def _series(prints: Sequence[Fingerprint], knowledge: Knowledge) -> Iterator[Der
 
 def _speaks_for_itself(work: Work, knowledge: Knowledge) -> bool:
     """Say whether a work is a dated statement of its publisher, and no article of an outlet."""
-    return _to_a_month(work) and not _is_outlet(work.publisher, knowledge)
-
-
-def _is_outlet(publisher: str, knowledge: Knowledge) -> bool:
-    if publisher not in knowledge.actors:
-        return True
-    return knowledge.actors.get(publisher).kind is ActorKind.MEDIA
+    return _to_a_month(work) and not is_outlet(work.publisher, knowledge)
 
 
 def relations(publishers: Iterable[str], *, knowledge: Knowledge) -> Lineage:

@@ -2,8 +2,9 @@
 
 A claim is followed to its roots: an attributed claim to its speaker; a claim with
 notes to the works the notes name; a claim of a copy or a digest to whatever the
-copied claims rest on; anything else to its publisher. All works of one speaker are
-one origin, and so are organisations that are not independent of each other.
+copied claims rest on; what an outlet says itself and, in the same text, attributes to
+others to those; anything else to its publisher. All works of one speaker are one origin,
+and so are organisations that are not independent of each other.
 """
 
 from collections import defaultdict
@@ -12,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from remnant.assess.clusters import Cluster, Ties, clusters_of, fraction, weight_of
-from remnant.assess.evidence import Evidence, Said
+from remnant.assess.evidence import SUPPORTING, Evidence, Said
+from remnant.assess.restating import sources_given
 from remnant.assess.speakers import (
     UNKNOWN,
     Speaker,
@@ -25,7 +27,7 @@ from remnant.assess.speakers import (
 )
 from remnant.knowledge import Knowledge
 from remnant.model.assessment import Origin
-from remnant.model.claim import Basis, ClaimKind, Stance
+from remnant.model.claim import Basis, ClaimKind
 from remnant.model.finding import Reason
 from remnant.model.incident import Incident
 from remnant.model.lineage import Derivation, Derives
@@ -33,9 +35,6 @@ from remnant.model.words import capital, listed
 
 EXAMINED = (Basis.SITE_VISIT, Basis.REMNANTS, Basis.IMAGERY)
 """What counts as having examined physical or visual evidence."""
-
-SUPPORTING = (Stance.AFFIRMED, Stance.HEDGED)
-"""Stances that say, or say with a hedge, that it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,20 @@ class _Walk:
         cited = self._cited(said, seen)
         if cited:
             return cited
-        return (self._itself(said),)
+        return self._restated(said, seen) or (self._itself(said),)
+
+    def _restated(self, said: Said, seen: frozenset[str]) -> tuple[Rooted, ...]:
+        """Return the roots of what the same text attributes to others, if that is all it says."""
+        publisher = self.evidence.headers[said.document].publisher
+        given = sources_given(
+            said, self.by_document[said.document], publisher=publisher, knowledge=self.knowledge
+        )
+        roots = sorted({found.root for one in given for found in self.roots(one, seen)})
+        sentence = (
+            f"{publisher.name} says it in its own voice, and gives "
+            f"{listed([root.name for root in roots])} as the source of the same in the same text."
+        )
+        return tuple(self._rooted(said, root, "source given", sentence) for root in roots)
 
     def _attributed(self, said: Said, speaker: Speaker, seen: frozenset[str]) -> tuple[Rooted, ...]:
         """Return the speaker; or, where its own documents repeat others here, those others."""

@@ -129,6 +129,11 @@ def is_unnamed(speaker: Speaker, knowledge: Knowledge) -> bool:
     return speaker.key not in knowledge.actors and speaker.name == speaker.name.lower()
 
 
+def is_outlet(key: str, knowledge: Knowledge) -> bool:
+    """Say whether a publisher is a news outlet, or not known to be anything else."""
+    return key not in knowledge.actors or knowledge.actors.get(key).kind is ActorKind.MEDIA
+
+
 def is_side(key: str, knowledge: Knowledge) -> bool:
     """Say whether a speaker is a state, territory, armed group or coalition."""
     return key in knowledge.actors and knowledge.actors.get(key).kind in _SIDES

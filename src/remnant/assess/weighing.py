@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from remnant.assess.evidence import Header, Said
+from remnant.assess.evidence import SUPPORTING, Header, Said
 from remnant.assess.grade import Case, deciding
-from remnant.assess.origins import EXAMINED, SUPPORTING
+from remnant.assess.origins import EXAMINED
 from remnant.assess.speakers import Speaker, speaker_of
 from remnant.model.assessment import Change, Grade, Origin
 from remnant.model.claim import Basis, ClaimKind, Commitment, Stance

@@ -110,12 +110,13 @@ def test_show_leads_from_incident_to_words(dossier: Path) -> None:
 
 
 def test_show_prints_the_ledger_of_a_party(dossier: Path) -> None:
-    """A party's name shows what it is accused of and what it answered."""
+    """A party's name shows what it is accused of, what it answered, and its words beside votes."""
     with_reasons = run("show", "Azerbaijan", "--why", "-d", str(dossier)).stdout
     shown = as_json("show", "Azerbaijan", dossier=dossier)
 
     assert with_reasons.startswith("Party azerbaijan\nAzerbaijan is accused in ")
     assert "what it answered:" in with_reasons
+    assert "it voted in favour of A/RES/75/62. The vote goes with what it said" in with_reasons
     assert isinstance(shown, dict)
     assert shown["is"] == "party"
 

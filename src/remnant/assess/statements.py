@@ -11,6 +11,7 @@ from datetime import date
 from remnant.assess.speakers import speaker_of_reference
 from remnant.assess.standings import Case, cited, day_words, sentence, source_of, spoken
 from remnant.assess.votes import BALLOTS
+from remnant.assess.words_and_votes import leaning_of
 from remnant.knowledge import Act, Actor, ActorKind, Knowledge, Resolution, Treaty
 from remnant.model.claim import Ballot, ClaimKind, Membership, Slot, Stance
 from remnant.model.document import Document
@@ -110,6 +111,7 @@ def check(said: Statement) -> Iterator[Checked]:
             accord=accord,
             sentence=words,
             citation=source,
+            leaning=leaning_of(claim),
         )
 
 

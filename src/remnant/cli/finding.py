@@ -17,7 +17,7 @@ from remnant.cli.options import (
 )
 from remnant.cli.showing import as_json_value, show_lines
 from remnant.cli.showing_grade import crosswalk_lines
-from remnant.cli.showing_party import ledger_json, ledger_lines, ledger_named
+from remnant.cli.showing_party import ledger_json, ledger_lines, ledger_named, years_lines
 from remnant.dossier import Dossier
 from remnant.errors import UsageError
 from remnant.model.ledger import Ledger
@@ -87,6 +87,9 @@ def show(
         ledger = None if reader.find(name) else _ledger(reader, opened, name)
         if ledger is not None:
             _show_ledger(ledger, why=why, as_json=as_json)
+            if not as_json:
+                for line in years_lines(reader, ledger.party, knowledge=opened.knowledge()):
+                    print_line(line)
             return
         found = only(reader, name)
         ruled = RuledRecord(reader, settings.casualty_rule, public_notes(opened, as_of))

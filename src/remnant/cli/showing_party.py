@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from remnant.assess import ledgers
+from remnant.assess.statements import checked
+from remnant.assess.words_and_votes import years_of_words
 from remnant.knowledge import Knowledge
 from remnant.model.ledger import Accusation, Answer, Ledger
 from remnant.model.record import Record
@@ -45,6 +47,20 @@ def ledger_lines(ledger: Ledger, *, why: bool) -> Iterator[str]:
     yield "what it is accused of:"
     for accusation in ledger.accusations:
         yield from _accusation_lines(accusation, why=why)
+
+
+def years_lines(record: Record, party: str, *, knowledge: Knowledge) -> Iterator[str]:
+    """Yield what a state said of the ban on cluster munitions beside its votes, year by year."""
+    if party not in knowledge.actors:
+        return
+    said = checked(record, knowledge=knowledge)
+    years = years_of_words(knowledge.actors.get(party), said, knowledge=knowledge)
+    if years:
+        yield "what it said of the ban on cluster munitions, and how it voted:"
+    for one in years:
+        yield f"{INDENT}{one.sentence}"
+        for claim in one.claims:
+            yield f"{INDENT * 2}“{_short(record.claim(claim).claim.passage.quote)}” [{claim}]"
 
 
 def _answer_lines(answer: Answer, *, why: bool) -> Iterator[str]:

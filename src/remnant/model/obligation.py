@@ -73,6 +73,19 @@ class Accord(StrEnum):
     """A declared position: no table can bear it out, so acts and votes are put beside it."""
 
 
+class Leaning(StrEnum):
+    """Which way the words of a declared position lean."""
+
+    AGAINST_USE = "against use"
+    """It condemns the use of the weapon, or is concerned at it."""
+    FOR_BAN = "for the ban"
+    """It supports the treaty, the ban or a resolution on it."""
+    AGAINST_BAN = "against the ban"
+    """It opposes or criticises them."""
+    STAYS_OUT = "stays out"
+    """It cannot or will not join."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a document says of a state's standing, vote or position, beside the tables.
@@ -88,6 +101,7 @@ class Checked:
         sentence: What the tables say, in words.
         citation: Where the tables have it from.
         incidents: Incidents of that year in which the state is accused of use.
+        leaning: Which way a position leans; `None` if its words do not say.
     """
 
     claim: str
@@ -99,6 +113,34 @@ class Checked:
     accord: Accord
     sentence: str
     citation: str
+    incidents: tuple[str, ...] = ()
+    leaning: Leaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfWords:
+    """What a state said of a ban in one year, beside how it voted.
+
+    Attributes:
+        state: Identifier of the state.
+        year: The calendar year.
+        until: The last of several years without words and with the same vote; else the same year.
+        claims: Identifiers of the positions of that year, in order of document and passage.
+        leanings: Which ways they lean.
+        ballot: How it voted on the resolution of that year; `None` if not recorded.
+        sentence: Both, and whether they go together, in words.
+        citation: Where the vote is from; empty without one.
+        incidents: Incidents of that year in which the state is accused of use.
+    """
+
+    state: str
+    year: int
+    until: int
+    claims: tuple[str, ...]
+    leanings: tuple[Leaning, ...]
+    ballot: Ballot | None
+    sentence: str
+    citation: str = ""
     incidents: tuple[str, ...] = ()
 
 

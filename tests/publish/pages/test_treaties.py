@@ -28,6 +28,10 @@ def test_words_stand_beside_votes_with_their_passage() -> None:
     assert [link.note for link in one.incidents] == ["R-0001"]
     assert any("A/RES/70/54" in vote for vote in state.votes)
     assert "In 2020 it is accused" in one.tables
+    assert [year.year for year in state.years] == ["2015–2019", "2020"]
+    assert "each year it abstained on the resolution" in state.years[0].told
+    assert [link.text for link in state.years[-1].said] == ["Armenia condemns them."]
+    assert "It is accused of using them in 1 incident of that year." in state.years[-1].told
 
 
 def test_members_are_counted_from_the_opening_to_the_last_act() -> None:

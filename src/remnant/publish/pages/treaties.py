@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from remnant.assess.standings import ACTS, cited, day_words
 from remnant.assess.votes import BALLOTS
+from remnant.assess.words_and_votes import years_of_words
 from remnant.knowledge import Knowledge, Treaty
-from remnant.model.obligation import Accord, Checked
+from remnant.model.obligation import Accord, Checked, YearOfWords
 from remnant.model.words import capital, counted
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext
@@ -62,8 +63,17 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class YearView:
+    """What a state said in a year, how it voted, and whether the two go together."""
+
+    year: str
+    told: str
+    said: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StateView:
-    """One state: its acts, its votes, and what is said of both."""
+    """One state: its acts, its votes, what it said a year, and what is said of it."""
 
     name: str
     anchor: str
@@ -71,6 +81,7 @@ class StateView:
     votes: tuple[str, ...]
     statements: tuple[StatementView, ...]
     count: str
+    years: tuple[YearView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +156,19 @@ def _state(
         ),
         statements=ours,
         count=counted(len(ours), "statement"),
+        years=tuple(
+            _beside(one, catalogue)
+            for one in years_of_words(knowledge.actors.get(state), found, knowledge=knowledge)
+        ),
+    )
+
+
+def _beside(one: YearOfWords, catalogue: Catalogue) -> YearView:
+    cards = [catalogue.claim(claim, page=PATH) for claim in one.claims]
+    return YearView(
+        year=str(one.year) if one.year == one.until else f"{one.year}–{one.until}",
+        told=one.sentence,
+        said=tuple(Link(card.quote, card.href) for card in cards),
     )
 
 

@@ -92,7 +92,7 @@ _PERSON = (
 )
 
 _PATTERN = re.compile(
-    rf"(?P<between>\bbetween\s(?P<low>{_NUMBER})\sand\s(?P<high>{_NUMBER}))"
+    rf"(?P<between>\bbetween\s(?P<low>{_NUMBER})\sand\s(?P<above>(?:{_OVER}|{_LEAST})\s)?(?P<high>{_NUMBER}))"
     rf"|(?P<span>(?:\bfrom\s)?(?P<first>{_NUMBER})\s(?:to|or)\s(?P<last>{_NUMBER}))"
     rf"|(?P<dashed>(?<![\w.,:/-])(?P<least>\d{{1,6}})[-\u2013](?P<most>\d{{1,6}})(?![\w%-]|[.,:]\d|\s?(?:mm|km)\b))"
     rf"|(?P<bounded>\b(?P<word>{_LEAST}|{_OVER}|{_MOST}|{_UNDER}|{_ABOUT})\s(?:the\s|a\stotal\sof\s)?(?P<number>{_NUMBER})(?P<more>\sor\smore|\+)?)"
@@ -173,7 +173,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
 
 
 def _between(match: re.Match[str]) -> Quantity | None:
-    return _ordered(number_of(match["low"]), number_of(match["high"]))
+    low, high = number_of(match["low"]), number_of(match["high"])
+    return Quantity(low, None) if match["above"] and low is not None else _ordered(low, high)
 
 
 def _to(match: re.Match[str]) -> Quantity | None:

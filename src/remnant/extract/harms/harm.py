@@ -50,7 +50,7 @@ _TAKING = lemmas(
 )
 """Verbs whose object are deaths and injuries that came about."""
 
-_COMING = lemmas("occur happen result mount follow ensue")
+_COMING = lemmas("occur happen result mount follow ensue come")
 """Verbs whose subject they are."""
 
 
@@ -211,17 +211,22 @@ def _sufferer(verb: Word) -> Word | None:
 
 def _from_noun(line: Line, noun: Word) -> Draft | None:
     lemma = noun.lemma
-    if not is_noun(noun) and noun.lower not in {"dead", "wounded", "injured"}:
-        return None
     deadly = lemma in DEATHS
-    if not deadly and lemma not in INJURIES | CASUALTIES:
+    named = is_noun(noun) or noun.lower in {"dead", "wounded", "injured"}
+    if not named or (not deadly and lemma not in INJURIES | CASUALTIES):
         return None
     victims = _of_victims(line, noun)
     if victims is not None:
         return victims
+    cause = (
+        lemma == "suffocation" and noun.dep == "pobj" and noun.head.lower in {"of", "from", "by"}
+    )
+    if cause:
+        return None
     untold = lemma == "toll" and any(child.lower == "no" for child in noun.children)
     named = line.at(noun, Sort.ACTOR) is not None
-    if untold or named or noun.dep in {"compound", "amod", "nmod"}:
+    inside = noun.dep in {"compound", "amod", "nmod"} or is_in_total(line, noun)
+    if cause or untold or named or inside:
         return None
     words = noun_words(noun)
     counted = bool(line.over(phrase(noun, through=frozenset()), Sort.NUMBER)) or _numbered(
@@ -239,6 +244,8 @@ def _from_noun(line: Line, noun: Word) -> Draft | None:
     if noun.dep in {"dobj", "nsubj", "nsubjpass"} or _numbered(line, noun):
         words = unique([*words, *setting(noun)])
     figure = _own_figure(line, noun) if lemma not in CASUALTIES else None
+    if lemma == "toll" and any(child.lower == "death" for child in noun.children):
+        deadly, figure = True, (noun.start, noun.end)
     return harm_draft(line, noun, words, figure, deadly=deadly)
 
 
@@ -287,8 +294,16 @@ def _of_victims(line: Line, noun: Word) -> Draft | None:
 
 
 def _stated(noun: Word) -> bool:
-    """Say whether casualties are spoken of as a fact: `civilian casualties`."""
-    return noun.lemma == "casualty" and any(child.lemma == "civilian" for child in noun.children)
+    """Say whether deaths are spoken of as a fact: `civilian casualties`, `the rising toll`."""
+    kinds = {child.lower for child in noun.children}
+    mounting = noun.lemma in {"toll", "death"} and bool(kinds & _MOUNTING)
+    return mounting or (noun.lemma in CASUALTIES | {"death"} and bool(kinds & _WHOSE))
+
+
+_WHOSE = frozenset({"civilian", "civil"})
+_MOUNTING = frozenset(
+    {"rising", "mounting", "escalating", "growing", "heavy", "largest", "highest"}
+)
 
 
 def _of_people(line: Line, noun: Word) -> bool:

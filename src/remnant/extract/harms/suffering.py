@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest, unique, verb_words
+from remnant.extract.harms.afflicting import AFFLICTED
 from remnant.extract.harms.harming import figure_of, harm_draft, is_people
 from remnant.extract.harms.victims import HARMED, VICTIMS
 from remnant.extract.language.frames import ATTACKS, DEATHS, INJURIES, KILLING, PEOPLE
@@ -132,7 +133,9 @@ def _lost_lives(line: Line, verb: Word) -> Draft | None:
     """People lost their lives, or an attack claimed lives."""
     if not is_verb(verb) or verb.lemma not in {"lose", "claim", "cost", "take"}:
         return None
-    lives = [one for one in objects(verb) if one.lemma in _LIFE]
+    after = line.sentence.words[verb.index + 1 : verb.index + _NEAR]
+    told = [one for one in after if one.lemma in _LIFE] if verb.lemma == "claim" else []
+    lives = [one for one in objects(verb) if one.lemma in _LIFE] or told
     if not lives:
         return None
     if verb.lemma == "lose":
@@ -143,6 +146,10 @@ def _lost_lives(line: Line, verb: Word) -> Draft | None:
     if noun is None or not (is_people(line, noun) or noun.lemma in _LIFE):
         return None
     return harm_draft(line, verb, verb_words(verb), figure_of(line, noun), deadly=True)
+
+
+_NEAR = 4
+"""Words after `claimed` among which the lives stand, however the sentence was parsed."""
 
 
 def _bodies(line: Line, verb: Word) -> Draft | None:
@@ -268,6 +275,7 @@ FINDERS: tuple[Finder, ...] = (
     _to_death,
     _buried,
     _full,
+    *AFFLICTED,
 )
 """Tried in order; a word tells of harm at most once."""
 

@@ -10,6 +10,7 @@ from remnant.extract.language.frames import ATTACKS, DEATHS, KILLING
 from remnant.extract.language.grammar import clause_words, is_verb, subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.model.claim import Stance
 
 
 def total(line: Line, verb: Word) -> Draft | None:
@@ -20,7 +21,9 @@ def total(line: Line, verb: Word) -> Draft | None:
     if noun is not None and _is_toll(noun):
         figure = _reached(line, verb)
         return _counted_toll(line, verb, figure) if figure is not None else None
-    return _told_toll(line, verb) if verb.lemma == "toll" else None
+    if verb.lemma == "toll" or (verb.lemma in _COUNTS and verb.dep == "dobj" and _is_toll(verb)):
+        return _told_toll(line, verb)
+    return None
 
 
 def _told_toll(line: Line, noun: Word) -> Draft | None:
@@ -77,7 +80,12 @@ def _counted_toll(line: Line, trigger: Word, figure: Mark) -> Draft:
     words = verb_words(trigger) if is_verb(trigger) else clause_words(trigger)
     words = unique([*words, *figure.words])
     draft = harm_draft(line, trigger, words, (figure.start, figure.end), deadly=True)
-    return replace(draft, dates=of_attack(draft.dates))
+    possible = any(child.tag == "MD" and child.lower in _MAY for child in trigger.children)
+    stance = Stance.HEDGED if possible else draft.stance
+    return replace(draft, dates=of_attack(draft.dates), stance=stance)
+
+
+_MAY = frozenset({"may", "might", "could"})
 
 
 def of_attack(dates: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -102,11 +110,16 @@ _COUNTS = frozenset({"number", "tally", "count"})
 
 
 def is_in_total(line: Line, verb: Word) -> bool:
-    """Say whether a participle only says what is counted: `the number killed rose to 58`."""
+    """Say whether a word only says what is counted: `the number killed rose to 58`."""
     return any(
         word.lemma in _COUNTS
-        and word.head.lemma in _RISING
-        and subject(word.head) is word
-        and _reached(line, word.head) is not None
+        and (
+            (
+                word.head.lemma in _RISING
+                and subject(word.head) is word
+                and _reached(line, word.head) is not None
+            )
+            or _put_at(line, word) is not None
+        )
         for word in verb.ancestors()
     )

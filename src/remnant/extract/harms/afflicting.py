@@ -1,0 +1,107 @@
+"""Afflicting: harm in words that have other meanings too.
+
+Survivors lose legs, harm is inflicted on civilians, fighters are `eliminated`, condolences go to
+the families of those killed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from remnant.extract.drafts.draft import Draft
+from remnant.extract.drafts.filling import unique, verb_words
+from remnant.extract.harms.harming import figure_of, harm_draft, is_people
+from remnant.extract.harms.totals import is_in_total
+from remnant.extract.language.grammar import (
+    complements,
+    conjuncts,
+    is_passive,
+    is_verb,
+    objects,
+    phrase,
+    subject,
+)
+from remnant.extract.language.words import Word, lemmas
+from remnant.extract.names.marks import Line, Sort
+from remnant.model.claim import Stance
+
+Finder: TypeAlias = Callable[[Line, Word], Draft | None]
+
+_LIMBS = lemmas("leg arm limb foot hand eye sight eyesight finger hearing toe")
+
+
+def _maimed(line: Line, verb: Word) -> Draft | None:
+    """People lost a limb or their sight."""
+    if not is_verb(verb) or verb.lemma != "lose":
+        return None
+    lost = [word for one in objects(verb) for word in (*conjuncts(one), *phrase(one))]
+    noun = subject(verb)
+    if noun is None or not is_people(line, noun) or not any(one.lemma in _LIMBS for one in lost):
+        return None
+    return harm_draft(line, verb, verb_words(verb), figure_of(line, noun), deadly=False)
+
+
+def _inflicted(line: Line, verb: Word) -> Draft | None:
+    """Harm was inflicted on people, or done to them."""
+    if not is_verb(verb) or verb.lemma not in {"inflict", "cause", "do"}:
+        return None
+    nouns = [subject(verb)] if is_passive(verb) else objects(verb)
+    harmed = [one for one in nouns if one is not None and one.lemma in {"harm", "suffering"}]
+    for above in (verb, *harmed):
+        for name, one in complements(above):
+            if harmed and name in {"on", "to", "upon"} and is_people(line, one):
+                words = unique([*verb_words(verb), *phrase(one)])
+                return harm_draft(line, verb, words, figure_of(line, one), deadly=False)
+    return None
+
+
+_ELIMINATING = lemmas("eliminate liquidate neutralise neutralize annihilate destroy")
+_FIGHTERS = lemmas(
+    "fighter militant mercenary terrorist soldier serviceman rebel gunman insurgent troop "
+    "commander combatant extremist nationalist sniper militiaman jihadist leader"
+)
+
+
+def _eliminated(line: Line, verb: Word) -> Draft | None:
+    """Fighters were eliminated or destroyed, as general staffs say."""
+    if not is_verb(verb) or verb.lemma not in _ELIMINATING:
+        return None
+    found = [subject(verb)] if is_passive(verb) else objects(verb)
+    heads = [one for noun in found if noun is not None for one in conjuncts(noun)]
+    people = [one for one in heads if one.lemma in _FIGHTERS]
+    if not people:
+        return None
+    numbers = line.over(phrase(people[0], through=frozenset()), Sort.NUMBER)
+    figure = (numbers[0].start, numbers[0].end) if numbers else figure_of(line, people[0])
+    return harm_draft(line, verb, verb_words(verb), figure, deadly=True)
+
+
+_MOURNING = lemmas("condolence sympathy tribute prayer family memory thought relative")
+
+
+def _mourned(line: Line, word: Word) -> Draft | None:
+    """Condolences go to the families of those killed and injured."""
+    if word.lower not in {"killed", "injured", "wounded", "dead", "victims"} or word.dep == "conj":
+        return None
+    noun = word.head if word.dep == "acl" and word.head.lower in _WHO else word
+    if noun.dep != "pobj" or noun.head.lower not in {"of", "to", "for", "with"}:
+        return None
+    counted = noun is not word and noun.head.head.lemma == "number"
+    mourned = noun.head.head.lemma in _MOURNING and (noun is not word or word.lower != "victims")
+    if (not counted and not mourned) or is_in_total(line, word):
+        return None
+    words = unique([*noun.head.head.subtree(), word])
+    beside = [one.lower for one in conjuncts(word)]
+    figure = (word.start, word.end)
+    deadly = bool({"killed", "dead"} & set(beside))
+    draft = harm_draft(line, word, words, figure, deadly=deadly)
+    draft = replace(draft, stance=draft.stance or Stance.AFFIRMED)
+    hurt = next((one for one in conjuncts(word) if one.lower in {"injured", "wounded"}), None)
+    both = deadly and hurt is not None
+    return replace(draft, injured=(hurt.start, hurt.end)) if both and hurt is not None else draft
+
+
+_WHO = frozenset({"those", "people", "individuals", "civilians", "persons", "soldiers", "victims"})
+
+AFFLICTED: tuple[Finder, ...] = (_maimed, _inflicted, _eliminated, _mourned)
+"""Tried in order, after the readers of suffering."""

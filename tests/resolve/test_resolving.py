@@ -347,3 +347,31 @@ def test_a_part_of_the_world_is_not_where_something_was(
     claim = Claim("c", ClaimKind.USE, last, mentions=(mention,))
     (result,) = resolve((claim,), document=document, knowledge=KNOWLEDGE)
     assert names(list(result.resolutions)) == expected
+
+
+DAMASCUS = (
+    "Shelling of Syrian towns went on in Syria, the civil defence said. A war monitor counted ten "
+    "dead. The Syrian Observatory for Human Rights, in Syria, gave their names. Homs governor Omar "
+    "Doe spoke, and the governor left. Syrian Coalition Jane Roe said no."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("civil defence", "Syria Civil Defence"),
+        ("war monitor", "Syrian Observatory for Human Rights"),
+        ("governor", "Omar Doe"),
+        ("Roe", "Syrian Coalition"),
+    ],
+)
+def test_bodies_and_holders_of_offices_are_found_by_what_they_are(words: str, name: str) -> None:
+    """A body without its nationality, a described monitor, an office and its holder are named."""
+    assert names(resolved(DAMASCUS, words, Slot.SPEAKER)) == [name]
+
+
+def test_a_monitor_in_a_text_that_names_none_stays_as_described() -> None:
+    """Without an observatory in the text, nothing says which monitor speaks."""
+    assert names(resolved("A war monitor spoke of Syria.", "war monitor", Slot.SPEAKER)) != [
+        "Syrian Observatory for Human Rights"
+    ]

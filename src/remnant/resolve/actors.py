@@ -11,6 +11,7 @@ from remnant.model.claim import Claim, Mention
 from remnant.model.resolution import Candidate, Resolution
 from remnant.model.value import Reference, ReferenceKind
 from remnant.resolve.context import Context
+from remnant.resolve.described import described
 from remnant.resolve.persons import employer, fuller, holding, looks_like_person, untitled
 from remnant.resolve.reasons import bare, one, printed, settled, words_of
 
@@ -49,7 +50,7 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
         sentence = "Armed people who are not named."
         yield one(Reference(ReferenceKind.ACTOR, name.lower()), "not named", sentence, words, 0.7)
         return
-    own = _of_nation(name, mention, context) or _own_voice(name, context)
+    own = described(name, mention, context) or _own_voice(name, context)
     if own:
         yield own
         return
@@ -72,33 +73,6 @@ _NAMELESS = re.compile(
     r" (?:groups|men|organi[sz]ations|factions|cells|gangs)"
 )
 """Words for armed people who have no name."""
-
-
-def _of_nation(name: str, mention: Mention, context: Context) -> Candidate | None:
-    """Return the body whose name the words are without its nationality: `the civil defence`.
-
-    It is that of the country the text is about; the words are `Syrian Civil Defence` there.
-    """
-    register = context.knowledge.actors
-    if mention.entry or not context.countries or not set(fold(name).split()) & _NATIONAL:
-        return None
-    for state in register:
-        if state.kind is not ActorKind.STATE or state.country != context.countries[0][0]:
-            continue
-        for adjective in state.adjectives:
-            found = register.named(f"{adjective} {name}")
-            if found and found[0].kind in _SPOKEN_FOR | {ActorKind.GROUP}:
-                value = Reference(ReferenceKind.ACTOR, found[0].name, found[0].id)
-                why = f"{found[0].name} is what the words name in the country the text is about."
-                return one(value, "of the nation", why, name, 0.8)
-    return None
-
-
-_NATIONAL = frozenset(
-    {"defence", "defense", "media", "television", "tv", "agency", "opposition", "coalition"}
-    | {"observatory", "network", "council"}
-)
-"""Words of bodies that a text names without their nationality."""
 
 
 def _exact(name: str, words: str, mention: Mention, context: Context) -> Candidate | None:
@@ -264,6 +238,15 @@ def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidat
     person = untitled(name)
     if looks_like_person(person):
         full, start, end = fuller(person, context)
+        lead = _led_by(start, end, context)
+        if lead is not None and lead.kind is ReferenceKind.ACTOR:
+            actor = context.knowledge.actors.speaks_as(lead.entry)
+            sentence = f"{full} is named beside {actor.name}, for which a person speaks."
+            value = Reference(ReferenceKind.ACTOR, actor.name, actor.id)
+            yield one(value, "speaks for", sentence, name, 0.8)
+            return
+        if lead is not None:
+            full, start = full[lead.end - start :].strip(), lead.end + 1
         body = employer(start, end, context) if start >= 0 else ""
         if body:
             actor = context.knowledge.actors.get(body)
@@ -280,6 +263,25 @@ def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidat
         sentence = f"The office is that of {state.name}, named shortly before."
         value = Reference(ReferenceKind.ACTOR, state.name, state.id)
         yield one(value, "office of a state", sentence, name, 0.7)
+
+
+def _led_by(start: int, end: int, context: Context) -> Hit | None:
+    """Return the body or town whose name the text runs into a person's: `Homs Jane Doe`."""
+    index = bisect_left(context.hits, start, key=lambda hit: hit.start)
+    for hit in context.hits[index : index + 2]:
+        name = context.document.text[hit.end : end].split()
+        if hit.start != start or len(name) <= 1 or name[-1].lower() in _NO_SURNAMES:
+            continue
+        if hit.kind is ReferenceKind.PLACE or (
+            hit.kind is ReferenceKind.ACTOR and context.knowledge.actors.get(hit.entry).kind in _LED
+        ):
+            return hit
+    return None
+
+
+_LED = frozenset({ActorKind.ORGANISATION, ActorKind.COALITION})
+_NO_SURNAMES = _BODIES | {"council", "command", "centre", "center", "hospital", "news", "tv"}
+"""Words with which the name of a body ends, and no person's."""
 
 
 _OF_MANY = frozenset({"western", "european", "arab", "african", "asian", "gulf", "regional"})

@@ -90,7 +90,7 @@ _SINGLE = frozenset({"governor", "mayor", "prosecutor", "ombudsman", "bishop"})
 
 def _names_with(name: str, text: str) -> Iterator[tuple[int, str]]:
     """Yield longer names that end in a name, with their offsets, in order of the text."""
-    pattern = re.compile(rf"((?:{_CAPITAL}\s){{1,6}}){re.escape(name)}(?![\w-])")
+    pattern = re.compile(rf"(?<!\w)((?:{_CAPITAL}\s){{1,6}}){re.escape(name)}(?![\w-])")
     for match in pattern.finditer(text):
         words = _FIRST_WORDS.sub("", untitled(match.group()))
         if len(words.split()) > len(name.split()) and looks_like_person(words):

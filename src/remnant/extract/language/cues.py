@@ -69,7 +69,8 @@ INANIMATE = lemmas(
     "information proof indication case bombing light shelling blast explosion incident death crime "
     "material tactic pattern situation silence aftermath fact absence presence lack destruction "
     "scene damage aircraft plane helicopter operation offensive battle clash fighting casualty "
-    "victim"
+    "victim attempt effort bid conflict war violence unrest fire blaze policy day week month year "
+    "hour city town village neighbourhood neighborhood field"
 )
 """Things that show, but do not speak."""
 

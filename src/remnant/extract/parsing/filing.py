@@ -18,6 +18,8 @@ _FILED = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
     r"(?:\s+at\s+\d{1,2}[:.]?\d{2})?(?:\s+(?:GMT|UTC))?\s+(?=[A-Z\d“\"‘'])"
+    r"|(?:\d{1,2}\.\d{1,2}\.\d{4})?\s?(?:\(updated [^)\n]{4,30}\)\s)?Get short URL"
+    r"(?: Topic [^\d\n]{3,60}(?:\(\d+\))?)?(?:\s\d+){0,3}\s(?=[A-Z\d“\"‘'])"
 )
 _WITHIN = frozenset(
     {"on", "in", "of", "since", "from", "until", "till", "by", "before", "after", "the", "dated"}

@@ -67,7 +67,8 @@ _SPOKEN_OF = lemmas(
     "local opposition rebel monitoring medical human rights war hospital security military senior "
     "presidential foreign defence defense interior top government state state-run news aid rescue "
     "emergency civil health police regime provincial independent pro-government official army "
-    "diplomatic other two three deputy former prime press same field united"
+    "diplomatic other two three deputy former prime press same field united informed "
+    "well-informed reliable unnamed anonymous high-ranking unidentified"
 )
 _LEAST = 4
 """Words that must stand before the tail, so that there is something to be said."""

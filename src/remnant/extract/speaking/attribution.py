@@ -14,6 +14,7 @@ from remnant.extract.names.parties import Parties
 from remnant.extract.names.titled import profiled
 from remnant.extract.speaking.bodies import names
 from remnant.extract.speaking.memory import Memory, Said, Voice
+from remnant.extract.speaking.posts import posts
 from remnant.extract.speaking.quoting import Quoted, announcement, quoted, statements
 from remnant.extract.speaking.speech import Speech, counted, speeches, vague
 from remnant.extract.speaking.staff import STAFF, core
@@ -171,7 +172,7 @@ def attribute(
         _notice(line, memory, knowledge)
     ordered = {order: _widest_first(found) for order, found in said.items()}
     quotes = quoted(document, lines, ordered)
-    quotes += statements(document, lines, announced)
+    quotes += (*statements(document, lines, announced), *posts(document, lines))
     return Attributor(ordered, quotes, authors, publisher, kind in _PARTIES, kind in _STATES)
 
 
@@ -251,7 +252,7 @@ def _closes(one: Said) -> bool:
 
 
 def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> Said:
-    if is_own(speech.speaker):
+    if is_own(speech.speaker) or speech.speaker.lemma in _COUNTS:
         return Said(speech, ())
     headed = heading(speech.speaker, memory) if speech.verb is speech.speaker else None
     if headed is not None and line.at(speech.speaker, Sort.ACTOR) is None:
@@ -260,6 +261,10 @@ def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> S
     if not known and vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
     return Said(speech, _voices(speech.speaker, line, memory, knowledge))
+
+
+_COUNTS = frozenset({"toll", "tally", "count", "statistic", "tag"})
+"""Counts that nobody is said to have made: `according to the latest death toll`."""
 
 
 def _in_own_name(one: Said, home: str) -> Said:

@@ -37,7 +37,7 @@ _OWN_BODIES = lemmas(
 )
 """Capitalised nouns for bodies that speak for themselves, not for what is named before them."""
 
-_BODY_NAMES = (
+BODY_NAMES = (
     OUTLETS
     | _OWN_BODIES
     | lemmas(
@@ -50,7 +50,7 @@ _BODY_NAMES = (
 
 def is_body(noun: Word) -> bool:
     """Say whether a name is that of a body by one of its words: `al-Mayadeen TV`."""
-    return any(word.lemma in _BODY_NAMES for word in phrase(noun, through=frozenset()))
+    return any(word.lemma in BODY_NAMES for word in phrase(noun, through=frozenset()))
 
 
 def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
@@ -190,6 +190,7 @@ _TITLES = lemmas("the mr mrs dr")
 
 
 __all__ = [
+    "BODY_NAMES",
     "DESCRIBING",
     "HYPHENS",
     "OUTLETS",

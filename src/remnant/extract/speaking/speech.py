@@ -187,17 +187,44 @@ def _own_speaker(line: Line, verb: Word) -> Word | None:
     after = [one for one in verb.children if one.dep == "nsubj" and one.index > verb.index]
     if after and verb.lemma in PLAIN_SAYING | QUOTING:
         found = after[-1]
+    if found is not None and found.lower in {"vice", "co"}:  # `Vice-president Jane Doe said`
+        parts = [one for one in verb.children if one.dep == "nsubj" and one.index < verb.index]
+        found = parts[-1] if parts else found
+    if found is not None and found.tag == "VBG":  # `Speaking from Homs, activist Jane Doe said`
+        found = _name_before(line, verb) or found
     if found is None or verb.dep in {"amod", "compound", "acl"}:
-        found = _interrupted(verb) or _just_before(line, verb) or _inverted(line, verb) or found
+        found = (
+            _interrupted(verb)
+            or _name_after(line, verb)
+            or _just_before(line, verb)
+            or _inverted(line, verb)
+            or found
+        )
     if found is None and not is_passive(verb):
         found = _named_before(line, verb)
     return found
 
 
+def _name_before(line: Line, verb: Word) -> Word | None:
+    before = line.sentence.words[verb.index - 1] if verb.index else None
+    return before if before is not None and before.pos == "PROPN" else None
+
+
+def _name_after(line: Line, verb: Word) -> Word | None:
+    """Find the name that closes the sentence: `… in the open field said Doe.`."""
+    rest = [one for one in line.sentence.words[verb.index + 1 :] if one.pos != "PUNCT"]
+    named = rest and len(rest) < TRAILING and all(one.pos == "PROPN" for one in rest)
+    return rest[-1] if named and verb.lemma in PLAIN_SAYING and verb.index else None
+
+
 def _able_to_speak(line: Line, noun: Word) -> Word | None:
     """Return who speaks where a thing does: `analysis by Amnesty shows`; `None` for mere things."""
     noun = maker(counted(noun))
-    thing = noun.lemma in INANIMATE or noun.text == "Who" or line.at(noun, Sort.WEAPON) is not None
+    thing = (
+        (noun.lemma in INANIMATE and noun.pos != "PROPN")
+        or noun.text == "Who"
+        or line.at(noun, Sort.WEAPON) is not None
+    )
     return None if thing else noun
 
 

@@ -3,8 +3,15 @@
 from remnant.extract.language.grammar import extent, phrase
 from remnant.extract.language.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS, ROLES_OF
 from remnant.extract.language.words import Word, lemmas
-from remnant.extract.names.marks import Line, Mark, Sort
-from remnant.extract.speaking.bodies import DESCRIBING, HYPHENS, Names, after_dash, is_body
+from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.speaking.bodies import (
+    BODY_NAMES,
+    DESCRIBING,
+    HYPHENS,
+    Names,
+    after_dash,
+    is_body,
+)
 
 _DROPPED = frozenset({"the", "a", "an", "one", "more", "these", "those", "this", "that"})
 _OF_OTHERS = frozenset({"other", "some", "many"})
@@ -120,15 +127,22 @@ def employer(noun: Word) -> tuple[int, int] | None:
         for child in role.children:
             if child.dep == "prep" and child.lower in {"of", "at", "for", "with", "in"}:
                 body = child.child("pobj")
-                if body is not None and body.lemma in _OF_STATES:
+                if body is not None and body.lemma in _OF_STATES | PLACE_NOUNS:
                     return None
                 if body is not None and _is_named_body(body, inside=child.lower == "in"):
-                    return core(body)
+                    return _without_name(body)
     return None
 
 
 _OF_STATES = lemmas("ministry government army military staff department directorate presidency")
 """Offices whose people speak as the state: `an official of the Ministry of Foreign Affairs`."""
+
+
+def _without_name(body: Word) -> tuple[int, int]:
+    """Return a body without the person it runs into: `the National Council Jane Doe`."""
+    words = [one for one in phrase(body, through=frozenset()) if one.pos == "PROPN"]
+    ends = [i for i, one in enumerate(words[:-1]) if one.lemma in BODY_NAMES]
+    return extent(words[: ends[-1] + 1]) if ends else core(body)
 
 
 def kind_of_body(noun: Word) -> str:

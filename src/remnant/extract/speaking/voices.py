@@ -168,8 +168,8 @@ def _back(noun: Word, earlier: Voice | None) -> Voice | None:
 
 
 def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice:
-    known = memory.people.get(_full_name(noun))
-    body = body_of(noun, line, knowledge)
+    known = memory.people.get(_full_name(noun)) or _run_into(noun, line, memory, knowledge)
+    body = body_of(noun, line, knowledge) if known is None or known.entry else None
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
     person = person and (body is not None or not is_body(noun))
     start, end = core(noun)
@@ -199,6 +199,17 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
 
 
+def _run_into(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice | None:
+    """Return the person named before whose surname a medium runs into: `told state TV Doe said`."""
+    before = [one for one in phrase(noun, through=frozenset()) if one.index < noun.index]
+    outlets = (
+        mark
+        for mark in line.over(before, Sort.ACTOR)
+        if knowledge.actors.get(mark.entry).kind is ActorKind.MEDIA
+    )
+    return memory.people.get(noun.lower) if next(outlets, None) is not None else None
+
+
 def _partly_named(noun: Word, memory: Memory) -> Voice | None:
     """Return the body that the text has by a longer name elsewhere: `the Civil Defense`."""
     if noun.pos != "PROPN":
@@ -218,6 +229,9 @@ def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
         return Voice(start, end, memory.home, None, person=True, state=True)
     if memory.country and holds_office(noun):
         return Voice(start, end, memory.country, None, person=True, state=True)
+    lost = _lost_owner(noun)
+    if lost is not None:
+        return _back(noun, memory.organisation or memory.group)
     return _of_body(noun, memory) or _of_named(noun, line, memory) or _of_speaking(noun, memory)
 
 
@@ -229,6 +243,16 @@ def _of_speaking(noun: Word, memory: Memory) -> Voice | None:
 
 _JUST = 2
 """Sentences within which an office belongs to the state that spoke last."""
+
+
+def _lost_owner(noun: Word) -> Word | None:
+    """Return the body of `the groups spokesman` in a text that lost its apostrophes."""
+    if noun.lemma not in PERSONS | ROLES_OF and not any(
+        one.lemma in PERSONS | ROLES_OF for one in noun.children
+    ):
+        return None
+    owners = (one for one in noun.children if one.tag == "NNS" and one.index < noun.index)
+    return next((one for one in owners if one.lemma in ORGANISATION_NOUNS), None)
 
 
 def _officer(noun: Word, memory: Memory) -> Voice | None:

@@ -18,6 +18,7 @@ from remnant.extract.carrying.context import (
     notice,
     remember,
 )
+from remnant.extract.carrying.leading import led
 from remnant.extract.carrying.profiled import country_of, in_country
 from remnant.extract.carrying.recalling import (
     is_another,
@@ -95,6 +96,7 @@ def carry(
     ]
     country = country_of(document, lines, knowledge)
     told = [_of_titled(in_country(draft, country), context, told) for draft in told]
+    told = led(told, context.titled)
     event = main_event(told, document)
     if event is None:
         return tuple(told)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest
+from remnant.extract.drafts.gapping import echoed, gapped
 from remnant.extract.language.frames import DYING, INJURING, KILLING
 from remnant.extract.language.grammar import is_verb
 from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
@@ -37,7 +38,8 @@ def expanded(
             found += items
             continue
         for draft in here:
-            found += _paired(draft, here) or _numbered(draft) or [draft]
+            found += _paired(draft, here) or _numbered(draft) or gapped(draft) or [draft]
+            found += echoed(draft)
     return tuple(draft for draft in found if id(draft) not in spent)
 
 

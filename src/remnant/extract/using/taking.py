@@ -1,14 +1,22 @@
-"""Taking: weapons that a pronoun takes up in its sentence, and those that aircraft deliver."""
+"""Taking: weapons that a pronoun takes up, that aircraft deliver, or that are named by a guess."""
 
 from dataclasses import replace
 
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.drafts.filling import doers, is_weapon
-from remnant.extract.language.frames import AIRCRAFT
-from remnant.extract.language.grammar import is_passive, is_verb, objects, subject
-from remnant.extract.language.words import Word
+from remnant.extract.drafts.filling import doers, event_dates, is_weapon, unique, verb_words
+from remnant.extract.language.frames import AIRCRAFT, FALLING, STRIKING, WIELDING
+from remnant.extract.language.grammar import (
+    clause_words,
+    extent,
+    is_passive,
+    is_verb,
+    objects,
+    subject,
+)
+from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
 from remnant.extract.using.deeds import use_draft
+from remnant.extract.using.themes import places_of
 
 _USING = frozenset({"use", "fire", "launch", "drop", "deploy", "lay", "plant"})
 _PRONOUNS = frozenset({"them", "these", "those"})
@@ -37,3 +45,36 @@ def delivering(line: Line, verb: Word) -> Draft | None:
     if not any(is_weapon(one, line) for one in objects(verb)):
         return None
     return use_draft(line, verb, doers(line, verb))
+
+
+_GUESSING = lemmas(
+    "appear seem believe say describe think claim suspect call identify look allege report be"
+)
+"""Verbs of a clause that only says what a weapon was taken for."""
+
+
+def using_what(line: Line, verb: Word) -> Draft | None:
+    """A weapon is named by what it seemed to be: `dropped what they believed to be gas bombs`."""
+    if verb.lemma not in WIELDING | STRIKING | FALLING or not is_verb(verb):
+        return None
+    guess = verb.child("ccomp", "csubj", "dobj")
+    if guess is None or guess.lemma not in _GUESSING or not is_verb(guess):
+        return None
+    words = list(guess.subtree())
+    weapons = tuple(line.over(words, Sort.WEAPON))
+    if min(words, key=lambda one: one.index).lower != "what" or not weapons:
+        return None
+    struck = verb.lemma in WIELDING or bool(objects(verb)) or verb.has("prep")
+    if not struck:
+        return None
+    actors = doers(line, verb) if guess.dep != "csubj" else ()
+    around = unique([*verb_words(verb), *words])
+    start, end = extent(clause_words(verb) + words)
+    return replace(
+        use_draft(line, verb, actors),
+        start=start,
+        end=end,
+        weapons=weapons,
+        places=places_of(line, around, actors),
+        dates=event_dates(line, around),
+    )

@@ -37,7 +37,7 @@ from remnant.extract.using.effects import causing, harming, ruining
 from remnant.extract.using.exploding import blowing, falling, laying
 from remnant.extract.using.fending import fending
 from remnant.extract.using.imputing import imputing
-from remnant.extract.using.taking import delivering, using_again
+from remnant.extract.using.taking import delivering, using_again, using_what
 from remnant.extract.using.themes import is_attack, is_target, is_used, themes_of, whole
 from remnant.extract.using.undergone import aimed, lasting, undergoing
 from remnant.extract.using.usage import using
@@ -238,6 +238,7 @@ FINDERS: tuple[Finder, ...] = (
     opening_fire,
     wielding,
     using_again,
+    using_what,
     delivering,
     _hyphenated,
     misparsed,

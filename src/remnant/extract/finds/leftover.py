@@ -158,7 +158,10 @@ def _freed(line: Line, word: Word) -> Draft | None:
         if name in {"of", "from"} and any(is_weapon(each, line) for each in risk):
             verb = word if is_verb(word) else word.head
             words = unique([*verb_words(verb), *word.subtree()])
-            return remnant_draft(line, word, words, risk[0])
+            draft = remnant_draft(line, word, words, risk[0])
+            noun = subject(verb)
+            land = _lands(line.at(noun, Sort.ACTOR)) if noun is not None else ()
+            return replace(draft, places=draft.places or land)
     return None
 
 

@@ -45,7 +45,7 @@ def remnant_draft(line: Line, trigger: Word, words: list[Word], weapon: Word) ->
     """Return the find or the contamination that a word tells of, with its weapon."""
     around = _without_others(trigger) if is_verb(trigger) else ()
     near = unique([*words, *clause_words(weapon), *around])
-    start, end = extent(near)
+    start, end = extent([word for word in near if word.pos != "PUNCT"])
     return Draft(
         kind=ClaimKind.REMNANTS,
         line=line,
@@ -72,7 +72,8 @@ def counted(line: Line, noun: Word) -> tuple[int, int] | None:
     """Return the words that count a noun, if a number stands before it."""
     heads = [noun, *(one for name, one in complements(noun) if name == "of")]
     for head in heads:
-        words = phrase(head, through=frozenset())
+        before = [child for child in head.children if child.dep == "nummod"]
+        words = [*phrase(head, through=frozenset()), *(w for one in before for w in one.subtree())]
         numbers: list[Mark] = [
             mark
             for mark in line.over(words, Sort.NUMBER)

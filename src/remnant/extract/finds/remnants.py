@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import doers, is_weapon, unique, verb_words
+from remnant.extract.finds.clearing import CLEARING
 from remnant.extract.finds.leftover import LEFT_BEHIND
 from remnant.extract.finds.remains import LEFT_OVER, REMAINS, counted, is_left, remnant_draft
 from remnant.extract.language.grammar import (
@@ -234,7 +235,15 @@ def _containing(line: Line, verb: Word) -> Draft | None:
     return remnant_draft(line, verb, unique([*verb_words(verb), *noun.subtree()]), held)
 
 
-FINDERS: tuple[Finder, ...] = (_found, _shown, _pictured, _matched, _traced, *LEFT_BEHIND)
+FINDERS: tuple[Finder, ...] = (
+    _found,
+    _shown,
+    _pictured,
+    _matched,
+    _traced,
+    *LEFT_BEHIND,
+    *CLEARING,
+)
 """Tried in order; a word tells of remnants at most once."""
 
 __all__ = ["counted", "remnants"]

@@ -75,6 +75,9 @@ _MODALS = {
     "must": Mood.REQUIRED,
 }
 
+_PERCEIVING = lemmas("see hear observe discern smell distinguish glimpse")
+"""Verbs with which `can` says that it is so: `two bomblets can be seen in the picture`."""
+
 _BARRING = lemmas(
     "ban prohibit forbid outlaw prevent stop halt cease avoid renounce refuse refrain restrict "
     "criminalise criminalize discourage stigmatise stigmatize fail oppose decline avert bar "
@@ -281,7 +284,8 @@ def _auxiliary(node: Word) -> Mood | None:
     auxiliaries = [child for child in node.children if child.dep == "aux"]
     lowered = {child.lower for child in auxiliaries}
     for child in auxiliaries:
-        if child.lower in _MODALS and not {"must", "have"} <= lowered:
+        perceived = child.lower in {"can", "could"} and node.lemma in _PERCEIVING
+        if child.lower in _MODALS and not {"must", "have"} <= lowered and not perceived:
             return _MODALS[child.lower]
     conditional = any(
         child.lower in _CONDITIONS and child.dep in {"mark", "advmod"} for child in node.children

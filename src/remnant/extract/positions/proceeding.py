@@ -17,6 +17,7 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.stance import negated
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.extract.positions.court import COURTS, court_step
 from remnant.model.claim import ClaimKind, Stance
 
 PROSECUTING = lemmas(
@@ -32,7 +33,7 @@ OPENING = lemmas(
 
 CASES = lemmas(
     "investigation inquiry probe case trial lawsuit proceeding indictment sanction prosecution "
-    "warrant tribunal enquiry complaint"
+    "warrant tribunal enquiry complaint inquest hearing court-martial"
 )
 """Nouns of proceedings."""
 
@@ -42,7 +43,7 @@ INQUIRING = OPENING | lemmas("release publish investigate send dispatch deploy a
 _ANNOUNCING = lemmas("announce promise pledge vow say decide agree declare confirm")
 _INVESTIGATORS = lemmas(
     "prosecutor police court authority tribunal commission ministry army military government "
-    "mission committee judge magistrate"
+    "mission committee judge magistrate panel expert inspector investigator"
 )
 
 _LEGAL = lemmas(
@@ -56,7 +57,7 @@ def proceedings(line: Line) -> Iterator[Draft]:
         found = _announced(line, word) or _prosecuted(line, word) or _opened(line, word)
         found = found or _liable(line, word) or _inquired(line, word)
         found = found or _investigated(line, word) or _referred(line, word)
-        found = found or _under_way(line, word)
+        found = found or _under_way(line, word) or _before_court(line, word)
         if found is not None:
             yield found
 
@@ -156,7 +157,7 @@ def _liable(line: Line, verb: Word) -> Draft | None:
     draft = _draft(line, verb, list(actors_in(line, accused)))
     court = agent(verb) if is_passive(verb) else subject(verb)
     spoken = court is not None and bool(
-        {word.lemma for word in court.subtree()} & (_COURTS | _MISSIONS)
+        {word.lemma for word in court.subtree()} & (COURTS | _MISSIONS)
     )
     return replace(draft, author=court) if spoken else draft
 
@@ -224,13 +225,20 @@ def _referred(line: Line, verb: Word) -> Draft | None:
     if any(child.lower == "to" and child.dep == "aux" for child in verb.children):
         return None
     courts = [one for name, one in complements(verb) if name in {"to", "before"}]
-    named = any(word.lemma in _COURTS for one in courts for word in one.subtree())
+    named = any(word.lemma in COURTS for one in courts for word in one.subtree())
     return _draft(line, verb, []) if named else None
 
 
-_COURTS = lemmas("court tribunal prosecutor icc icj")
 _EXAMINING = lemmas("investigate inquire examine investigation fact inquiry probe finding")
 _MISSIONS = lemmas("mechanism mission team commission panel inspector investigator expert")
+
+
+def _before_court(line: Line, verb: Word) -> Draft | None:
+    """Somebody stands trial, a verdict is upheld, a court rules."""
+    concerned = court_step(verb)
+    if concerned is None:
+        return None
+    return _draft(line, verb, [mark for one in concerned for mark in actors_in(line, one)])
 
 
 def _draft(line: Line, verb: Word, accused: list[Mark]) -> Draft:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from remnant.extract.language.words import Word
 from remnant.extract.names.parties import Parties
 from remnant.extract.speaking.bodies import Names
 from remnant.extract.speaking.saying import Speech
@@ -80,4 +81,12 @@ class Memory:
             self.organisation = voice
 
 
-__all__ = ["Memory", "Said", "Voice"]
+def back(noun: Word, earlier: Voice | None) -> Voice | None:
+    """Return the earlier voice as that of the words that take it up; `None` if there is none."""
+    if earlier is None:
+        return None
+    referent = earlier.referent or (earlier.start, earlier.end)
+    return Voice(noun.start, noun.end, earlier.entry, referent, earlier.person, earlier.state)
+
+
+__all__ = ["Memory", "Said", "Voice", "back"]

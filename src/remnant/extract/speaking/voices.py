@@ -17,18 +17,9 @@ from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
 from remnant.extract.speaking.bodies import OUTLETS, is_body, outlet_start
 from remnant.extract.speaking.bodies import body as body_of
-from remnant.extract.speaking.memory import Memory, Voice
-from remnant.extract.speaking.staff import (
-    STAFF,
-    core,
-    employing,
-    heads_text,
-    holds_office,
-    is_bare,
-    kind_of_body,
-    titled_start,
-)
-from remnant.extract.speaking.staff import employer as employer_of
+from remnant.extract.speaking.memory import Memory, Voice, back
+from remnant.extract.speaking.serving import GOVERNMENTS, employed, of_staff, officer, owned
+from remnant.extract.speaking.staff import core, heads_text, is_bare, titled_start
 from remnant.knowledge import ActorKind, Form, Knowledge
 
 _PARTIES = frozenset(
@@ -41,12 +32,6 @@ _AUTHORS = frozenset({"author", "writer"})
 _TEXTS = lemmas("report article paper piece briefing study statement analysis profile release")
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _GROUP_PRONOUNS = frozenset({"it", "they", "its", "their", "them"})
-
-_GOVERNMENTS = frozenset(
-    {"government", "regime", "authority", "ministry", "army", "military", "country", "kingdom"}
-)
-_ADMINISTRATIONS = frozenset({"administration", "government"})
-"""Nouns with which a state's own statement names the state: `the Biden-Harris Administration`."""
 
 _SINGLE = (PERSONS | LOCAL_ROLES | ROLES_OF | {"official", "source"}) - {"hospital", "people"}
 """Nouns for one person, to whom `he` and `she` go back."""
@@ -72,10 +57,10 @@ def is_own(noun: Word) -> bool:
 def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Voice | None:
     """Return whom a noun phrase stands for as a speaker, or `None` if nobody fits."""
     if noun.lower in _PERSON_PRONOUNS:
-        return _back(noun, memory.person or memory.group)
+        return back(noun, memory.person or memory.group)
     if noun.lower in _GROUP_PRONOUNS:
         inner = noun.head.dep in {"relcl", "acl"} or memory.group is None
-        return _back(noun, (_here(noun, line) if inner else None) or memory.group or memory.person)
+        return back(noun, (_here(noun, line) if inner else None) or memory.group or memory.person)
     if noun.lower in _NO_SPEAKERS:
         return None
     found = _named(_person_of(noun, line), line, memory, knowledge)
@@ -111,7 +96,7 @@ _PERSONAL = ("er", "or", "ist", "ian", "man", "ent", "ant", "ee")
 def heading(noun: Word, memory: Memory) -> Voice | None:
     """Return the body that a headline's `Monitor` or `rights group` is: it is named after."""
     named = any(one.dep == "compound" and one.text[0].isupper() for one in noun.children)
-    found = None if named or noun.lemma not in ORGANISATION_NOUNS else _back(noun, memory.coming)
+    found = None if named or noun.lemma not in ORGANISATION_NOUNS else back(noun, memory.coming)
     if found is not None:
         memory.hear(found, noun=noun.lower)
         memory.described[noun.lower] = found
@@ -160,13 +145,6 @@ def _here(noun: Word, line: Line) -> Voice | None:
     return Voice(before[-1].start, before[-1].end, before[-1].entry) if before else None
 
 
-def _back(noun: Word, earlier: Voice | None) -> Voice | None:
-    if earlier is None:
-        return None
-    referent = earlier.referent or (earlier.start, earlier.end)
-    return Voice(noun.start, noun.end, earlier.entry, referent, earlier.person, earlier.state)
-
-
 def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice:
     known = memory.people.get(_full_name(noun)) or _run_into(noun, line, memory, knowledge)
     body = body_of(noun, line, knowledge) if known is None or known.entry else None
@@ -186,16 +164,16 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
         start, end = (begin, stop) if noun not in body.words else (body.start, body.end)
         return Voice(start, end, body.entry, None, person, state)
     if known is not None:
-        return _back(noun, known) or known
+        return back(noun, known) or known
     start = max(start, titled_start(noun))
     taken_up = (
-        _owned(noun, line, memory)
+        owned(noun, line, memory)
         or _partly_named(noun, memory)
-        or _employed(noun, line, memory)
-        or _of_staff(noun, memory)
+        or employed(noun, line, memory)
+        or of_staff(noun, memory)
         or _taken_up(noun, memory)
     )
-    taken_up = taken_up or _officer(noun, memory)
+    taken_up = taken_up or officer(noun, memory)
     return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
 
 
@@ -219,107 +197,6 @@ def _partly_named(noun: Word, memory: Memory) -> Voice | None:
     return Voice(*core(noun), mark.entry, (mark.start, mark.end)) if mark else None
 
 
-def _employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
-    """Return the voice of somebody said to work for a body, or to hold an office."""
-    start, end = core(noun)
-    led = _led(noun, line, memory)
-    if led:
-        return Voice(start, end, led, None, person=True)
-    if memory.home and (holds_office(noun) or noun.lower in _ADMINISTRATIONS):
-        return Voice(start, end, memory.home, None, person=True, state=True)
-    if memory.country and holds_office(noun):
-        return Voice(start, end, memory.country, None, person=True, state=True)
-    lost = _lost_owner(noun)
-    if lost is not None:
-        return _back(noun, memory.organisation or memory.group)
-    return _of_body(noun, memory) or _of_named(noun, line, memory) or _of_speaking(noun, memory)
-
-
-def _of_speaking(noun: Word, memory: Memory) -> Voice | None:
-    """Return the state that just spoke as that of an office with no nationality beside it."""
-    just = memory.speaking is not None and memory.order - memory.spoken <= _JUST
-    return _back(noun, memory.speaking) if just and holds_office(noun) else None
-
-
-_JUST = 2
-"""Sentences within which an office belongs to the state that spoke last."""
-
-
-def _lost_owner(noun: Word) -> Word | None:
-    """Return the body of `the groups spokesman` in a text that lost its apostrophes."""
-    if noun.lemma not in PERSONS | ROLES_OF and not any(
-        one.lemma in PERSONS | ROLES_OF for one in noun.children
-    ):
-        return None
-    owners = (one for one in noun.children if one.tag == "NNS" and one.index < noun.index)
-    return next((one for one in owners if one.lemma in ORGANISATION_NOUNS), None)
-
-
-def _officer(noun: Word, memory: Memory) -> Voice | None:
-    """Return the person that a bare rank takes up: `the general`, after one was named."""
-    ranked = noun.lemma in PERSONS and noun.pos == "NOUN" and is_bare(noun)
-    return _back(noun, memory.person) if ranked and memory.person is not None else None
-
-
-def _of_body(noun: Word, memory: Memory) -> Voice | None:
-    """Return the body in `the director of Al-Quds hospital`, or that `the hospital` is."""
-    employer = employer_of(noun)
-    kind = kind_of_body(noun)
-    if employer is None:
-        return _back(noun, memory.described.get(kind))
-    found = Voice(*employer, "", None, noun.pos == "PROPN")
-    if kind:
-        memory.described[kind] = found
-    return found
-
-
-def _of_named(noun: Word, line: Line, memory: Memory) -> Voice | None:
-    """Return the body in `Oxfam policy adviser Jane Doe`."""
-    named = employing(noun, line, memory.names)
-    if not named:
-        return None
-    mark = memory.names.named(named)
-    entry, full = (mark.entry, (mark.start, mark.end)) if mark is not None else ("", None)
-    return Voice(*extent(named), entry, full, noun.pos == "PROPN")
-
-
-def _owned(noun: Word, line: Line, memory: Memory) -> Voice | None:
-    """Return the state whose office it is: `its Ministry of Foreign Affairs`."""
-    if noun.lemma not in OFFICES | _GOVERNMENTS:
-        return None
-    if not any(child.dep == "poss" and child.lower in {"its", "their"} for child in noun.children):
-        return None
-    before = [
-        mark
-        for mark in line.marks
-        if mark.sort is Sort.ACTOR and mark.end <= noun.start and mark.form is not Form.ADJECTIVE
-    ]
-    if memory.state is not None and not before:
-        return _back(noun, memory.state)
-    if not before:
-        return None
-    last = before[-1]
-    return Voice(noun.start, noun.end, last.entry, (last.start, last.end), state=True)
-
-
-_LEADING = lemmas("lead head direct chair run represent coordinate found manage")
-
-
-def _led(noun: Word, line: Line, memory: Memory) -> str:
-    """Return the body in `Jane Doe, who leads the coalition's work`; empty if there is none."""
-    for child in noun.children:
-        if child.dep not in {"relcl", "acl"} or child.lemma not in _LEADING | {"work", "speak"}:
-            continue
-        words = list(child.subtree())
-        bodies = line.over(words, Sort.ACTOR)
-        if bodies:
-            return bodies[0].entry
-        told = any(word.lemma in ORGANISATION_NOUNS for word in words)
-        entry = memory.organisation.entry if memory.organisation is not None else ""
-        return (entry or memory.body) if told else ""
-    return ""
-
-
 _PLAIN = 3
 """Words beside a noun that only describe: `a war monitor`."""
 
@@ -327,41 +204,24 @@ _PLAIN = 3
 def _taken_up(noun: Word, memory: Memory) -> Voice | None:
     definite = any(child.lower in {"the", "this", "that"} for child in noun.children)
     named = any(one.dep == "compound" and one.pos == "PROPN" for one in noun.children)
-    if named and noun.lemma in ORGANISATION_NOUNS - _GOVERNMENTS:
+    if named and noun.lemma in ORGANISATION_NOUNS - GOVERNMENTS:
         return None
     indefinite = any(child.lower in {"a", "an"} for child in noun.children)
     if indefinite and noun.lemma in ORGANISATION_NOUNS and len(noun.children) <= _PLAIN:
-        return _back(noun, memory.coming)
+        return back(noun, memory.coming)
     if any(one.dep == "appos" or one.lower == "of" for one in noun.children):
         definite = definite and noun.lower not in memory.described
     if not definite or noun.lower in memory.described:
-        return _back(noun, memory.described[noun.lower]) if definite else None
-    if noun.lemma in _GOVERNMENTS:
+        return back(noun, memory.described[noun.lower]) if definite else None
+    if noun.lemma in GOVERNMENTS:
         return _governing(noun, memory)
     taken = noun.lemma in ORGANISATION_NOUNS
-    return _back(noun, memory.organisation or memory.group) if taken else None
+    return back(noun, memory.organisation or memory.group) if taken else None
 
 
 def _governing(noun: Word, memory: Memory) -> Voice | None:
     """Return the state that spoke last as the one whose army or ministry speaks."""
-    found = _back(noun, memory.speaking or memory.state)
+    found = back(noun, memory.speaking or memory.state)
     if found is not None:
         memory.described[noun.lower] = found
     return found
-
-
-def _of_staff(noun: Word, memory: Memory) -> Voice | None:
-    """Return the organisation whose researchers speak, where it was named before."""
-    if memory.body and any(child.lower in {"my", "our"} for child in noun.children):
-        return Voice(noun.start, noun.end, memory.body)
-    bare = all(child.lower in {"the", "its", "their"} for child in noun.children)
-    named = noun.lower in {"researchers", "investigators"} and bare
-    owner = noun.child("poss") if noun.lemma in STAFF else None
-    owned = owner is not None and {owner.lower, owner.lemma} & (
-        ORGANISATION_NOUNS | {"its", "their"}
-    )
-    if not (named or owned):
-        return None
-    if memory.organisation is not None and memory.organisation.entry:
-        return _back(noun, memory.organisation)
-    return Voice(noun.start, noun.end, memory.body) if memory.body else None

@@ -50,7 +50,8 @@ def _read(name: str, words: str, mention: Mention, context: Context) -> Iterator
         sentence = "Armed people who are not named."
         yield one(Reference(ReferenceKind.ACTOR, name.lower()), "not named", sentence, words, 0.7)
         return
-    own = described(name, mention, context) or _own_voice(name, context)
+    own = described(name, mention, context)
+    own = own or (None if _serves(mention, name, context) else _own_voice(name, context))
     if own:
         yield own
         return
@@ -73,6 +74,13 @@ _NAMELESS = re.compile(
     r" (?:groups|men|organi[sz]ations|factions|cells|gangs)"
 )
 """Words for armed people who have no name."""
+
+
+def _serves(mention: Mention, name: str, context: Context) -> bool:
+    """Say whether the words name a person of a body of the register: `White Helmets member Doe`."""
+    register = context.knowledge.actors
+    known = mention.entry in register and register.get(mention.entry).kind in _SPOKEN_FOR
+    return known and _covers(mention.entry, name, context)
 
 
 def _exact(name: str, words: str, mention: Mention, context: Context) -> Candidate | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.language.cues import DENYING, JUDGING
+from remnant.extract.language.cues import DENYING, INANIMATE, JUDGING
 from remnant.extract.language.grammar import conjuncts, extent, phrase
 from remnant.extract.language.roles import PERSONS
-from remnant.extract.language.stance import hedged_noun
+from remnant.extract.language.stance import HARMING, hedged_noun
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Sort
 from remnant.extract.names.parties import Parties
@@ -16,6 +16,8 @@ from remnant.extract.speaking.bodies import names
 from remnant.extract.speaking.memory import Memory, Said, Voice
 from remnant.extract.speaking.posts import posts
 from remnant.extract.speaking.quoting import Quoted, announcement, quoted, statements
+from remnant.extract.speaking.saying import maker
+from remnant.extract.speaking.serving import is_of_film
 from remnant.extract.speaking.speech import Speech, counted, speeches, vague
 from remnant.extract.speaking.staff import STAFF, core
 from remnant.extract.speaking.voices import heading, is_own, is_somebody, voice
@@ -126,6 +128,9 @@ def _only_judged(trigger: Word, act: Said) -> bool:
     The doubt, and what a relative clause adds, are the author's, unless a clause says what is so.
     """
     verb = act.speech.verb
+    claimed = verb.child("dobj") if verb.lemma == "claim" else None
+    if claimed is not None and claimed.pos == "NOUN" and trigger.lemma in HARMING:
+        return verb.child("ccomp") is None  # whom the attack that it claims killed
     if verb.lemma not in JUDGING or not verb.has("dobj"):
         return False
     path = [trigger, *(one for one in trigger.ancestors() if verb in one.ancestors())]
@@ -226,7 +231,8 @@ def _voices(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> tup
             Voice(noun.start, noun.end, mark.entry, (mark.start, mark.end), state=True)
             for mark in both
         )
-    heads = [counted(head) for head in conjuncts(noun)]
+    heads = [maker(counted(head)) for head in conjuncts(noun)]
+    heads = [one for one in heads if one.lemma not in INANIMATE or one.pos == "PROPN"] or heads
     found = [voice(head, line, memory, knowledge=knowledge) for head in heads]
     return tuple(one for one in found if one is not None)
 
@@ -258,6 +264,7 @@ def _said(speech: Speech, line: Line, memory: Memory, knowledge: Knowledge) -> S
     if headed is not None and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (headed,))
     known = speech.speaker.lower in memory.described and _is_definite(speech.speaker)
+    known = known or (memory.organisation is not None and is_of_film(speech.speaker))
     if not known and vague(speech.speaker) and line.at(speech.speaker, Sort.ACTOR) is None:
         return Said(speech, (), vague=True)
     return Said(speech, _voices(speech.speaker, line, memory, knowledge))

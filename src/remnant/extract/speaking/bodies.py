@@ -14,7 +14,7 @@ from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.knowledge import ActorKind, Form, Knowledge
 
-OUTLETS = lemmas("agency newspaper daily channel station broadcaster")
+OUTLETS = lemmas("agency newspaper daily channel station broadcaster website outlet magazine")
 """Nouns beside the name of a medium, which speaks for itself: `Syrian news agency Sana`."""
 
 _LOCAL_ADJECTIVES = frozenset({"local", "regional", "district", "city", "municipal", "provincial"})
@@ -31,7 +31,7 @@ DESCRIBING = lemmas(
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 _OWN_BODIES = lemmas(
-    "commission programme program fund tribunal panel committee mission observatory network centre "
+    "commission programme program fund tribunal court panel committee mission observatory network centre "
     "center association organisation organization society institute union federation foundation "
     "gathering campaign archive bureau"
 )
@@ -59,6 +59,13 @@ def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     roles = {word.lemma for word in words}
     marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
     marks = [one for one in marks if not (describes(one, line) or _is_common(one, knowledge))]
+    beside = phrase(noun, through=frozenset()) if noun.pos == "PROPN" else []
+    bodies = [
+        one
+        for one in line.over(beside, Sort.ACTOR)
+        if _is_body(one, knowledge) and not _is_part(one, beside, line)
+    ]
+    marks = [one for one in bodies if one in marks] or marks
     exact = [mark for mark in marks if noun in mark.words and mark.form is not Form.ADJECTIVE]
     if exact:
         return _by_name(exact[0], marks, knowledge)
@@ -83,6 +90,19 @@ def _by_name(mark: Mark, marks: Sequence[Mark], knowledge: Knowledge) -> Mark:
         if one is not mark and knowledge.actors.get(one.entry).kind in _NAMED_BODIES
     ]
     return named[-1] if named and mark.words[0].text.islower() else mark
+
+
+def _is_part(mark: Mark, beside: Sequence[Word], line: Line) -> bool:
+    """Say whether a name goes on to the left: `Supreme National | Security Council`."""
+    first = mark.words[0].index - 1
+    before = next((one for one in beside if one.index == first), None)
+    return before is not None and before.pos == "PROPN" and line.at(before, Sort.ACTOR) is None
+
+
+def _is_body(mark: Mark, knowledge: Knowledge) -> bool:
+    if mark.form is Form.ADJECTIVE:
+        return False
+    return knowledge.actors.get(mark.entry).kind in _NAMED_BODIES
 
 
 def _is_common(mark: Mark, knowledge: Knowledge) -> bool:

@@ -68,6 +68,8 @@ class Memory:
         """Remember a speaker."""
         if noun and voice.referent is None:
             self.described[noun] = voice
+        if voice.person and voice.entry and not voice.state:
+            self.organisation = Voice(voice.start, voice.end, voice.entry, voice.referent)
         if voice.person:
             self.person = voice
             if surname:

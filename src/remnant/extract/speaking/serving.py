@@ -40,6 +40,8 @@ def employed(noun: Word, line: Line, memory: Memory) -> Voice | None:
     lost = _lost_owner(noun)
     if lost is not None:
         return back(noun, memory.organisation or memory.group)
+    if is_of_film(noun):
+        return back(noun, memory.organisation or memory.group)
     return _of_body(noun, memory) or _of_named(noun, line, memory) or _of_speaking(noun, memory)
 
 
@@ -53,9 +55,19 @@ _JUST = 2
 """Sentences within which an office belongs to the state that spoke last."""
 
 
+def is_of_film(noun: Word) -> bool:
+    """Say whether it is the source of a film, which somebody published: `the video's source`."""
+    if noun.lemma != "source":
+        return False
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner.lemma in {"video", "film", "footage", "photo", "image", "clip", "post"}
+    return is_bare(noun) and any(one.lower == "the" for one in noun.children)
+
+
 def _lost_owner(noun: Word) -> Word | None:
     """Return the body of `the groups spokesman` in a text that lost its apostrophes."""
-    if noun.lemma not in PERSONS | ROLES_OF and not any(
+    if noun.lemma not in PERSONS | ROLES_OF | STAFF and not any(
         one.lemma in PERSONS | ROLES_OF for one in noun.children
     ):
         return None

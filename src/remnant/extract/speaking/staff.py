@@ -22,6 +22,7 @@ STAFF = lemmas(
 )
 """Those through whom a body speaks that is said to be theirs: `its experts`."""
 
+_DASHES = frozenset({"-", "–", "—"})
 _KEPT = frozenset({"another", "some", "several"})
 """Determiners that belong to the description of somebody unnamed: `another diplomat`."""
 
@@ -37,10 +38,11 @@ def core(noun: Word) -> tuple[int, int]:
             words += [one for one in phrase(child) if one.lower not in dropped]
         elif _identifies(child, noun):
             words += [one for one in _whole(child) if one.dep != "advmod"]
-        elif (child.dep == "poss" and noun.pos == "PROPN") or child.lower in _KEPT:
+        elif (child.dep == "poss" and noun.pos == "PROPN") or child.lower in _KEPT - dropped:
             words += phrase(child)
         elif child.dep == "acl" and child.index == noun.index + 1 and not child.children:
             words.append(child)
+    words += [one for one in noun.children if one.text in _DASHES and one.index < noun.index]
     words = after_dash(sorted(words, key=lambda word: word.index), noun)
     first = next((i for i, one in enumerate(words) if one.lower not in _SIDES), 0)
     led = first and all(one.text[0].isupper() for one in words[first : first + 2])

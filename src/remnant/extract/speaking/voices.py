@@ -65,7 +65,8 @@ def voice(noun: Word, line: Line, memory: Memory, *, knowledge: Knowledge) -> Vo
         return None
     found = _named(_person_of(noun, line), line, memory, knowledge)
     surname = _full_name(noun) if found.person else ""
-    memory.hear(found, surname, noun.lower if noun.pos == "NOUN" else "")
+    taken = noun.pos == "NOUN" or not found.person
+    memory.hear(found, surname, noun.lower if taken else "")
     if noun.tag == "NN" and (noun.lemma in _SINGLE or is_somebody(noun)) and not is_bare(noun):
         memory.person = found
     return found
@@ -149,7 +150,8 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     known = memory.people.get(_full_name(noun)) or _run_into(noun, line, memory, knowledge)
     body = body_of(noun, line, knowledge) if known is None or known.entry else None
     person = noun.pos == "PROPN" and (body is None or noun not in body.words)
-    person = person and (body is not None or not is_body(noun))
+    office = noun.lemma in GOVERNMENTS | _OFFICES_BY_NAME
+    person = person and not office and (body is not None or not is_body(noun))
     start, end = core(noun)
     start = max([start, *(one.end + 1 for one in line.marks if heads_text(one, start, noun))])
     if body is not None:
@@ -175,6 +177,10 @@ def _named(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voic
     )
     taken_up = taken_up or officer(noun, memory)
     return taken_up or Voice(max(start, outlet_start(noun)), end, "", None, person)
+
+
+_OFFICES_BY_NAME = lemmas("department command office house embassy parliament directorate ministry")
+"""Offices that are no persons, though their names have capitals: `the Department of Defense`."""
 
 
 def _run_into(noun: Word, line: Line, memory: Memory, knowledge: Knowledge) -> Voice | None:

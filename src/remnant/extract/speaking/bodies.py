@@ -31,8 +31,8 @@ DESCRIBING = lemmas(
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 _OWN_BODIES = lemmas(
-    "commission programme program fund tribunal court panel committee mission observatory network centre "
-    "center association organisation organization society institute union federation foundation "
+    "commission programme program fund tribunal court panel committee mission observatory network "
+    "centre center association organisation organization society institute union federation foundation "
     "gathering campaign archive bureau"
 )
 """Capitalised nouns for bodies that speak for themselves, not for what is named before them."""

@@ -32,8 +32,8 @@ HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 _OWN_BODIES = lemmas(
     "commission programme program fund tribunal court panel committee mission observatory network "
-    "centre center association organisation organization society institute union federation foundation "
-    "gathering campaign archive bureau"
+    "centre center association organisation organization society institute union federation "
+    "foundation gathering campaign archive bureau"
 )
 """Capitalised nouns for bodies that speak for themselves, not for what is named before them."""
 

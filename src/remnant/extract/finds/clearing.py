@@ -1,4 +1,4 @@
-"""Clearing: land that is surveyed or made safe, items destroyed on it, what is still in the ground."""
+"""Clearing: land surveyed or made safe, items destroyed on it, what is still in the ground."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -59,7 +59,9 @@ def body(noun: Word, line: Line, knowledge: Knowledge) -> Mark | None:
     roles = {word.lemma for word in words}
     marks = line.over(words, Sort.ACTOR) or _within(noun, line, knowledge)
     marks = [one for one in marks if not (describes(one, line) or _is_common(one, knowledge))]
-    beside = phrase(noun, through=frozenset()) if noun.pos == "PROPN" else []
+    before = [one for one in noun.children if one.dep in {"compound", "nmod", "amod"}]
+    parts = [word for one in before for word in phrase(one)] if noun.pos == "PROPN" else []
+    beside = sorted([*parts, noun], key=lambda word: word.index) if parts else []
     bodies = [
         one
         for one in line.over(beside, Sort.ACTOR)

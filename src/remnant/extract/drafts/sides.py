@@ -12,6 +12,14 @@ OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 """How a name hangs on the noun that it stands before."""
 
 
+def officials(noun: Word | None) -> tuple[Mark, ...]:
+    """Return a government or army that no state is named beside: the text before says whose."""
+    plain = noun is not None and noun.lemma in _RULING
+    return (Mark(Sort.ACTOR, (noun,)),) if noun is not None and plain else ()
+
+
+_RULING = lemmas("government army military regime junta authorities navy")
+
 IRREGULARS = lemmas(
     "militant fighter rebel gunman insurgent separatist terrorist guerrilla attacker bomber sniper"
 )

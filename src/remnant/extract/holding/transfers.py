@@ -70,9 +70,17 @@ def _transfer(line: Line, word: Word) -> Draft | None:
     if is_verb(word) and _passes(word) and word.lower not in MADE:
         themes = [one for one in arms_passed(word) if is_arms(line, one)] or _taken_up(line, word)
         themes += [one for name, one in complements(word) if name == "with" and is_arms(line, one)]
+        themes = themes or _from_whom(line, word)
         if themes:
             return _passed(line, word, themes[0])
     return None
+
+
+def _from_whom(line: Line, verb: Word) -> list[Word]:
+    """Return the weapons in `imported from A rockets`, which the parser hangs on `from`."""
+    if verb.lemma not in RECEIVING or is_passive(verb) or objects(verb):
+        return []
+    return [one for name, one in complements(verb) if name == "from" and is_arms(line, one)]
 
 
 def _arming(line: Line, verb: Word) -> Draft | None:
@@ -231,6 +239,8 @@ _MEANT = lemmas("intend bind destine mean head send")
 def _parties(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties of an end, also those whose forces are named by place: `forces in A`."""
     own = [line.at(one, Sort.ACTOR) for one in conjuncts(noun)]
+    if is_arms(line, noun):  # `imported from A rockets`
+        return _given_to(line, noun)
     if all(own):  # `Lebanon's Hezbollah` is Hezbollah
         return tuple(mark for mark in own if mark is not None)
     found = actors_in(line, noun)

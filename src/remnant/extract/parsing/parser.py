@@ -54,6 +54,7 @@ _CARD_ENDS = frozenset({"YouTube", "Twitter", "Facebook"})
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
 _DATELINE = re.compile(
     rf"\s*\(?[A-Z][\w.’' ]{{1,30}}(?:,\s[A-Z][\w.’' ]{{1,20}})?,?\s\(?{_DAY}\)?\s?[–—-]+\s"
+    r"|\s*\([A-Z][\w.’' ]{1,30}(?:,\s[A-Z][\w.’' ]{1,20})?\)\s[–—-]+\s"
     r"|\s*[A-Z]{3,}[A-Za-z,. ]{0,30}\((?:AP|AFP|Reuters|REUTERS|CNN|dpa|TASS)\)\s[–—-]+\s"
 )
 """Where and when a report was filed, at the head of its text: `Geneva, 3 May 2021 – `."""

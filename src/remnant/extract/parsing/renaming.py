@@ -28,6 +28,24 @@ def _noun_with_modifiers(word: Word, words: Sequence[Word], heads: list[int]) ->
         _as_plural(word)
 
 
+def _act_beside_noun(word: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """Read `killed by air strikes and shelling` with the shelling beside the strikes."""
+    link, noun = words[word.index - 1], words[word.index - 2]
+    if word.lower not in _ACTS or word.dep not in {"conj", "advcl"} or word.index < _BOTH:
+        return
+    together = link.lower in {"and", "or"} or (link.lower == "as" and noun.lower == "well")
+    if link.lower == "as" and word.index > _BOTH + 1:
+        noun = words[word.index - 4]
+    own = any(heads[one.index] == word.index and one.dep == "dobj" for one in words)
+    if together and not own and noun.pos == "NOUN" and noun.dep in {"pobj", "dobj"}:
+        word.tag, word.pos, word.lemma, word.dep = "NN", "NOUN", word.lower, "conj"
+        heads[word.index] = noun.index
+
+
+_ACTS = lemmas("shelling bombing gassing mining sniping")
+_BOTH = 2
+
+
 def _arms_read_as_verb(word: Word, words: Sequence[Word], heads: list[int]) -> None:
     """Read `using antipersonnel landmines that kill` with the landmines as what is used."""
     before = words[word.index - 1]
@@ -159,6 +177,7 @@ def renamed(words: Sequence[Word], heads: list[int]) -> None:
 _BY_TAG: dict[str, tuple[Callable[[Word, Sequence[Word], list[int]], None], ...]] = {
     **dict.fromkeys(_FINITE, (_noun_with_modifiers, _arms_read_as_verb, _group_called_is)),
     **dict.fromkeys(("NN", "NNP"), (_capital_verb,)),
+    "VBG": (_act_beside_noun,),
     **dict.fromkeys(("VBN", "VBD"), (_explaining_participle,)),
 }
 """Which mends may concern a word, by its tag."""

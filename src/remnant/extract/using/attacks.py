@@ -52,7 +52,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     """A noun of attack with its actor, weapon, place or target."""
     if not is_noun(noun) or noun.lemma not in ATTACKS or _is_inside_name(line, noun):
         return None
-    if noun.dep in {"compound", "amod", "nmod"}:
+    if noun.dep in {"compound", "amod", "nmod"} or _is_joined(line, noun):
         return None
     both = accusing_each_other(line, noun.head.head) if noun.dep == "pobj" else ()
     actors = both or noun_doers(line, noun)
@@ -84,6 +84,15 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     return replace(draft, mutual=True) if both else draft
 
 
+def _is_joined(line: Line, noun: Word) -> bool:
+    """Say whether the attack before shares all that is told: `by air strikes and shelling in`."""
+    first = noun.head
+    if noun.dep != "conj" or first.lemma not in ATTACKS or modifiers(line, noun):
+        return False
+    placed = {"in", "on", "at", "against", "of", "near", "by"}
+    return not any(name in placed for name, _ in complements(first)) and not noun_doers(line, noun)
+
+
 def _is_vague(noun: Word, *, actors: bool, aimed: bool, placed: bool) -> bool:
     """Say whether a bare noun such as `fire` or `offensive` has too little beside it."""
     if noun.lemma not in BARE_ATTACKS:
@@ -110,8 +119,14 @@ def _is_event(line: Line, noun: Word, words: list[Word]) -> bool:
         for one in noun.children
     )
     being = noun.dep == "attr" and noun.head.has("expl")
+    being = being or (_is_general(noun) and noun.dep == "nsubj" and noun.head.lemma in KILLING)
     told = dated or repelled or occurred or being or _involves(line, noun)
     return told or _by_air(noun) or _carries_on(noun) or _is_what(noun)
+
+
+def _is_general(noun: Word) -> bool:
+    """Say whether a noun tells of attacks for the first time: `bombardment has killed 44`."""
+    return noun.lemma in {"bombardment", "shelling", "bombing"} and not _is_bare(noun)
 
 
 def _involves(line: Line, noun: Word) -> bool:

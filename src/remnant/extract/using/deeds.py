@@ -35,7 +35,7 @@ def use_draft(
     line: Line, verb: Word, actors: tuple[Mark, ...], *, more: Word | None = None
 ) -> Draft:
     """Return the use that a verb tells of, with the words of a noun of attack beside it."""
-    words = unique([*verb_words(verb), *_purpose(verb)])
+    words = unique([*verb_words(verb), *_purpose(verb), *_means(line, verb)])
     words = unique([*words, *contents(line, words)])
     if more is not None:
         words = unique([*words, *noun_words(more)])
@@ -60,6 +60,16 @@ def _struck(verb: Word) -> list[Word]:
     """Return what was struck: the object, or the subject of a passive verb of striking."""
     noun = subject(verb) if is_passive(verb) and verb.lemma in STRIKING else None
     return [noun] if noun is not None else objects(verb)
+
+
+def _means(line: Line, verb: Word) -> list[Word]:
+    """Return the words of what was used for it: `destroyed a tank using a guided missile`."""
+    for child in verb.children:
+        beside = child.lower == "using" and child.dep in {"advcl", "xcomp", "prep"}
+        if beside and not child.has("nsubj"):
+            words = clause_words(child)
+            return words if line.over(words, Sort.WEAPON) else []
+    return []
 
 
 def _purpose(verb: Word) -> list[Word]:

@@ -1,6 +1,7 @@
 """Responsible: who is said to be behind an attack, to blame for it or involved in it."""
 
 from remnant.extract.drafts.filling import actors_in, doers
+from remnant.extract.drafts.sides import officials
 from remnant.extract.language.grammar import complements, is_passive, is_verb, objects, subject
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Mark
@@ -64,7 +65,9 @@ def _answering(line: Line, noun: Word) -> tuple[Mark, ...]:
         involved = subject(governor)
         return actors_in(line, involved) if involved is not None else ()
     if governor.lemma in _JUDGING and not is_passive(governor):
-        return tuple(mark for one in objects(governor) for mark in actors_in(line, one))
+        blamed = objects(governor)
+        named = tuple(mark for one in blamed for mark in actors_in(line, one))
+        return named or tuple(mark for one in blamed for mark in officials(one))
     return doers(line, governor) if is_verb(governor) else ()
 
 

@@ -1,11 +1,20 @@
 """Usage: nouns of using: `the use of rockets by A`, `this continued use of gas`."""
 
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.drafts.filling import doers, is_weapon, noun_doers, noun_words
+from remnant.extract.drafts.filling import actors_in, doers, is_weapon, noun_doers, noun_words
+from remnant.extract.drafts.sides import officials
 from remnant.extract.language.frames import ATTACKS, USES
-from remnant.extract.language.grammar import clause_head, complements, is_noun, objects, subject
-from remnant.extract.language.words import Word
-from remnant.extract.names.marks import Line, Sort
+from remnant.extract.language.grammar import (
+    clause_head,
+    complements,
+    is_noun,
+    is_passive,
+    is_verb,
+    objects,
+    subject,
+)
+from remnant.extract.language.words import Word, lemmas
+from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.attacks import attack_draft
 from remnant.extract.using.themes import is_used
 
@@ -27,7 +36,8 @@ def using(line: Line, noun: Word) -> Draft | None:
     verb = clause_head(noun)
     checked = verb.lemma in _CHECKING and noun in {subject(verb), *objects(verb)}
     if not actors and verb.lemma in _OWNING and noun in objects(verb):
-        actors = doers(line, verb)
+        actors = doers(line, verb) or officials(subject(verb))
+    actors = actors or officials(owner) or _criticised(line, noun)
     told = bool(actors or line.over(words, Sort.PLACE) or line.over(words, Sort.DATE))
     told = told or _is_part(verb, noun) or _goes_on_using(noun)
     return attack_draft(line, noun, actors, words) if told or checked else None
@@ -48,6 +58,19 @@ def _goes_on_using(noun: Word) -> bool:
 
 _DEFINITE = frozenset({"the", "their", "its"})
 _CONTINUED = frozenset({"continued", "repeated", "ongoing", "continuing", "renewed", "sustained"})
+
+
+def _criticised(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who is criticised for the use: `the offensive was criticised for the use of`."""
+    top = noun.head if noun.dep == "conj" else noun
+    verb = top.head.head if top.dep == "pobj" and top.head.lower == "for" else top
+    if verb.lemma not in _CRITICISING or not is_verb(verb) or not is_passive(verb):
+        return ()
+    blamed = subject(verb)
+    return actors_in(line, blamed) if blamed is not None else ()
+
+
+_CRITICISING = lemmas("criticise criticize condemn denounce blame sanction censure")
 
 _OWNING = frozenset({"deny", "admit", "acknowledge"})
 """Verbs whose subject speaks of its own use: `the government denies use of mines`."""

@@ -112,7 +112,16 @@ def wielding(line: Line, verb: Word) -> Draft | None:
     if not fired_on and not any(is_used(line, theme) for theme in named):
         return None
     doer = None if is_passive(verb) else subject(verb)
-    return use_draft(line, verb, behind(line, verb, doer))
+    draft = use_draft(line, verb, behind(line, verb, doer))
+    return None if _only_names(draft) else draft
+
+
+def _only_names(draft: Draft) -> bool:
+    """Say whether the words only name arms by their use: `the munitions used`."""
+    noun = antecedent(draft.trigger)
+    plain = noun is not None and noun.lemma in {"munition", "weapon", "ammunition", "weaponry"}
+    told = draft.actors or draft.places or draft.dates or draft.trigger.has("prep", "agent")
+    return plain and draft.trigger.dep == "acl" and not told
 
 
 def misparsed(line: Line, verb: Word) -> Draft | None:

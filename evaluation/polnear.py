@@ -33,6 +33,9 @@ PLACING = frozenset({"put", "hold", "release", "issue", "show", "list", "find", 
 
 ROLES = ("source", "cue", "content")
 _WORD = re.compile(r"\w+")
+_SPAN = re.compile(r"T\d+\t.*\t")
+_EVENT = re.compile(r"E\d+\t")
+"""How the lines of the standoff begin; a passage over two lines has a second one of its own."""
 _QUOTES = '"“”„«»'
 _EDGES = f" \t\r\n,.;:{_QUOTES}'‘’"
 
@@ -156,12 +159,12 @@ def annotated(text: str, standoff: str, lines: Sequence[Line]) -> list[Relation]
     spans: dict[str, tuple[str, list[Range]]] = {}
     events: list[str] = []
     for line in standoff.splitlines():
-        if line.startswith("T"):
+        if _SPAN.match(line):
             name, place, _ = line.split("\t", 2)
             kind, _, offsets = place.partition(" ")
             pairs = [piece.split() for piece in offsets.split(";")]
             spans[name] = (kind.lower(), [(int(one), int(other)) for one, other in pairs])
-        elif line.startswith("E"):
+        elif _EVENT.match(line):
             events.append(line.partition("\t")[2])
     known = _reporting_starts(lines)
     found = []

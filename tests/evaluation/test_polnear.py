@@ -53,6 +53,18 @@ def test_a_content_in_parts_is_one() -> None:
     assert len(found.content) == 2 + 4
 
 
+def test_a_passage_over_two_lines_is_no_line_of_its_own() -> None:
+    """What follows a line break inside a passage is left alone, whatever letter it begins with."""
+    standoff = (
+        "T1\tCue 10 14\tsaid\nT2\tContent 15 35\tone\nTwo more\nElsewhere\n"
+        "E1\tAttribution:T1 Cue:T1 Content:T2\n"
+    )
+
+    (found,) = annotated(TEXT, standoff, ())
+
+    assert found.spans[2] == (15, 35)
+
+
 def test_perfect_attributions_score_one() -> None:
     """The gold against itself scores 1.0 in every measure."""
     tally = tally_of(relations(), relations())

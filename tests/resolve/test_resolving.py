@@ -375,3 +375,9 @@ def test_a_monitor_in_a_text_that_names_none_stays_as_described() -> None:
     assert names(resolved("A war monitor spoke of Syria.", "war monitor", Slot.SPEAKER)) != [
         "Syrian Observatory for Human Rights"
     ]
+
+
+def test_a_person_speaks_for_whom_any_mention_says() -> None:
+    """An office that is told only later in the text still says for which state a person speaks."""
+    text = "Jane Doe denied it. Later, Armenian Ambassador Jane Doe left. Doe spoke."
+    assert names(resolved(text, "Doe", Slot.SPEAKER)) == ["Armenia"]

@@ -12,7 +12,7 @@ from remnant.model.resolution import Candidate, Resolution
 from remnant.model.value import Reference, ReferenceKind
 from remnant.resolve.context import Context
 from remnant.resolve.described import described
-from remnant.resolve.persons import employer, fuller, holding, looks_like_person, untitled
+from remnant.resolve.persons import employed, employer, fuller, holding, looks_like_person, untitled
 from remnant.resolve.reasons import bare, one, printed, settled, words_of
 
 _LENT = re.compile(
@@ -255,7 +255,7 @@ def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidat
             return
         if lead is not None:
             full, start = full[lead.end - start :].strip(), lead.end + 1
-        body = employer(start, end, context) if start >= 0 else ""
+        body = employer(start, end, context) or employed(full, context) if start >= 0 else ""
         if body:
             actor = context.knowledge.actors.get(body)
             sentence = f"{full} speaks for {actor.name} in this document."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from remnant.knowledge import ActorKind, Hit
 from remnant.model.value import ReferenceKind
@@ -124,6 +125,19 @@ def employer(start: int, end: int, context: Context) -> str:
         if beside and _THEN_ROLE.match(text, hit.end):
             return actor.id
     return ""
+
+
+def employed(name: str, context: Context) -> str:
+    """Return the actor that a person is said to speak for anywhere in the text; empty if not."""
+    if len(name.split()) <= 1:
+        return ""
+    places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", context.document.text)
+    found = (employer(one.start(), one.end(), context) for one in islice(places, _MENTIONS))
+    return next((actor for actor in found if actor), "")
+
+
+_MENTIONS = 8
+"""Places at which a person is named, among which one may say for whom."""
 
 
 def _near(start: int, end: int, context: Context) -> Iterator[Hit]:

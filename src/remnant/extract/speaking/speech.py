@@ -220,6 +220,10 @@ def _name_after(line: Line, verb: Word) -> Word | None:
 def _able_to_speak(line: Line, noun: Word) -> Word | None:
     """Return who speaks where a thing does: `analysis by Amnesty shows`; `None` for mere things."""
     noun = maker(counted(noun))
+    if noun.lemma in WORKS and noun.dep == "dobj" and is_verb(noun.head):
+        noun = subject(noun.head) or noun  # `ETA issued a statement denying responsibility`
+    if noun.text[0] in _QUOTE_MARKS:  # a mark that the parser left on the word after it
+        return None
     thing = (
         (noun.lemma in INANIMATE and noun.pos != "PROPN")
         or noun.text == "Who"

@@ -13,7 +13,10 @@ from remnant.extract.speaking.bodies import (
     is_body,
 )
 
-_DROPPED = frozenset({"the", "a", "an", "one", "more", "these", "those", "this", "that"})
+_DROPPED = frozenset(
+    {"the", "a", "an", "one", "more", "these", "those", "this", "that", "meanwhile", "however"}
+    | {"earlier", "later", "yesterday", "also", "moreover", "furthermore", "separately"}
+)
 _OF_OTHERS = frozenset({"other", "some", "many"})
 """Words before people of a place that tell no source from another: `other residents said`."""
 
@@ -90,6 +93,7 @@ def titled_start(noun: Word) -> int:
     after = [one for one in (*before, noun) if titles and one.index > titles[-1].index]
     named = led and all(one.text[0].isupper() and one.pos == "PROPN" for one in after)
     plain = all(one.lower in _OCCUPATIONS | _DROPPED for one in before if one not in after)
+    plain = plain or (bool(titles) and titles[-1].text.islower())
     return after[0].start if named and plain else 0
 
 

@@ -110,7 +110,9 @@ def _person_of(noun: Word, line: Line) -> Word:
     outlets = [one for one in noun.children if one.dep == "appos" and _is_named(one)]
     if noun.lemma in OUTLETS | ORGANISATION_NOUNS and outlets:
         return outlets[0]
-    if noun.lemma not in roles or line.over(phrase(noun), Sort.ACTOR):
+    marks = line.over(phrase(noun), Sort.ACTOR)
+    local = noun.lemma in LOCAL_ROLES and all(one.form is Form.ADJECTIVE for one in marks)
+    if noun.lemma not in roles or (marks and not local):
         return noun
     of = [one.child("pobj") for one in noun.children if one.lower == "of"]
     inner = [one for one in of if one is not None and noun.lemma in _LOCAL_HEADS]

@@ -74,6 +74,25 @@ def test_each_standing_has_its_sentence(actor: str, day: str, words: str) -> Non
     assert words in _found(actor, day)["CCM"].sentence
 
 
+@pytest.mark.parametrize(
+    ("actor", "day", "words"),
+    [
+        ("Israel", "2012-05-01", "Amended Protocol II and Protocol IV bound it that day and Prot"),
+        ("Russia", "2020-10-28", "Amended Protocol II, Protocol IV and Protocol V bound it"),
+        ("Lebanon", "2020-10-28", "Which of its protocols bound it is not recorded here."),
+    ],
+)
+def test_protocols_that_bound_a_party_are_named(actor: str, day: str, words: str) -> None:
+    """The standing under the CCW names its protocols, as far as consents are recorded."""
+    assert words in _found(actor, day)["CCW"].sentence
+
+
+def test_consents_to_protocols_are_reasons() -> None:
+    """The consents stand below the standing under the whole treaty, with their source."""
+    told = [one.sentence for one in _found("Israel", "2012-05-01")["CCW"].reasons]
+    assert any("consented to be bound by the Amended Protocol II on 30 Oct" in one for one in told)
+
+
 def test_a_treaty_that_did_not_exist_gives_no_standing() -> None:
     """Nobody was a non-signatory of a treaty that was not there."""
     assert _found("Azerbaijan", "1992-05-08")["CCM"].standing is Standing.NOT_OPEN
@@ -106,6 +125,22 @@ def test_a_passed_deadline_is_not_called_missed() -> None:
     assert stockpile.status is DeadlineStatus.PASSED
     assert "no completion is recorded" in stockpile.sentence
     assert "missed" not in stockpile.sentence
+
+
+@pytest.mark.parametrize(
+    ("actor", "words"),
+    [
+        ("Colombia", "extended to 1 March 2021"),
+        ("Venezuela", "extended to 1 October 2014"),
+        ("Chad", "no completion or further extension is recorded"),
+    ],
+)
+def test_clearance_of_mines_with_extensions(actor: str, words: str) -> None:
+    """Extensions under the Mine Ban Treaty are told, and that later ones may be missing."""
+    (clearance,) = (
+        one for one in _found(actor, "2016-01-01")["MBT"].deadlines if one.article == "5"
+    )
+    assert words in clearance.sentence
 
 
 def test_who_is_not_bound_has_no_deadline() -> None:

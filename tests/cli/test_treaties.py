@@ -23,6 +23,7 @@ def test_members_on_a_day_are_counted_both_ways(tmp_path: Path) -> None:
         "signatories": 12,
         "joined": 124,
         "ever_signed": 108,
+        "recorded_until": None,
         "states": [],
     }
 
@@ -35,6 +36,14 @@ def test_a_month_means_its_end_and_names_are_given(tmp_path: Path) -> None:
     assert "  103  States Parties, by deposit" in told.stdout
     assert "Norway" in told.stdout
     assert "Azerbaijan" not in told.stdout
+
+
+def test_where_the_tables_end_is_said(tmp_path: Path) -> None:
+    """Counts of a day after the last recorded act come with a warning; earlier ones do not."""
+    at = ("treaty", "Protocol V", "-d", str(tmp_path), "--on")
+
+    assert "recorded up to 26 September 2013" in run(*at, "2020").stdout
+    assert "recorded up to" not in run(*at, "2012").stdout
 
 
 def test_a_state_is_told_with_reasons_and_deadlines(tmp_path: Path) -> None:
@@ -52,7 +61,10 @@ def test_a_state_is_told_with_reasons_and_deadlines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("XYZ",), "choose one of CCM, CCW, MBT"),
+        (
+            ("XYZ",),
+            "choose one of CCM, CCW, CCW Amended Protocol II, CCW Protocol IV, CCW Protocol V, MBT",
+        ),
         (("CCM", "Atlantis"), "Atlantis"),
         (("CCM", "--on", "yesterday"), "no day, month or year"),
         (("CCM", "--on", "2015/.."), "no day, month or year"),

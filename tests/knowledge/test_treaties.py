@@ -118,6 +118,32 @@ def test_a_treaty_without_recorded_acts_gives_no_standing() -> None:
     assert LEDGER.standing("azerbaijan", "cwc", date(2020, 1, 1)) is Standing.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("actor", "treaty", "day", "expected"),
+    [
+        ("israel", "ccw-p2", "2012-01-01", Standing.PARTY),
+        ("israel", "ccw-p5", "2012-01-01", Standing.NEITHER),
+        ("israel", "ccw-p5", "2020-01-01", Standing.UNKNOWN),
+        ("israel", "ccw-p2", "2020-01-01", Standing.PARTY),
+        ("georgia", "ccw-p5", "2009-06-21", Standing.NEITHER),
+        ("georgia", "ccw-p5", "2009-06-22", Standing.PARTY),
+        ("georgia", "ccw-p3", "2012-01-01", Standing.UNKNOWN),
+    ],
+)
+def test_consents_to_protocols_are_recorded_up_to_a_day(
+    actor: str, treaty: str, day: str, expected: Standing
+) -> None:
+    """After the last recorded act nothing is concluded of a state without one."""
+    assert LEDGER.standing(actor, treaty, date.fromisoformat(day)) is expected
+
+
+def test_counts_end_where_the_acts_do() -> None:
+    """No count is given of a day after which acts are missing."""
+    for treaty in ("ccw-p2", "ccw-p4", "ccw-p5"):
+        assert str(LEDGER.changes(treaty)[-1]) <= LEDGER.get(treaty).recorded_until
+    assert LEDGER.members("ccw-p5", date(2013, 9, 26)) == 84
+
+
 def test_articles_are_found_by_topic() -> None:
     """The article on use, and the deadline for clearance."""
     assert [article.number for article in LEDGER.articles("ccm", "use")] == ["1(1)(a)"]

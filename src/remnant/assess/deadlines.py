@@ -78,7 +78,8 @@ def _outcome(due: Due, how: DeadlineStatus) -> str:
         return told if how is DeadlineStatus.MET else f"{told}, after the day in question"
     if how is DeadlineStatus.RUNNING:
         return "that day had not come"
-    return f"no completion is recorded, and {RESERVATIONS.get(due.article.topic, '')}"
+    what = "completion or further extension" if due.extensions else "completion"
+    return f"no {what} is recorded, and {RESERVATIONS.get(due.article.topic, '')}"
 
 
 def _when(edtf: str) -> str:

@@ -1,7 +1,7 @@
 """A party's standing under a treaty on a day, in sentences, with the acts it follows from."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from remnant.knowledge import Act, Actor, ActorKind, Citation, Knowledge, Treaty, TreatyAction
@@ -19,6 +19,7 @@ ACTS = {
     Act.APPROVE: "approved",
     Act.ACCEDE: "acceded to",
     Act.SUCCEED: "succeeded to",
+    Act.CONSENT: "consented to be bound by",
     Act.PROVISIONALLY_APPLY: "began provisionally to apply",
     Act.WITHDRAW: "gave notice of withdrawal from",
 }
@@ -110,7 +111,8 @@ def sentence(case: Case) -> str:
 def reasons(case: Case) -> tuple[Reason, ...]:
     """Return the acts from which the standing follows, then when the treaty began to be."""
     acts = (_act(case, act) for act in case.acts)
-    return (*acts, *_beginning(case), *_articles(case))
+    within = (_act(one, act) for one in _bound_protocols(case, case.last) for act in one.acts)
+    return (*acts, *within, *_beginning(case), *_articles(case))
 
 
 def _act(case: Case, act: TreatyAction) -> Reason:
@@ -152,9 +154,42 @@ def _party(case: Case, on: date) -> str:
     since = case.knowledge.treaties.bound_from(case.actor.id, case.treaty.id, on)
     bound = f", bound by it since {day_words(since)}" if since else ""
     told = f"{case.actor.name} was party to the {spoken(case.treaty)} on {day_words(on)}{bound}."
-    if case.articles:
+    if case.articles and case.treaty.governs:
         return f"{told} Article {case.articles[0]} forbade it any use of {case.governed_words}."
-    return f"{told} Which of its protocols bound it is not recorded here."
+    return f"{told}{_protocols(case, on)}"
+
+
+def _protocols(case: Case, on: date) -> str:
+    """Say which protocols to a treaty bound a party to it on a day, as far as is recorded."""
+    if not any(one.within == case.treaty.id for one in case.knowledge.treaties):
+        return ""
+    bound = [_in_short(one) for one in _bound_protocols(case, on)]
+    unbound = [
+        _in_short(one) for one in _protocol_cases(case) if one.standing(on) is Standing.NEITHER
+    ]
+    told = []
+    if bound:
+        told.append(f"{listed(bound)} bound it that day")
+    if unbound:
+        told.append(f"{listed(unbound, 'or')} did not")
+    if not told:
+        return " Which of its protocols bound it is not recorded here."
+    return f" Of its protocols, {listed(told)}; of others nothing is recorded here."
+
+
+def _bound_protocols(case: Case, on: date) -> list[Case]:
+    return [one for one in _protocol_cases(case) if one.standing(on) is Standing.PARTY]
+
+
+def _protocol_cases(case: Case) -> list[Case]:
+    protocols = case.knowledge.treaties.protocols(case.treaty.id)
+    return [replace(case, treaty=protocol) for protocol in protocols]
+
+
+def _in_short(protocol: Case) -> str:
+    """Return the name of a protocol without that of its treaty."""
+    whole = protocol.knowledge.treaties.get(protocol.treaty.within)
+    return protocol.treaty.name.removeprefix(f"{whole.name} ")
 
 
 def _signatory(case: Case, on: date) -> str:
@@ -224,7 +259,14 @@ def _not_eligible(case: Case, _: date) -> str:
 
 def _unknown(case: Case, on: date) -> str:
     title, day = spoken(case.treaty), day_words(on)
-    return f"Whether {case.actor.name} was bound by the {title} on {day} is not recorded."
+    told = f"Whether {case.actor.name} was bound by the {title} on {day} is not recorded."
+    return f"{told}{_until(case)}"
+
+
+def _until(case: Case) -> str:
+    """Say up to which day acts towards a treaty are recorded, where that is limited."""
+    last = case.treaty.recorded_until
+    return f" Acts are recorded up to {day_words(last)}." if last else ""
 
 
 _TOLD: dict[Standing, Callable[[Case, date], str]] = {

@@ -171,8 +171,8 @@ HOLDS: Mapping[Membership | None, Callable[[Case], bool]] = {
 def _members(said: Statement, treaty: Treaty, count: Quantity) -> Outcome:
     ledger, on = said.knowledge.treaties, said.on
     source = listed(list(ledger.sources("", treaty.id)))
-    if treaty.id not in ledger.acted_on():
-        words = f"How many states had joined the {spoken(treaty)} is not recorded."
+    if treaty.id not in ledger.acted_on() or not treaty.recorded_on(on):
+        words = f"How many states had joined the {spoken(treaty)} by then is not recorded."
         return ("", treaty.id, Accord.UNRECORDED, words, source)
     parties, signatories = ledger.members(treaty.id, on), ledger.signatories(treaty.id, on)
     bound, signed = ledger.members(treaty.id, on, "force"), ledger.ever_signed(treaty.id, on)

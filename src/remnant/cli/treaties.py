@@ -116,6 +116,7 @@ def _figures(knowledge: Knowledge, entry: Treaty, day: date) -> dict[str, object
         "signatories": signatories,
         "joined": parties + signatories,
         "ever_signed": ledger.ever_signed(entry.id, day),
+        "recorded_until": entry.recorded_until or None,
     }
 
 
@@ -132,6 +133,9 @@ def _print_members(knowledge: Knowledge, entry: Treaty, day: date, *, names: boo
         print_line(f"{figures[key]:>5}  {words}")
         if names and standing:
             print_line(f"{INDENT}   {', '.join(_named(knowledge, entry, day, standing))}")
+    if not entry.recorded_on(day):
+        until = day_words(entry.recorded_until)
+        print_line(f"Acts are recorded up to {until}; who joined later is not counted.")
 
 
 def _named(knowledge: Knowledge, entry: Treaty, day: date, standing: Standing) -> list[str]:

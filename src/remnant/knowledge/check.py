@@ -122,7 +122,9 @@ def missing_citations(knowledge: Knowledge, _: Files) -> Iterator[str]:
 def bad_dates(knowledge: Knowledge, _: Files) -> Iterator[str]:
     """Dates exist, and nothing takes effect before it was done."""
     for treaty in knowledge.treaties:
-        for text in filter(None, (treaty.adopted, treaty.opened, treaty.in_force)):
+        for text in filter(
+            None, (treaty.adopted, treaty.opened, treaty.in_force, treaty.recorded_until)
+        ):
             if not _is_day(text):
                 yield f"treaties.yaml, entry {treaty.id!r}: {text!r} is not a date (YYYY-MM-DD)"
         for action in knowledge.treaties.of_treaty(treaty.id):

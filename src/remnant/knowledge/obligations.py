@@ -45,6 +45,8 @@ class Treaty:
         articles: Articles by topic.
         cased: Those of its names that count only when capitalised as written.
         governs: Identifiers of the classes of weapons that it is about.
+        within: Identifier of the treaty that it is a protocol to.
+        recorded_until: ISO date of the last act that the tables read hold; empty if not limited.
         citations: Where the entry comes from.
     """
 
@@ -58,6 +60,8 @@ class Treaty:
     articles: tuple[Article, ...] = ()
     cased: tuple[str, ...] = ()
     governs: tuple[str, ...] = ()
+    within: str = ""
+    recorded_until: str = ""
     citations: tuple[Citation, ...] = ()
 
     def open_on(self, day: date) -> bool:
@@ -67,6 +71,10 @@ class Treaty:
     def in_force_on(self, day: date) -> bool:
         """Say whether it was in force on a day; so too if nothing is recorded."""
         return self.in_force <= day.isoformat()
+
+    def recorded_on(self, day: date) -> bool:
+        """Say whether what states had done by a day is recorded, as far as the tables go."""
+        return not self.recorded_until or day.isoformat() <= self.recorded_until
 
 
 class Act(StrEnum):
@@ -78,6 +86,8 @@ class Act(StrEnum):
     APPROVE = "approve"
     ACCEDE = "accede"
     SUCCEED = "succeed"
+    CONSENT = "consent"
+    """It consented to be bound by a protocol."""
     PROVISIONALLY_APPLY = "provisionally apply"
     WITHDRAW = "withdraw"
 

@@ -181,7 +181,7 @@ def treaty(row: Row, sources: Sources) -> Treaty:
     """Return a treaty."""
     row.only(
         *("id", "name", "title", "aliases", "adopted", "opened", "in_force", "articles"),
-        *("cased", "governs", "citations"),
+        *("cased", "governs", "within", "recorded_until", "citations"),
     )
     return Treaty(
         id=row.text("id"),
@@ -194,6 +194,8 @@ def treaty(row: Row, sources: Sources) -> Treaty:
         articles=tuple(_article(one) for one in row.rows("articles")),
         cased=row.texts("cased"),
         governs=row.texts("governs"),
+        within=row.text("within", ""),
+        recorded_until=row.text("recorded_until", ""),
         citations=citations(row, sources),
     )
 

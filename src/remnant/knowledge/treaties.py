@@ -11,7 +11,7 @@ from remnant.knowledge.fold import fold
 from remnant.knowledge.obligations import Act, Article, Milestone, Treaty, TreatyAction
 from remnant.model.obligation import Standing
 
-JOINING = frozenset({Act.RATIFY, Act.ACCEPT, Act.APPROVE, Act.ACCEDE, Act.SUCCEED})
+JOINING = frozenset({Act.RATIFY, Act.ACCEPT, Act.APPROVE, Act.ACCEDE, Act.SUCCEED, Act.CONSENT})
 """The acts by which a state becomes bound."""
 
 
@@ -105,7 +105,8 @@ class TreatyLedger:
 
         By `force` a state is a party from the entry into force for it, which is when it is
         bound. By `deposit` it is counted from the deposit of its instrument, as the
-        Cluster Munition Monitor counts. Withdrawal counts when it takes effect.
+        Cluster Munition Monitor counts. Withdrawal counts when it takes effect. That a state
+        had not joined is not known of a day after the last act that the tables hold.
         """
         if actor in self._territories:
             return Standing.NOT_ELIGIBLE
@@ -121,6 +122,8 @@ class TreatyLedger:
             if day > on.isoformat():
                 continue
             standing = _after(action.act, standing)
+        if standing is Standing.NEITHER and not self.get(treaty).recorded_on(on):
+            return Standing.UNKNOWN
         return standing
 
     def members(self, treaty: str, on: date, by: Literal["deposit", "force"] = "deposit") -> int:
@@ -132,20 +135,25 @@ class TreatyLedger:
         return self._count(treaty, on, "deposit", Standing.SIGNATORY)
 
     def changes(self, treaty: str) -> tuple[date, ...]:
-        """Return the days on which a count of a treaty's members may change, in order."""
-        days = (
-            day
+        """Return the days on which a recorded count of a treaty's members may change, in order."""
+        entry = self.get(treaty)
+        days = {
+            date.fromisoformat(day)
             for action in self.of_treaty(treaty)
             for day in (action.deposited, action.effective)
             if day
-        )
-        return tuple(sorted({date.fromisoformat(day) for day in days}))
+        }
+        return tuple(sorted(day for day in days if entry.recorded_on(day)))
 
     def ever_signed(self, treaty: str, on: date) -> int:
         """Return how many states had signed by a day, whatever they did after."""
         acts = self.of_treaty(treaty)
         signed = {one.actor for one in acts if one.act is Act.SIGN and one.deposited <= str(on)}
         return len(signed)
+
+    def protocols(self, treaty: str) -> tuple[Treaty, ...]:
+        """Return the protocols to a treaty for which acts are recorded, in order of the file."""
+        return tuple(one for one in self if one.within == treaty and one.id in self._covered)
 
     def articles(self, treaty: str, topic: str) -> tuple[Article, ...]:
         """Return the articles of a treaty that bear on a topic."""

@@ -74,7 +74,8 @@ def declares(line: Line, verb: Word) -> Word | None:
     """Return the words for who takes a position with this verb, or `None`."""
     if not is_told_of(verb) or not any(sign(line, verb) for sign in SIGNS):
         return None
-    infinitive = verb.dep == "xcomp" and any(child.lower == "to" for child in verb.children)
+    to = any(child.lower == "to" and child.dep == "aux" for child in verb.children)
+    infinitive = verb.dep in {"xcomp", "ccomp"} and to
     if infinitive and verb.head.pos != "ADJ":
         return None
     noun = taker(verb)
@@ -104,8 +105,14 @@ def _brands(_line: Line, verb: Word) -> bool:
     struck = any(word.lemma in ATTACKS | USES | _DECIDED for word in named)
     attacked = any(word.lemma in ATTACKS for word in below)
     taken_up = any(one.lower in {"it", "this", "them"} for one in acts)
-    return told and (struck or (taken_up and attacked))
+    armed = any(word.lemma in _ARMS for word in named)
+    return (told and (struck or (taken_up and attacked))) or (
+        armed and any(word.lemma in _EVIL | _LAWFUL for word in below)
+    )
 
+
+_LAWFUL = lemmas("legitimate lawful justified acceptable indispensable obsolete inhumane")
+"""What a weapon itself is called."""
 
 _DECIDED = lemmas("killing incident decision move transfer sale")
 
@@ -194,6 +201,57 @@ def _protests(line: Line, verb: Word) -> bool:
     return verb.lemma in {"protest", "complain", "object"} and against and is_on_topic(line, verb)
 
 
+def _reminds(line: Line, verb: Word) -> bool:
+    """A party reminds another of its duties."""
+    if verb.lemma != "remind" or is_passive(verb) or not objects(verb):
+        return False
+    duties = [one for name, one in complements(verb) if name in {"of", "about"}]
+    owed = any(one.lemma in _OWED for one in duties)
+    return owed or (verb.has("ccomp") and is_on_topic(line, verb))
+
+
+_OWED = lemmas("obligation duty responsibility commitment promise undertaking law agreement")
+
+
+def _regrets(line: Line, verb: Word) -> bool:
+    """A party apologises for an attack, or offers its condolences."""
+    if verb.lemma in {"apologise", "apologize"}:
+        return any(name == "for" for name, _ in complements(verb)) and is_on_topic(
+            line, verb, wide=True
+        )
+    feelings = [one for one in objects(verb) if one.lemma in {"condolence", "sympathy", "apology"}]
+    noun = taker(verb)
+    if noun is None or noun.lower in {"we", "i"}:  # in a statement it is how a harm is told
+        return False
+    return bool(feelings) and verb.lemma in {"offer", "express", "extend", "send", "issue"}
+
+
+def _breaks_off(line: Line, verb: Word) -> bool:
+    """A state summons, recalls or expels diplomats over an attack."""
+    envoys = [one for one in objects(verb) if one.lemma in _ENVOYS]
+    return bool(envoys) and verb.lemma in _RECALLING and is_on_topic(line, verb, wide=True)
+
+
+_ENVOYS = lemmas("ambassador diplomat envoy attache")
+_RECALLING = lemmas("summon recall expel withdraw")
+
+
+def _holds_that(line: Line, verb: Word) -> bool:
+    """A party believes that something should or must be done, or wants it to be."""
+    if is_passive(verb) or negated(verb):
+        return False
+    clause = verb.child("ccomp", "xcomp")
+    if clause is None or not is_on_topic(line, verb, wide=True):
+        return False
+    if verb.lemma == "want":
+        return clause.has("nsubj", "nsubjpass")
+    modals = {child.lower for child in clause.children if child.tag == "MD"}
+    return verb.lemma in _HOLDING and bool(modals & {"must", "should", "ought"})
+
+
+_HOLDING = lemmas("believe think feel agree")
+
+
 def _abides(_line: Line, verb: Word) -> bool:
     """A party says that it abides by law, or will."""
     if verb.lemma not in {"abide", "comply", "adhere", "respect", "observe"} or is_passive(verb):
@@ -242,6 +300,10 @@ SIGNS: tuple[Sign, ...] = (
     _stresses,
     _accuses,
     _protests,
+    _reminds,
+    _regrets,
+    _breaks_off,
+    _holds_that,
     _abides,
     _reviews,
     _bans,

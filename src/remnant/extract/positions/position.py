@@ -45,7 +45,10 @@ FEELINGS = lemmas(
 )
 """Nouns of concern: `expressed concern`."""
 
-MOVED = lemmas("appalled concerned alarmed horrified shocked outraged disgusted dismayed saddened")
+MOVED = lemmas(
+    "appalled concerned alarmed horrified shocked outraged disgusted dismayed saddened disturbed "
+    "distressed troubled sickened"
+)
 """Participles of concern: `I am appalled`."""
 
 

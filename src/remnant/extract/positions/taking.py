@@ -28,7 +28,8 @@ _STANCE_TAKERS = lemmas(
     "organisation organization group coalition council committee union campaign party bloc "
     "country state nation delegation leader power community assembly parliament opposition "
     "activist observatory movement ngo expert envoy statement policy memo member correspondent "
-    "blogger analyst commentator critic lawmaker parliamentarian senator politician campaigner"
+    "blogger analyst commentator critic lawmaker parliamentarian senator politician campaigner "
+    "tribunal court church charity"
 )
 """Common nouns for those who take positions, besides offices."""
 

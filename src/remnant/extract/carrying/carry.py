@@ -38,7 +38,7 @@ from remnant.extract.carrying.titled import Aside, is_first, names_an_attack
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import agent_of_noun, is_local
 from remnant.extract.language.frames import AIRCRAFT, FORCES
-from remnant.extract.language.grammar import agent, is_verb
+from remnant.extract.language.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.dating import definite_dates
 from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
@@ -185,6 +185,8 @@ def _is_charged(draft: Draft) -> bool:
 def _names_doer(draft: Draft) -> bool:
     """Say whether the words say who did it, though not for which party: `by gunmen`."""
     by = agent(draft.trigger) if is_verb(draft.trigger) else agent_of_noun(draft.trigger)
+    if by is None and is_verb(draft.trigger) and not is_passive(draft.trigger):
+        by = subject(draft.trigger)
     return draft.kind is ClaimKind.USE and by is not None and by.lemma in FORCES | AIRCRAFT
 
 

@@ -45,12 +45,20 @@ _OWN = frozenset({"its", "their"})
 def taken_up(draft: Draft, context: Context, parties: Parties) -> list[Draft]:
     """Return the draft with the parties that its words stand for; each gets its own claim."""
     doer = _doer(draft)
+    draft = _of_fighters(draft, parties)
     if draft.kind is ClaimKind.USE and doer is not None and _is_each(draft, doer):
         return [replace(draft, actors=(mark,)) for mark in draft.actors]
-    draft = _in_full(draft, doer, context)
+    draft = _of_fighters(_in_full(draft, doer, context), parties)
     if draft.actors or draft.kind not in HELD:
         return [draft]
     return _of_pair(draft, doer, parties) or [_of_one(draft, doer, context, parties)]
+
+
+def _of_fighters(draft: Draft, parties: Parties) -> Draft:
+    """Return an attack, or harm, without those who cannot have made it: agencies and monitors."""
+    if draft.kind not in {ClaimKind.USE, ClaimKind.HARM}:
+        return draft
+    return replace(draft, actors=tuple(one for one in draft.actors if _can(one, draft, parties)))
 
 
 def _in_full(draft: Draft, doer: Word | None, context: Context) -> Draft:

@@ -97,11 +97,12 @@ def modifiers(line: Line, noun: Word) -> tuple[Mark, ...]:
     """Return the parties before a noun of action: `Russian airstrikes`, `Azerbaijan's use`."""
     before = [child for child in noun.children if child.dep in OWNED and child.index < noun.index]
     words = [word for child in before for word in phrase(child)]
-    return tuple(
+    found = [
         one
         for one in line.over(words, Sort.ACTOR)
         if not is_hyphenated(one) and not _is_inside(one, line)
-    )
+    ]
+    return tuple(mark for mark in found if not any(is_home_of(mark, one, line) for one in found))
 
 
 def _is_inside(party: Mark, line: Line) -> bool:

@@ -65,11 +65,17 @@ def is_home_of(state: Mark, party: Mark, line: Line) -> bool:
     owner, owned = state.head, party.head
     if state is party or party.form is Form.ADJECTIVE or owner.index > owned.index:
         return False
-    attached = owner.dep == "poss" or (owner.dep in OWNED and state.form is Form.ADJECTIVE)
-    beside = owned.head is owner.head and owned.dep in OWNED
+    national = state.form in {Form.ADJECTIVE, Form.CAPITAL}
+    explained = owned.dep == "appos" and owner.head.lemma in _BRANCHES
+    attached = owner.dep == "poss" or (owner.dep in OWNED and (national or explained))
+    beside = owned.head is owner.head and (owned.dep in OWNED or explained)
     between = line.sentence.words[state.words[-1].index + 1 : party.words[0].index]
     joined = any(word.pos == "CCONJ" or word.text in {",", "/"} for word in between)
     return attached and (owner.head is owned or beside) and not joined
+
+
+_BRANCHES = lemmas("affiliate branch offshoot wing ally proxy movement group militia faction")
+"""Nouns between a party and the one that it belongs to: `al-Qaeda affiliate Nusra Front`."""
 
 
 def loyal_to(noun: Word) -> list[Word]:

@@ -32,7 +32,8 @@ def named_with(marks: Iterable[Mark], *, offices: bool = False) -> dict[str, tup
         if mark.sort is not Sort.ACTOR or not mark.entry:
             continue
         names = [_name(word) for word in mark.words[1:] if word.text[:1].isupper()]
-        own_nouns = [word.lemma for word in mark.words] if len(mark.words) > 1 else []
+        alone = len(mark.words) == 1 and mark.words[0].lemma not in _OFFICIAL
+        own_nouns = [] if alone else [word.lemma for word in mark.words]
         for key in (*_keys(own_nouns), *dict.fromkeys(names)):
             own[key] = (*own.get(key, ()), mark)
         for key in _keys(_owned(mark, offices=offices)):

@@ -126,7 +126,7 @@ def _is_open(draft: Draft, context: Context) -> bool:
 
 
 def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) -> Draft:
-    filled = _with_weapons(draft, context)
+    filled = _with_time_of_find(_with_weapons(draft, context), context)
     unnamed = not any(mark.entry for mark in draft.treaties)
     voted = draft.kind is ClaimKind.VOTE and any(
         word.lemma == "resolution" for word in draft.line.sentence.words
@@ -158,6 +158,17 @@ def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) 
     if place is not None and not draft.places:
         filled = replace(filled, places=(place,))
     return filled
+
+
+def _with_time_of_find(draft: Draft, context: Context) -> Draft:
+    """Return a find without a date with that of the finds told in the sentence before."""
+    last = context.find
+    if draft.kind is not ClaimKind.REMNANTS or draft.dates or last is None or not is_past(draft):
+        return draft
+    here, before = draft.line.sentence, last.line.sentence
+    near = here.section == before.section and here.order - before.order == 1
+    named = any(mark.sort is Sort.DATE for mark in draft.line.marks)
+    return replace(draft, dates=last.dates) if near and not named else draft
 
 
 def _with_event(draft: Draft, event: Draft) -> Draft:

@@ -44,6 +44,7 @@ class Context:
         generic: The last words for a class of weapons: `cluster munitions`.
         notes: Sections that are notes: nothing is carried between them.
         dateline: The words that give the day of publication, if the text has them.
+        find: The remnants told of last.
         titled: The attack that the title of the text names, once it is told of.
     """
 
@@ -61,12 +62,15 @@ class Context:
     notes: frozenset[int] = frozenset()
     dateline: Mark | None = None
     titled: Aside | None = None
+    find: Draft | None = None
 
 
 def remember(draft: Draft, context: Context) -> None:
     """Keep what a proposition tells, for the passages after it."""
     if draft.weapons:
         context.weapons = draft.weapons
+    if draft.kind is ClaimKind.REMNANTS:
+        context.find = draft
     if draft.kind not in EVENTS:
         return
     if draft.kind is ClaimKind.USE:

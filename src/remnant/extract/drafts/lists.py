@@ -8,6 +8,7 @@ the proposition it belongs to.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest
@@ -38,7 +39,8 @@ def expanded(
             found += items
             continue
         for draft in here:
-            found += _paired(draft, here) or _numbered(draft) or gapped(draft) or [draft]
+            each = _paired(draft, here) or _numbered(draft) or gapped(draft) or _armed(draft)
+            found += each or [draft]
             found += echoed(draft)
     return tuple(draft for draft in found if id(draft) not in spent)
 
@@ -181,6 +183,59 @@ def _numbered(draft: Draft) -> list[Draft]:
         )
         for mark, place in pairs
     ]
+
+
+def _armed(draft: Draft) -> list[Draft]:
+    """Return one draft for each weapon with its own number: `12 rockets and three missiles`."""
+    if draft.kind not in {ClaimKind.USE, ClaimKind.REMNANTS} or len(draft.weapons) < _LEAST:
+        return []
+    numbers = [mark for mark in draft.line.marks if mark.sort is Sort.NUMBER]
+    pairs = [
+        (number, weapon)
+        for number in numbers
+        for weapon in draft.weapons
+        if 0 < weapon.words[0].index - number.words[-1].index <= _CLOSE
+        and not any(_is_between(number, other, weapon) for other in numbers)
+    ]
+    first = min(mark.start for mark in draft.weapons)
+    if len(pairs) < _LEAST or pairs[0][1].start > first or not _are_listed(pairs, draft):
+        return []
+    starts = [min(draft.start, pairs[0][0].start), *(number.start for number, _ in pairs[1:])]
+    if pairs[0][0].start - draft.start > pairs[1][0].start - pairs[0][0].start:
+        starts[0] = pairs[0][0].start
+    ends = [weapon.end for _, weapon in pairs[:-1]] + [max(draft.end, pairs[-1][1].end)]
+    return [
+        replace(
+            draft,
+            start=start,
+            end=end,
+            weapons=tuple(mark for mark in draft.weapons if start <= mark.start < end),
+            count=(number.start, number.end),
+        )
+        for (number, _), start, end in zip(pairs, starts, ends, strict=True)
+    ]
+
+
+def _are_listed(pairs: Sequence[tuple[Mark, Mark]], draft: Draft) -> bool:
+    """Say whether only commas, links and other weapons stand between the pairs of a list."""
+    armed = {word.index for mark in draft.weapons for word in mark.words}
+    words = draft.line.sentence.words
+    return all(
+        word.index in armed or word.pos in {"PUNCT", "CCONJ"} or word.lower in _LINKS
+        for (_, weapon), (number, _) in pairwise(pairs)
+        for word in words[weapon.words[-1].index + 1 : number.words[0].index]
+    )
+
+
+_LINKS = frozenset({"as", "well", "plus", "also", "some"})
+
+
+def _is_between(number: Mark, other: Mark, weapon: Mark) -> bool:
+    return number.start < other.start < weapon.start
+
+
+_CLOSE = 2
+"""Words from a number to the weapon that it counts."""
 
 
 def _place_after(line: Line, number: Mark) -> Mark | None:

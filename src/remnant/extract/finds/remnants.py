@@ -38,7 +38,9 @@ IDENTIFYING = lemmas(
 )
 """Verbs of finding whose subject vouches for what was found."""
 
-SHOWING = lemmas("show depict display contain see document examine analyse analyze verify record")
+SHOWING = lemmas(
+    "show depict display contain see document examine analyse analyze verify record destroy"
+)
 """Verbs that count only with the remains of a weapon: `photographs showing remnants of`."""
 
 

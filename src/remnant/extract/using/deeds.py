@@ -52,7 +52,10 @@ def use_draft(
         places=places_of(line, words, actors),
         dates=event_dates(line, words),
         targets=tuple(one for one in _struck(verb) if one.lemma in TARGETS | PEOPLE),
-        count=_incidents(line, verb) or _times(line, verb) or _number_of(line, verb, weapons),
+        count=_incidents(line, verb)
+        or _times(line, verb)
+        or _number_of(line, verb, weapons)
+        or _number_of_attacks(line, verb),
     )
 
 
@@ -125,6 +128,15 @@ def _number_of(line: Line, verb: Word, weapons: tuple[Mark, ...]) -> tuple[int, 
         if found is not None:
             return found
     return None
+
+
+def _number_of_attacks(line: Line, verb: Word) -> tuple[int, int] | None:
+    """Return the number in `three raids targeted Tabqa` and `1,400 munitions were unleashed`."""
+    noun = subject(verb)
+    plural = noun is not None and noun.tag == "NNS"
+    if noun is None or not plural or noun.lemma not in ATTACKS | {"munition", "weapon", "shell"}:
+        return None
+    return counted(line, noun)
 
 
 _EVENTS = ATTACKS | {"incident", "case", "occasion", "instance"}

@@ -33,17 +33,23 @@ def is_left(noun: Word) -> bool:
     return any(word.lemma in REMAINS or word.lower in LEFT_OVER for word in words)
 
 
-def _without_others(verb: Word) -> Iterator[Word]:
+def without_others(verb: Word) -> Iterator[Word]:
     """Yield the words below a verb, without the clauses that tell when or why by themselves."""
     told = [*verb.children, *(one for child in verb.children for one in child.children)]
-    apart = [one for one in told if one.dep in {"advcl", "pcomp"} and one.has("nsubj", "nsubjpass")]
+    apart = [one for one in told if one.dep in {"advcl", "pcomp"} and _has_subject(one)]
     left = {word.index for one in apart for word in one.subtree()}
     return (word for word in verb.subtree() if word.index not in left)
 
 
+def _has_subject(verb: Word) -> bool:
+    """Say whether a verb has a subject of its own, also where it hangs on an auxiliary."""
+    held = (verb, *(one for one in verb.children if one.dep in {"aux", "auxpass"}))
+    return any(one.has("nsubj", "nsubjpass") for one in held)
+
+
 def remnant_draft(line: Line, trigger: Word, words: list[Word], weapon: Word) -> Draft:
     """Return the find or the contamination that a word tells of, with its weapon."""
-    around = _without_others(trigger) if is_verb(trigger) else ()
+    around = without_others(trigger) if is_verb(trigger) else ()
     near = unique([*words, *clause_words(weapon), *around])
     start, end = extent([word for word in near if word.pos != "PUNCT"])
     return Draft(

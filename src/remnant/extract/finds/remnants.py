@@ -8,7 +8,14 @@ from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import doers, is_weapon, unique, verb_words
 from remnant.extract.finds.clearing import CLEARING
 from remnant.extract.finds.leftover import LEFT_BEHIND
-from remnant.extract.finds.remains import LEFT_OVER, REMAINS, counted, is_left, remnant_draft
+from remnant.extract.finds.remains import (
+    LEFT_OVER,
+    REMAINS,
+    counted,
+    is_left,
+    remnant_draft,
+    without_others,
+)
 from remnant.extract.language.grammar import (
     antecedent,
     complements,
@@ -225,7 +232,8 @@ def _traced(line: Line, word: Word) -> Draft | None:
         return None
     verb = word.head if is_verb(word.head) else word
     agent = next(one for name, one in complements(word) if name in {"for", "of"})
-    return remnant_draft(line, verb, unique([*verb_words(verb), *word.subtree()]), agent)
+    words = unique([*verb_words(verb), *without_others(word)])
+    return remnant_draft(line, verb, words, agent)
 
 
 def _containing(line: Line, verb: Word) -> Draft | None:

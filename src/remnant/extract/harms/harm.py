@@ -68,7 +68,7 @@ def harms(line: Line) -> Iterator[Draft]:
             drafts[-1] = joined(drafts[-1], found)
         else:
             drafts.append(found)
-    deadly = None if drafts else fatal(line)
+    deadly = fatal(line, aside=bool(drafts))
     for draft in (*drafts, *([deadly] if deadly else [])):
         yield from with_earlier(_without(_jointly(draft)))
 

@@ -80,6 +80,7 @@ def harm_draft(
     line: Line, trigger: Word, words: list[Word], figure: tuple[int, int] | None, *, deadly: bool
 ) -> Draft:
     """Return the proposition that people were killed, or else injured, by the words given."""
+    words = _without_scenes(words, trigger)
     start, end = extent(words)
     actors = _culprits(line, trigger)
     nobody = _nobody(line, trigger, figure) if trigger.lemma != "toll" else None
@@ -98,6 +99,19 @@ def harm_draft(
         injured=neither if deadly else figure or neither,
         stance=Stance.DENIED if nobody else None,
     )
+
+
+def _without_scenes(words: list[Word], trigger: Word) -> list[Word]:
+    """Leave out what a place is known for: `died in Homs, the site of an attack in April`."""
+    below = {
+        below.index
+        for word in words
+        if word.lemma in {"site", "scene"} and word.dep in {"appos", "dobj", "attr"}
+        for name, one in complements(word)
+        if name == "of" and one.lemma in ATTACKS
+        for below in word.subtree()
+    }
+    return words if trigger.index in below else [one for one in words if one.index not in below]
 
 
 def _is_of_hospital(place: Mark) -> bool:

@@ -18,7 +18,7 @@ from remnant.extract.language.grammar import (
 )
 from remnant.extract.language.roles import OFFICES
 from remnant.extract.language.words import Word, lemmas
-from remnant.extract.names.dating import TELLING, after_telling
+from remnant.extract.names.dating import SPEAKING, TELLING, after_telling
 from remnant.extract.names.marks import PLACE_NOUNS, PURELY_LOCATIVE, Line, Mark, Sort
 from remnant.extract.names.nesting import only_locates
 from remnant.knowledge import Form
@@ -55,7 +55,7 @@ def _of_telling(date: Mark) -> bool:
         if word.is_root:
             return False
         word = word.head
-    return word.lemma in TELLING
+    return word.lemma in TELLING | SPEAKING
 
 
 def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -36,9 +36,20 @@ def is_people(line: Line, noun: Word, verb: Word | None = None) -> bool:
         return True
     if any(word.lemma in PEOPLE for word in conjuncts(noun)):
         return True
+    if noun.lemma in _SETS and (of := _members(noun)) is not None:
+        return is_people(line, of)
     if noun.pos == "NUM" or line.at(noun, Sort.NUMBER) is not None:
         return True
     return line.at(noun, Sort.ACTOR) is not None
+
+
+_SETS = frozenset({"total", "group", "number", "handful", "couple", "majority", "crowd"})
+"""Nouns for several people, who are named after `of`."""
+
+
+def _members(noun: Word) -> Word | None:
+    """Return who a set is of: `a total of 24 fighters`."""
+    return next((one for name, one in complements(noun) if name == "of"), None)
 
 
 def _is_person(line: Line, noun: Word, verb: Word | None) -> bool:
@@ -49,6 +60,8 @@ def _is_person(line: Line, noun: Word, verb: Word | None) -> bool:
 
 def figure_of(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, int]:
     """Return the words that say who and how many: the whole phrase of the sufferers."""
+    if noun.lemma in {"total", "group"}:  # `a total of 24 fighters`
+        noun = _members(noun) or noun
     heads = conjuncts(noun) if noun.lemma in PEOPLE else [noun]
     heads = [head for head in heads if head is noun or head.lower not in _HURT]
     if verb is not None and noun.index < verb.index:

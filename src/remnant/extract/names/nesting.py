@@ -27,11 +27,19 @@ _WITHIN = re.compile(r"(?:village|hamlet|settlement),", re.IGNORECASE)
 _BESIDE = re.compile(r",(?:\s(?:in\s)?the)?", re.IGNORECASE)
 """What may stand before the name of the district that a place is in: `A, B district`."""
 
+_OWNED = re.compile(
+    r"(?:province|governorate|region|district|countryside|oblast)(?:'?s|\s?['’]s)", re.IGNORECASE
+)
+"""What stands after the name of the larger place: `Idlib province's A`."""
+
 _DISTRICTS = frozenset({"district", "province", "region", "governorate", "oblast", "raion"})
 
 
 def only_locates(small: Mark, large: Mark) -> bool:
     """Say whether the second place is named only to say where the first is."""
+    if large.end <= small.start:
+        between = _text(_around(large, small))
+        return _OWNED.fullmatch(between) is not None
     if large.start <= small.end:
         return False
     words = _around(small, large)

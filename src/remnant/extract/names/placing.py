@@ -16,13 +16,20 @@ from remnant.extract.names.marks import (
     Mark,
     Sort,
 )
-from remnant.knowledge import ActorKind, Form, Knowledge
+from remnant.extract.names.pieces import (
+    LISTED,
+    SHORT,
+    TERRITORIAL,
+    WATERS,
+    known_part,
+    parts,
+    size,
+    text_of,
+)
+from remnant.knowledge import Form, Knowledge
 from remnant.model.value import GeoPrecision
 
 _LINKS = frozenset({"-", "al", "el", "as", "ash", "ad", "az", "at", "ar", "an", "of", "’", "'"})
-
-
-_TERRITORIAL = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 
 
 def is_province(head: Word) -> bool:
@@ -90,7 +97,7 @@ def _as_place(one: Mark) -> Mark:
 def _is_territory(one: Mark, knowledge: Knowledge) -> bool:
     if one.form not in {Form.NAME, Form.ALIAS, Form.CAPITAL}:
         return False
-    return knowledge.actors.get(one.entry).kind in _TERRITORIAL
+    return knowledge.actors.get(one.entry).kind in TERRITORIAL
 
 
 def _is_in(word: Word, prepositions: frozenset[str]) -> bool:
@@ -118,7 +125,7 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
     for run in _names(sentence, taken):
         head = head_of(run)
         if (
-            _is_piece(run, marks)
+            _is_piece(run, marks, knowledge)
             or _is_of_office(sentence, run)
             or (len(run) == 1 and _is_no_name(run[0]))
         ):
@@ -127,26 +134,24 @@ def gazetted(sentence: Sentence, marks: Iterable[Mark], knowledge: Knowledge) ->
         sure = sure or _after_place_noun(sentence, run)
         if not sure and not _in_place_position(head):
             continue
-        text = _text(run)
-        parts = _parts(run, knowledge)
-        if parts:
-            for part in parts:
-                yield Mark(Sort.PLACE, part, scale=_size(_text(part), knowledge))
+        text = text_of(run)
+        several = parts(run, knowledge)
+        if several:
+            for part in several:
+                yield Mark(Sort.PLACE, part, scale=size(text_of(part), knowledge))
             continue
         if sure or _is_unknown_place(run) or knowledge.places.known(text):
             large = is_province(head)
-            scale = GeoPrecision.PROVINCE if large else _size(text, knowledge)
+            scale = GeoPrecision.PROVINCE if large else size(text, knowledge)
             yield Mark(Sort.PLACE, run, scale=scale)
+        elif len(run) >= LISTED and (known := known_part(run, knowledge)):
+            yield Mark(Sort.PLACE, known, scale=size(text_of(known), knowledge))
 
 
 def _is_no_name(word: Word) -> bool:
     """Say whether a single capitalised word names no place: `PM`, `IDP`, `Blast` in a headline."""
-    short = word.text.isupper() and 1 < len(word.text) <= _SHORT
+    short = word.text.isupper() and 1 < len(word.text) <= SHORT
     return short or word.lower in _NOT_PLACES or word.lemma.lower() in ATTACKS
-
-
-_SHORT = 4
-"""Letters of capitals that stand for an office or a body rather than a place."""
 
 
 def _is_of_office(sentence: Sentence, run: tuple[Word, ...]) -> bool:
@@ -161,10 +166,16 @@ _BRANCHES = frozenset(
 )
 
 
-def _is_piece(run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:
-    """Say whether a run goes on from the name of a place: `Aleppo` before `International`."""
-    before = run[0].index - 1
-    return any(one.sort is Sort.PLACE and one.words[-1].index == before for one in marks)
+def _is_piece(run: tuple[Word, ...], marks: Iterable[Mark], knowledge: Knowledge) -> bool:
+    """Say whether a run goes on from the name of a place: `Aleppo` before `International`.
+
+    After the name of a state only an unknown name does: `in Syria` and then a person's name.
+    """
+    before = [one for one in marks if one.words[-1].index == run[0].index - 1]
+    if any(one.sort is Sort.PLACE for one in before):
+        return True
+    after_state = any(one.sort is Sort.ACTOR and _is_territory(one, knowledge) for one in before)
+    return after_state and not knowledge.places.known(text_of(run))
 
 
 def _after_place_noun(sentence: Sentence, run: tuple[Word, ...]) -> bool:
@@ -206,33 +217,6 @@ _LONGEST = 4
 """Words that can follow the name of a town in the name of something in it."""
 
 
-def _parts(run: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]:
-    """Cut names that have lost the commas between them: `Daraa Hama Idlib and Homs`."""
-    whole = {run[0].lower, run[-1].lower} & _WATERS or knowledge.places.known(_text(run))
-    if len(run) < _LISTED or whole:
-        return []
-    parts: list[tuple[Word, ...]] = []
-    start = 0
-    while start < len(run):
-        ends = [
-            end
-            for end in range(len(run), start, -1)
-            if knowledge.places.known(_text(run[start:end]))
-        ]
-        if not ends:
-            return []
-        parts.append(run[start : ends[0]])
-        start = ends[0]
-    return parts
-
-
-_WATERS = lemmas("sea gulf strait straits bay lake ocean canal mountains peninsula")
-"""Words of names of waters and lands, which go with the words beside them."""
-
-_LISTED = 2
-"""Words from which a run can be several names."""
-
-
 def _is_unknown_place(run: tuple[Word, ...]) -> bool:
     """Say whether a name that no gazetteer has stands as a place: `by Daesh in Marea`."""
     head = head_of(run)
@@ -242,6 +226,8 @@ def _is_unknown_place(run: tuple[Word, ...]) -> bool:
     located = located or (head.dep in {"dobj", "nsubjpass"} and head.head.lemma in _STRUCK_PLACES)
     aimed = head.dep == "pobj" and head.head.lower in {"on", "at", "into"}
     located = located or (aimed and head.head.head.lemma in _AIMING)
+    struck = head.dep == "pobj" and head.head.lower == "on" and head.head.head.lemma in ATTACKS
+    located = located or (struck and len(run) == 1 and head.tag == "NNP")
     names = [word for word in run if word.lower not in _LINKS]
     plain = all(word.pos == "PROPN" for word in names) and len(names) <= _NAME
     return located and plain and not any(word.lower in _NOT_PLACES for word in run)
@@ -267,13 +253,6 @@ _NOT_PLACES = lemmas(
 """Capitalised words after `in` that are no places."""
 
 
-def _size(name: str, knowledge: Knowledge) -> GeoPrecision:
-    """Return how large a place is; `Syrias` is a state whose apostrophe was lost."""
-    owner = knowledge.actors.named(name[:-1]) if name.endswith("s") else ()
-    state = any(one.kind in _TERRITORIAL for one in owner)
-    return GeoPrecision.COUNTRY if state else GeoPrecision.NEAR
-
-
 def _dated(sentence: Sentence, run: tuple[Word, ...], marks: Iterable[Mark]) -> bool:
     """Say whether the name is one of a list of places with dates: `Tartar on 4 May, …`."""
     after = run[-1].index + 1
@@ -282,14 +261,6 @@ def _dated(sentence: Sentence, run: tuple[Word, ...], marks: Iterable[Mark]) -> 
     listed = run[0].index == 0 or sentence.words[run[0].index - 1].lower in {",", ":", "and", ";"}
     dates = {one.words[0].index for one in marks if one.sort is Sort.DATE}
     return listed and after + 1 in dates
-
-
-def _text(run: tuple[Word, ...]) -> str:
-    pieces = []
-    for before, word in zip((None, *run), run, strict=False):
-        gap = before is not None and word.start > before.end
-        pieces.append(" " * gap + word.text)
-    return "".join(pieces)
 
 
 def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Word, ...]]:
@@ -324,7 +295,7 @@ def _continues(word: Word, run: list[Word]) -> bool:
     if word.text[0].isupper():
         return word.pos in {"PROPN", "NOUN", "ADJ", "X"} and word.lemma not in PLACE_NOUNS
     if word.lower == "of" and len(run) == 1:
-        return run[0].lower in _WATERS
+        return run[0].lower in WATERS
     return bool(run) and (word.lower in _LINKS - {"of"} or word.text[0] in "-’'")
 
 

@@ -76,7 +76,7 @@ def _eliminated(line: Line, verb: Word) -> Draft | None:
     return harm_draft(line, verb, verb_words(verb), figure, deadly=True)
 
 
-_MOURNING = lemmas("condolence sympathy tribute prayer family memory thought relative")
+_MOURNING = lemmas("condolence sympathy tribute prayer memory thought")
 
 
 def _mourned(line: Line, word: Word) -> Draft | None:
@@ -87,7 +87,8 @@ def _mourned(line: Line, word: Word) -> Draft | None:
     if noun.dep != "pobj" or noun.head.lower not in {"of", "to", "for", "with"}:
         return None
     counted = noun is not word and noun.head.head.lemma == "number"
-    mourned = noun.head.head.lemma in _MOURNING and (noun is not word or word.lower != "victims")
+    mourned = any(one.lemma in _MOURNING for one in line.sentence.words)
+    mourned = mourned and (noun is not word or word.lower != "victims")
     if (not counted and not mourned) or is_in_total(line, word):
         return None
     words = unique([*noun.head.head.subtree(), word])

@@ -193,7 +193,8 @@ def test_votes_from_2015_to_2023(state: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "resolution", ["unga-72-54", "unga-73-54", "unga-74-62", "unga-75-62", "unga-76-47"]
+    "resolution",
+    ["unga-70-54", "unga-72-54", "unga-73-54", "unga-74-62", "unga-75-62", "unga-76-47"],
 )
 def test_a_whole_roll_call_adds_up_to_the_published_counts(resolution: str) -> None:
     """Ballots are as many as were counted, and with the absent they are all 193 members."""

@@ -87,7 +87,8 @@ def _mourned(line: Line, word: Word) -> Draft | None:
     if noun.dep != "pobj" or noun.head.lower not in {"of", "to", "for", "with"}:
         return None
     counted = noun is not word and noun.head.head.lemma == "number"
-    mourned = any(one.lemma in _MOURNING for one in line.sentence.words)
+    mourned = noun.head.head.lemma in _KIN
+    mourned = mourned or any(one.lemma in _MOURNING for one in line.sentence.words)
     mourned = mourned and (noun is not word or word.lower != "victims")
     if (not counted and not mourned) or is_in_total(line, word):
         return None
@@ -101,6 +102,8 @@ def _mourned(line: Line, word: Word) -> Draft | None:
     both = deadly and hurt is not None
     return replace(draft, injured=(hurt.start, hurt.end)) if both and hurt is not None else draft
 
+
+_KIN = lemmas("family relative widow orphan parent")
 
 _WHO = frozenset({"those", "people", "individuals", "civilians", "persons", "soldiers", "victims"})
 

@@ -381,3 +381,17 @@ def test_a_person_speaks_for_whom_any_mention_says() -> None:
     """An office that is told only later in the text still says for which state a person speaks."""
     text = "Jane Doe denied it. Later, Armenian Ambassador Jane Doe left. Doe spoke."
     assert names(resolved(text, "Doe", Slot.SPEAKER)) == ["Armenia"]
+
+
+def test_a_body_ending_in_its_noun_is_no_person_and_no_state() -> None:
+    """A commission with a nationality in its name keeps its name."""
+    text = "Syria. Activists in Syria spoke for the Syrian Revolution General Commission."
+    found = resolved(text, "Syrian Revolution General Commission", Slot.SPEAKER)
+    assert names(found) == ["Syrian Revolution General Commission"]
+
+
+def test_who_publishes_for_a_party_speaks_for_it() -> None:
+    """A publisher given as a person and a body says for whom the person speaks."""
+    metadata = make_metadata(publisher="Jane Doe, Green Party")
+    document = make_document("Jane Doe called for talks. Doe said so.", metadata=metadata)
+    assert names(_resolved(document, "Doe", Slot.SPEAKER)) == ["Green Party"]

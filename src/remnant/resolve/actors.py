@@ -243,9 +243,17 @@ _STATE_WORDS = frozenset(
 
 def _unnamed(name: str, mention: Mention, context: Context) -> Iterator[Candidate]:
     """Return persons, and offices whose state stands shortly before."""
+    words = name.split()
+    if len(words) > 1 and words[-1].lower() in _NO_SURNAMES and words[0][0].isupper():
+        yield printed(ReferenceKind.ACTOR, name)
+        return
     person = untitled(name)
     if looks_like_person(person):
         full, start, end = fuller(person, context)
+        party = _publishing(full, context)
+        if party:
+            yield printed(ReferenceKind.ACTOR, party)
+            return
         lead = _led_by(start, end, context)
         if lead is not None and lead.kind is ReferenceKind.ACTOR:
             actor = context.knowledge.actors.speaks_as(lead.entry)
@@ -288,8 +296,18 @@ def _led_by(start: int, end: int, context: Context) -> Hit | None:
 
 
 _LED = frozenset({ActorKind.ORGANISATION, ActorKind.COALITION})
-_NO_SURNAMES = _BODIES | {"council", "command", "centre", "center", "hospital", "news", "tv"}
+_NO_SURNAMES = _BODIES | {
+    *("council", "command", "centre", "center", "hospital", "news", "tv", "court", "tribunal"),
+    *("committee", "committees", "network", "observatory", "organisation", "organization"),
+}
 """Words with which the name of a body ends, and no person's."""
+
+
+def _publishing(name: str, context: Context) -> str:
+    """Return the body for which a person publishes the text: `Jane Doe, Labour Party`."""
+    stated = context.document.metadata.publisher
+    person, _, body = stated.value.partition(", ") if stated is not None else ("", "", "")
+    return body if person == name else ""
 
 
 _OF_MANY = frozenset({"western", "european", "arab", "african", "asian", "gulf", "regional"})

@@ -44,6 +44,11 @@ _NEEDED = lemmas(
 )
 """Words for what is due: they count with arms, attacks or relief, or with an act to be done."""
 
+_PEACE = lemmas(
+    "dialogue peace settlement ceasefire truce negotiation reconciliation de-escalation"
+)
+"""What answers a war, and is called vital."""
+
 _BEING = lemmas("be seem remain become sound look represent constitute")
 _LEARNING = lemmas("establish note remember understand know see say mention point recall")
 """What is important to do in an argument, and no demand."""
@@ -146,7 +151,8 @@ def _evaluated(line: Line, word: Word) -> Word | None:
         return None
     clauses = [one for above in (top, verb) for one in above.children if one.dep in _CLAUSES]
     due = any(one.dep != "advcl" or _is_infinitive(one) for one in clauses)
-    return verb if due or is_on_topic(line, verb, whole=True) else None
+    ending = word.lemma in _NEEDED and any(one.lemma in _PEACE for one in verb.subtree())
+    return verb if due or ending or is_on_topic(line, verb, whole=True) else None
 
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})

@@ -16,7 +16,26 @@ from remnant.model.claim import Membership
 
 def refused(line: Line, verb: Word) -> Draft | None:
     """Return the position of a party that will not or cannot join, or `None`."""
-    return _cannot_join(line, verb) or _stays_out(line, verb)
+    return _cannot_join(line, verb) or _stays_out(line, verb) or _is_not_let(line, verb)
+
+
+def _is_not_let(line: Line, verb: Word) -> Draft | None:
+    """What others do does not let the speaker join: `its posture does not allow us to join them`."""
+    noun = verb.child("dobj")
+    act = verb.child("xcomp", "ccomp")
+    if act is not None and noun is None:
+        noun = act.child("nsubj")
+    if noun is None or act is None or noun.lower not in _OWN or not is_held_back(verb):
+        return None
+    words = [*verb.subtree()]
+    draft = position_draft(line, verb, noun, words)
+    treaties = tuple(line.over(words, Sort.TREATY)[:1])
+    held = replace(draft, membership=Membership.CANNOT_JOIN, treaties=treaties)
+    return replace(held, author=None, actors=(), weapons=(), places=())
+
+
+_OWN = frozenset({"us", "it", "them", "him", "her"})
+"""Pronouns for the party that speaks of itself."""
 
 
 def _cannot_join(line: Line, verb: Word) -> Draft | None:

@@ -29,11 +29,18 @@ def _accedes(words: list[Word]) -> bool:
     return any(word.lemma in ACCEDING for word in words)
 
 
+def _is_party(word: Word) -> bool:
+    """Say whether it is standing as a party: `to be a full-fledged State Party`."""
+    state = any(one.lower in {"state", "states"} for one in word.children)
+    return word.lemma == "party" and state and word.dep == "attr"
+
+
 def _not_permitted(verb: Word) -> bool:
     """Its security does not permit it to join, or prevents it from joining."""
     hindered = verb.lemma in _HINDERING and not negated(verb)
     barred = verb.lemma in _PERMITTING and negated(verb)
-    return (hindered or barred) and _accedes(list(verb.subtree()))
+    words = list(verb.subtree())
+    return (hindered or barred) and (_accedes(words) or any(_is_party(one) for one in words))
 
 
 def _not_able(verb: Word) -> bool:

@@ -20,7 +20,7 @@ def refused(line: Line, verb: Word) -> Draft | None:
 
 
 def _is_not_let(line: Line, verb: Word) -> Draft | None:
-    """What others do does not let the speaker join: `its posture does not allow us to join them`."""
+    """What others do does not let the speaker join: `its posture does not allow us to join`."""
     noun = verb.child("dobj")
     act = verb.child("xcomp", "ccomp")
     if act is not None and noun is None:

@@ -313,13 +313,16 @@ def _publishing(name: str, context: Context) -> str:
 _OF_MANY = frozenset({"western", "european", "arab", "african", "asian", "gulf", "regional"})
 """Adjectives of officials of several states, who are none of one state."""
 
+_AGAINST = frozenset({"opposition", "rebel", "insurgent", "separatist", "antigovernment"})
+"""Adjectives of forces that fight the state named before."""
+
 
 def _state_of_office(name: str, mention: Mention, context: Context) -> Actor | None:
     """Return the state named last before an office's words, within reach."""
     register = context.knowledge.actors
     tokens = fold(name).split()
     if (
-        set(tokens) & _OF_MANY
+        set(tokens) & (_OF_MANY | _AGAINST)
         or not tokens
         or not (register.of_state(name) or register.of_state(tokens[-1]))
     ):

@@ -41,7 +41,7 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.stance import hedged_noun
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
-from remnant.extract.using.responsible import accusing_each_other, responsible
+from remnant.extract.using.responsible import accusing_each_other, far_agent, responsible
 from remnant.extract.using.themes import aiming, is_actor, is_carried_out, is_target
 from remnant.model.claim import ActorRole, ClaimKind
 
@@ -70,7 +70,7 @@ def attacking(line: Line, noun: Word) -> Draft | None:
     places = line.over(words, Sort.PLACE)
     aimed = _aimed(line, noun)
     staged = _stagers(line, noun)
-    actors = actors or responsible(line, noun) or _raised(line, noun)
+    actors = actors or responsible(line, noun) or _raised(line, noun) or far_agent(line, noun)
     armed = weapons and (not _is_bare(noun) or hedged_noun(noun) or _of_kind(noun, weapons))
     told = (
         actors or places or aimed or armed or staged or _owned(noun) or _is_event(line, noun, words)

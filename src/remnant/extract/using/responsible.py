@@ -2,6 +2,7 @@
 
 from remnant.extract.drafts.filling import actors_in, doers
 from remnant.extract.drafts.sides import officials
+from remnant.extract.language.frames import ATTACKS
 from remnant.extract.language.grammar import complements, is_passive, is_verb, objects, subject
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Mark
@@ -86,3 +87,15 @@ def _is_each_other(noun: Word) -> bool:
     return noun.lower in {"other", "another"} and any(
         child.lower in {"each", "one"} for child in noun.children
     )
+
+
+def far_agent(line: Line, noun: Word) -> tuple[Mark, ...]:
+    """Return who stands after `by` at the end of a long phrase: `shelling of … beyond … by A`."""
+    for word in noun.subtree():
+        far = word.lower == "by" and word.head is not noun and word.head.pos == "NOUN"
+        if far and word.head.lemma not in ATTACKS:
+            by = word.child("pobj")
+            named = actors_in(line, by) if by is not None else ()
+            if named:
+                return named
+    return ()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from remnant.extract.carrying.again import named_again
 from remnant.extract.carrying.context import (
     EVENTS,
     Context,
@@ -22,7 +23,6 @@ from remnant.extract.carrying.leading import led
 from remnant.extract.carrying.profiled import country_of, in_country
 from remnant.extract.carrying.recalling import (
     is_another,
-    is_definite,
     is_of_a_war,
     is_past,
     is_plural,
@@ -36,12 +36,12 @@ from remnant.extract.carrying.story import Story, is_of_day, main_event, story_o
 from remnant.extract.carrying.takeup import taken_up
 from remnant.extract.carrying.titled import Aside, is_first, names_an_attack
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.drafts.filling import agent_of_noun, is_local
+from remnant.extract.drafts.filling import agent_of_noun
 from remnant.extract.language.frames import AIRCRAFT, FORCES
 from remnant.extract.language.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.dating import definite_dates
-from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
+from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.names.parties import Parties
 from remnant.knowledge import Knowledge
 from remnant.model.claim import ClaimKind
@@ -51,10 +51,6 @@ _WEAPON_WORDS = lemmas("weapon weaponry munition stockpile bomb type")
 
 
 _TAKING_UP = frozenset({"the", "these", "this", "those", "that", "such", "both", "banned", "same"})
-
-
-LARGE_NOUNS = lemmas("region area enclave territory province country governorate district")
-"""Nouns that take up a place of any size."""
 
 
 def carry(
@@ -154,7 +150,7 @@ def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) 
         filled = _with_event(filled, replace(event, weapons=kept))
     if is_past(draft):
         filled = _with_scene(filled, context)
-    place = _named_again(draft, context, about)
+    place = named_again(draft, context, about, knowledge)
     if place is not None and not draft.places:
         filled = replace(filled, places=(place,))
     return filled
@@ -272,41 +268,6 @@ def _is_this_use(noun: Word) -> bool:
 
 
 _EVERY = frozenset({"this", "any", "all", "their", "its", "such", "every", "reported"})
-
-
-def _named_again(draft: Draft, context: Context, about: Story) -> Mark | None:
-    """Return the place that `the city` or `the region` takes up."""
-    for word in draft.line.sentence.words:
-        if word.lemma not in PLACE_NOUNS or not is_definite(word):
-            continue
-        if any(child.dep in {"compound", "prep"} for child in word.children):
-            continue
-        here = [
-            mark
-            for mark in draft.line.marks
-            if mark.sort is Sort.PLACE and mark.words[-1].index < word.index and is_local(mark)
-        ]
-        if word.lemma in LARGE_NOUNS:
-            return context.region
-        just = None if word.lemma in _CITIES else _just_told(draft, context)
-        return here[-1] if here else just or about.place(draft.start) or context.place
-    return None
-
-
-def _just_told(draft: Draft, context: Context) -> Mark | None:
-    """Return the town that the last attack struck, where it was told just before."""
-    last = context.events[-1] if context.events else None
-    if last is None or draft.line.sentence.order - last.line.sentence.order > _JUST:
-        return None
-    towns = [mark for mark in last.places if is_local(mark)]
-    return towns[0] if len(towns) == 1 else None
-
-
-_CITIES = frozenset({"city", "capital"})
-"""Nouns for the place that a whole text is about; a town or an airport may be told of once."""
-
-_JUST = 1
-"""Sentences between an attack on a town and `the town`."""
 
 
 def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

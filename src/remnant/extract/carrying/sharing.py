@@ -90,6 +90,13 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft
     return replace(draft, places=places, dates=dates)
 
 
+def _is_of_another(date: Mark, draft: Draft) -> bool:
+    """Say whether `two days later` counts to what another verb of the sentence tells."""
+    counted = date.words[-1].lower in {"later", "earlier"}
+    verb = clause_head(date.head)
+    return counted and not _tells(verb, draft)
+
+
 def _since(line: Line, draft: Draft) -> tuple[Mark, ...]:
     """Return the day from which a count runs: `have been killed since the war began in 2011`."""
     clauses = (word for word in line.sentence.words if word.lower == "since" and word.dep == "mark")
@@ -127,7 +134,7 @@ def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
     if len(dates) != 1 or not is_past(draft):
         return ()
     first = dates[0].words[0].index
-    if is_told(dates[0], draft.trigger):
+    if is_told(dates[0], draft.trigger) or _is_of_another(dates[0], draft):
         return ()
     near = line.sentence.words[max(0, first - 3) : first]
     inner = line.sentence.words[draft.trigger.index : first]

@@ -99,7 +99,8 @@ class Aside:
         """Say whether harm without a day is that of the attack: no other is told beside it."""
         if draft.kind is not ClaimKind.HARM or draft.dates or is_another(draft):
             return False
-        if any(mark.sort is Sort.DATE for mark in draft.line.marks) or not is_past(draft):
+        named = [mark for mark in draft.line.marks if mark.sort is Sort.DATE]
+        if any(mark.words[-1].lower != "later" for mark in named) or not is_past(draft):
             return False
         inside = draft.line.sentence.within(draft.start, draft.end)
         if any(word.lemma in ATTACKS and word.tag == "NNS" for word in inside):

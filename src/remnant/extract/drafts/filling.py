@@ -18,7 +18,7 @@ from remnant.extract.language.grammar import (
 )
 from remnant.extract.language.roles import OFFICES
 from remnant.extract.language.words import Word, lemmas
-from remnant.extract.names.dating import SPEAKING, TELLING, after_telling
+from remnant.extract.names.dating import CHARGING, SPEAKING, TELLING, after_telling, is_since
 from remnant.extract.names.marks import PLACE_NOUNS, PURELY_LOCATIVE, Line, Mark, Sort
 from remnant.extract.names.nesting import only_locates
 from remnant.knowledge import Form
@@ -42,10 +42,14 @@ def _of_place(party: Mark) -> bool:
 
 def event_dates(line: Line, words: Iterable[Word]) -> tuple[Mark, ...]:
     """Return the dates among the words that are not those of the telling: `expressed today`."""
+    words = list(words)
+    compared = any(word.tag == "JJS" for word in words)  # `the largest toll since 2003`
     return tuple(
         mark
         for mark in line.over(words, Sort.DATE)
-        if not _of_telling(mark) and not after_telling(mark, line)
+        if not _of_telling(mark)
+        and not after_telling(mark, line)
+        and not (compared and is_since(mark))
     )
 
 
@@ -55,7 +59,7 @@ def _of_telling(date: Mark) -> bool:
         if word.is_root:
             return False
         word = word.head
-    return word.lemma in TELLING | SPEAKING
+    return word.lemma in TELLING | SPEAKING | CHARGING
 
 
 def actors_in(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -33,11 +33,11 @@ def without_limits(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
 def definite_dates(dates: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the dates that other sentences can share: not `this week`, nor `since 2011`."""
     return tuple(
-        mark for mark in dates if mark.words[-1].lemma not in _SPANS and not _is_since(mark)
+        mark for mark in dates if mark.words[-1].lemma not in _SPANS and not is_since(mark)
     )
 
 
-def _is_since(date: Mark) -> bool:
+def is_since(date: Mark) -> bool:
     """Say whether a date only begins a time: `since 2011`, `from 10 June to date`."""
     if date.head.dep == "pobj" and date.head.head.lower == "from":
         return not any(word.lower in {"from", "to", "between"} for word in date.words)
@@ -89,7 +89,12 @@ def is_told(date: Mark, trigger: Word) -> bool:
         return False
     beside = date.words[0].index - word.index <= _BESIDE
     told = word.lemma in TELLING and beside and _names_day(date) and _is_before(trigger, word)
-    return word.lemma in SPEAKING or told
+    claimed = word.lemma in CHARGING and trigger.pos in {"NOUN", "PROPN"}
+    return word.lemma in SPEAKING or told or claimed
+
+
+CHARGING = frozenset({"claim", "accuse", "blame"})
+"""Verbs of claiming an attack, or laying it to somebody, after it was made."""
 
 
 _COUNTING = lemmas(

@@ -25,13 +25,18 @@ def parts(run: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]
         ends = [
             end
             for end in range(len(run), start, -1)
-            if knowledge.places.known(text_of(run[start:end]))
+            if _is_whole(run[start:end]) and knowledge.places.known(text_of(run[start:end]))
         ]
         if not ends:
             return []
         found.append(run[start : ends[0]])
         start = ends[0]
     return found
+
+
+def _is_whole(piece: tuple[Word, ...]) -> bool:
+    """Say whether a piece is a name, and not only the article before one: `al-`."""
+    return piece[0].text[:1].isupper() and piece[-1].text[-1:].isalpha()
 
 
 def known_part(run: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:

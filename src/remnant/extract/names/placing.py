@@ -108,7 +108,9 @@ def _is_in(word: Word, prepositions: frozenset[str]) -> bool:
 
 
 def _of_region(word: Word) -> bool:
-    return word.dep in {"compound", "nmod", "poss"} and word.head.lemma in PLACE_NOUNS
+    several = word.head.lower == "states"  # `in all Myanmar states and regions`
+    joined = word.dep in {"compound", "nmod", "poss"}
+    return joined and (several or word.head.lemma in PLACE_NOUNS)
 
 
 def _names_war(word: Word) -> bool:
@@ -206,7 +208,7 @@ def _whole(sentence: Sentence, place: Mark) -> Mark:
 def _is_town(place: Mark, words: tuple[Word, ...]) -> bool:
     """Say whether a name is that of a town, whose parts have names of their own."""
     following = words[place.words[-1].index + 1 : place.words[-1].index + 2]
-    large = any(word.lemma in PROVINCE_NOUNS for word in following)
+    large = any(word.lemma in PROVINCE_NOUNS | ATTACKS for word in following)
     return place.scale <= GeoPrecision.NEAR and not large
 
 

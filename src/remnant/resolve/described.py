@@ -67,7 +67,7 @@ def _watcher(name: str, context: Context) -> Candidate | None:
 
 _MONITOR = re.compile(
     r"(?:(?:war|human|rights|Syria|Syrian|British|independent|opposition|leading|[A-Z][a-z]+-based)\s)*"
-    r"(?:[Mm]onitor|[Mm]onitoring (?:group|organi[sz]ation|body)|[Ww]atchdog(?: group)?)"
+    r"(?:[Mm]onitor|[Mm]onitoring (?:group|organi[sz]ation|body)|[Ww]atchdog(?: group)?|NGO)"
 )
 """Descriptions of a body that counts the dead of a war."""
 

@@ -81,7 +81,11 @@ def holding(role: str, context: Context) -> str:
     named = re.compile(
         rf"{before}{title}(?:\sof\s(?:[A-Z][\w’-]+\s?){{1,3}})?,?\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}})"
     )
-    found = {match["name"] for match in named.finditer(context.document.text)}
+    found = {
+        match["name"]
+        for match in named.finditer(context.document.text)
+        if not any(part.isupper() or part.endswith("day") for part in match["name"].split())
+    }
     return found.pop() if len(found) == 1 else ""
 
 

@@ -29,7 +29,10 @@ _VERB = (
     r"|warned|claimed|noted|wrote|insisted|told\s(?!\w+\sthat\b)(?:the\s|a\s)?[\w.’'-]+"
     r"(?:\s(?:[A-Z][\w-]*|(?:news\s)?(?:agency|channel|television|radio|newspaper|reporters)))*)"
 )
-_GOING_ON = r"(?:\s(?:adding|citing|quoting|noting|warning|stressing)\s[^.;\n]{5,300})?"
+_GOING_ON = (
+    r"(?:\s(?:adding|citing|quoting|noting|warning|stressing|contradicting|accusing|blaming"
+    r"|describing|confirming|referring)\s[^.;\n]{5,300})?"
+)
 _END = r"(?=[.;](?:\s|$)|\s?$)"
 _TOLD = re.compile(rf"\s(?P<verb>{_VERB})(?P<when>{_WHEN}{{0,3}}){_GOING_ON}{_END}")
 _REVERSED = re.compile(

@@ -18,7 +18,7 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.roles import OFFICES
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
-from remnant.extract.speaking.speech import is_asked_for
+from remnant.extract.speaking.unspoken import is_asked_for
 from remnant.extract.speaking.voices import FIRST_PERSON
 from remnant.extract.treaties.membership import TREATY_NOUNS
 from remnant.extract.treaties.staying import ACCEDING

@@ -71,8 +71,9 @@ def _lost_owner(noun: Word) -> Word | None:
         one.lemma in PERSONS | ROLES_OF for one in noun.children
     ):
         return None
-    owners = (one for one in noun.children if one.tag == "NNS" and one.index < noun.index)
-    return next((one for one in owners if one.lemma in ORGANISATION_NOUNS), None)
+    owners = (one for one in noun.children if one.lower.endswith("s") and one.index < noun.index)
+    bodies = (one for one in owners if one.lower.removesuffix("s") in ORGANISATION_NOUNS)
+    return next(bodies, None)
 
 
 def officer(noun: Word, memory: Memory) -> Voice | None:

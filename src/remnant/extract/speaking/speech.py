@@ -30,6 +30,7 @@ from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Sort
 from remnant.extract.speaking.saying import Speech, according, by_nouns, by_views, headlines, maker
 from remnant.extract.speaking.scope import TRAILING, is_last, scope_of
+from remnant.extract.speaking.unspoken import unspoken
 from remnant.model.claim import Stance
 
 
@@ -66,12 +67,7 @@ def _verbs(line: Line) -> Iterator[Speech]:
         quoting = quoting or _inquires(word)
         if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
             continue
-        if (
-            is_asked_for(word)
-            or _takes_lives(word)
-            or _shows_film(word)
-            or _bears_responsibility(word)
-        ):
+        if unspoken(word):
             continue
         if word.lemma in DENYING and (rejects_no_act(word) or is_foretold(word)):
             continue
@@ -94,36 +90,6 @@ def _quoted_by(speaker: Word) -> Word | None:
         one for one in speaker.children if one.dep == "acl" and one.lemma in {"quote", "cite"}
     ]
     return passing[0].child("dobj") if passing else None
-
-
-def _takes_lives(verb: Word) -> bool:
-    """Say whether something kills, and nobody claims: `clashes claimed the lives of ten`."""
-    noun = verb.child("dobj") if verb.lemma == "claim" else None
-    return noun is not None and noun.lemma in {"life", "live", "victim", "casualty", "toll"}
-
-
-def is_asked_for(verb: Word) -> bool:
-    """Say whether others are told what to say: `countries should condemn the use`."""
-    modal = any(child.lower in {"should", "must"} for child in verb.children if child.dep == "aux")
-    noun = subject(verb) if modal else None
-    return noun is not None and noun.lower not in {"we", "i", "it"}
-
-
-def _bears_responsibility(verb: Word) -> bool:
-    """Say whether somebody is to blame, and says nothing: `Russia holds responsibility for`."""
-    noun = verb.child("dobj") if verb.lemma == "hold" else None
-    return noun is not None and noun.lemma in {"responsibility", "liability", "blame"}
-
-
-def _shows_film(verb: Word) -> bool:
-    """Say whether a film is published of which the author says what it shows."""
-    publishing = verb.lemma in {"publish", "post", "share", "release"} and verb.is_root
-    noun = verb.child("dobj") if publishing else None
-    shown = noun is not None and (noun.has("acl", "relcl") or verb.has("advcl"))
-    return noun is not None and noun.lemma in _FILMS and shown
-
-
-_FILMS = frozenset({"video", "footage", "film", "clip"})
 
 
 def _quotes(line: Line, verb: Word) -> bool:
@@ -214,6 +180,7 @@ def _name_after(line: Line, verb: Word) -> Word | None:
     """Find the name that closes the sentence: `… in the open field said Doe.`."""
     rest = [one for one in line.sentence.words[verb.index + 1 :] if one.pos != "PUNCT"]
     named = rest and len(rest) < TRAILING and all(one.pos == "PROPN" for one in rest)
+    named = named and line.at(rest[-1], Sort.DATE, Sort.PLACE) is None
     return rest[-1] if named and verb.lemma in PLAIN_SAYING and verb.index else None
 
 
@@ -324,6 +291,8 @@ def _inverted(line: Line, verb: Word) -> Word | None:
     if verb.lemma not in PLAIN_SAYING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None
     for word in line.sentence.words[verb.index + 1 : verb.index + TRAILING]:
+        if line.at(word, Sort.DATE) is not None:
+            return None
         if word.pos in {"PROPN", "NOUN"} and word.dep not in {"compound", "amod", "poss", "nmod"}:
             return word
         if word.pos in {"VERB", "SCONJ", "PUNCT"}:
@@ -343,4 +312,4 @@ def _stance(verb: Word) -> Stance:
     return Stance.HEDGED if verb.lemma in BELIEVING else Stance.AFFIRMED
 
 
-__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "counted", "is_asked_for", "speeches", "vague"]
+__all__ = ["ASKING", "PLAIN_SAYING", "Speech", "counted", "speeches", "vague"]

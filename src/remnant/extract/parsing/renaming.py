@@ -93,6 +93,9 @@ def _group_called_is(word: Word, words: Sequence[Word], heads: list[int]) -> Non
         word.dep = "nsubj"
         return
     noun = next((one for one in words[word.index + 1 :] if _closes(one, words)), None)
+    if word.dep in {"aux", "auxpass"}:
+        _as_subject(word, words, heads)
+        noun = noun if after.pos == "NOUN" else None
     if noun is None or noun.index > word.index + _NEAR:
         return
     before = words[word.index - 1] if word.index else word
@@ -104,6 +107,15 @@ def _group_called_is(word: Word, words: Sequence[Word], heads: list[int]) -> Non
         if heads[one.index] == word.index and one is not noun:
             heads[one.index] = noun.index
     word.dep, heads[word.index] = "compound", noun.index
+
+
+def _as_subject(group: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """Read `IS militants shot two` and `IS has claimed it` with a subject, not an auxiliary."""
+    verb = words[heads[group.index]]
+    group.dep = "nsubj"
+    helped = any(heads[one.index] == verb.index and one.dep.startswith("aux") for one in words)
+    if verb.tag == "VBN" and not helped:
+        verb.tag = "VBD"
 
 
 _CLAIMING = lemmas("claims attacks kills shells strikes hits targets bombs executes fires says")

@@ -290,6 +290,8 @@ def test_a_heading_gives_the_year() -> None:
         ("killed at least 21 people", "21", Quantity(21, None)),
         ("killed more than 400", "more than 400", Quantity(401, None)),
         ("killed a child and two adults", "a child and two adults", Quantity(3, 3)),
+        ("a man woman and child died", "a man woman and child", Quantity(3, 3)),
+        ("a woman and her daughter died", "a woman and her daughter", Quantity(2, 2)),
         ("killed 27 including three", "27 including three", Quantity(27, 27)),
         ("killed civilians", "civilians", Quantity(1, None)),
         ("no casualties", "no casualties", Quantity(0, 0)),

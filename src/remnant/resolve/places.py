@@ -77,6 +77,8 @@ def _search(words: str, mention: Mention, context: Context) -> tuple[str, tuple[
         return name, (one(location, "reviewed place", sentence, words),)
     if not gazetteer.known(name):
         name = _DIRECTION.sub("", name) or name
+    if name.endswith("s") and not gazetteer.known(name) and gazetteer.known(name[:-1]):
+        name = name[:-1]  # an owner whose apostrophe was lost: `Deir Ezzors countryside`
     return name, _ranked(name, context)
 
 

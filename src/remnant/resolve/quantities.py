@@ -41,6 +41,8 @@ def _said(mention: Mention, context: Context) -> Quantity | None:
 
 def _sum(words: str) -> Quantity | None:
     """Return the sum of numbers joined inside the mention: `a child and two adults`."""
+    if _EACH.fullmatch(words.strip()):
+        return Quantity(*(2 * [len(_ONE.findall(words))]))
     numbers = find_numbers(words)
     if len(numbers) < 2 or _PARTS.search(words):  # noqa: PLR2004 - a sum takes two
         return None
@@ -51,6 +53,12 @@ def _sum(words: str) -> Quantity | None:
     highs = [number.quantity.maximum for number in numbers if number.quantity.maximum is not None]
     return Quantity(sum(lows), sum(highs) if len(highs) == len(numbers) else None)
 
+
+_ONE = re.compile(r"\b(?:man|woman|child|boy|girl|baby|mother|father|son|daughter)\b")
+_EACH = re.compile(
+    rf"an?\s{_ONE.pattern}(?:,?\s(?:and\s)?(?:an?\s|her\s|his\s)?{_ONE.pattern})+", re.IGNORECASE
+)
+"""Persons told one by one, in texts that lost their commas too: `a man woman and child`."""
 
 _AND = re.compile(r"\band\b|,")
 _PARTS = re.compile(

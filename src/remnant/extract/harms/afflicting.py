@@ -86,7 +86,8 @@ def _mourned(line: Line, word: Word) -> Draft | None:
     noun = word.head if word.dep == "acl" and word.head.lower in _WHO else word
     if noun.dep != "pobj" or noun.head.lower not in {"of", "to", "for", "with"}:
         return None
-    counted = noun is not word and noun.head.head.lemma == "number"
+    number = noun.head.head
+    counted = noun is not word and number.lemma == "number" and number.dep in {"dobj", "pobj"}
     mourned = noun.head.head.lemma in _KIN
     mourned = mourned or any(one.lemma in _MOURNING for one in line.sentence.words)
     mourned = mourned and (noun is not word or word.lower != "victims")

@@ -60,6 +60,8 @@ def _is_person(line: Line, noun: Word, verb: Word | None) -> bool:
 
 def figure_of(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, int]:
     """Return the words that say who and how many: the whole phrase of the sufferers."""
+    if noun.lower == "they":
+        noun = _who_told(line, noun) or noun
     if noun.lemma in {"total", "group"}:  # `a total of 24 fighters`
         noun = _members(noun) or noun
     heads = conjuncts(noun) if noun.lemma in PEOPLE else [noun]
@@ -76,6 +78,15 @@ def figure_of(line: Line, noun: Word, verb: Word | None = None) -> tuple[int, in
         return numbers[0].start, max(numbers[-1].end, *(head.end for head in heads))
     kept = [word for word in words if word.pos != "PUNCT" and word.dep not in {"cc", "prep"}]
     return extent(kept)
+
+
+def _who_told(line: Line, pronoun: Word) -> Word | None:
+    """Return the people, if counted, who say of themselves that `they` were hurt."""
+    verb = pronoun.head
+    said = verb.head if verb.dep == "ccomp" and verb.head.lemma in {"say", "tell"} else None
+    noun = subject(said) if said is not None else None
+    counted = noun is not None and noun.lemma in PEOPLE and line.over(phrase(noun), Sort.NUMBER)
+    return noun if counted else None
 
 
 _HURT = frozenset({"injured", "wounded"})

@@ -13,7 +13,7 @@ _KINDS = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _POINTS = r"(?:north|south|east|west)(?:ern)?(?:[-\s]?(?:east|west)(?:ern)?)?"
 _BETWEEN = re.compile(
     rf"(?:(?:{_KINDS})s?)?,?\s?(?:(?:an?|the|two|three|both)\s(?:[\w-]+\s){{0,3}}(?:{_KINDS}|cities)s?\s)?"
-    rf"(?:which\s(?:is|lies)\s)?(?:located\s|situated\s)?"
+    rf"(?:which\s(?:is|lies)\s)?(?:part\s)?(?:located\s|situated\s)?"
     rf"(?:in|of|near|not\sfar\sfrom|close\sto|next\sto|just\soutside"
     rf"|(?:just\s|(?:about|some|around)\s)?(?:[\d.,]+\s?(?:km|kilomet(?:re|er)s?|miles?)\s)?"
     rf"(?:to\sthe\s|in\sthe\s)?(?:{_POINTS}\s)?(?:of|from))"

@@ -225,7 +225,8 @@ def is_weapon(noun: Word | None, line: Line) -> bool:
     words = phrase(noun, through=frozenset({"of", "with"}))
     holding = [child for child in noun.children if child.dep == "acl" and child.lemma in CONTAINING]
     words += [word for child in holding for word in child.subtree()]
-    return bool(line.over(words, Sort.WEAPON))
+    own = line.at(noun, Sort.WEAPON)  # the words of `a car packed with explosives` go further
+    return bool(line.over(words, Sort.WEAPON)) or (own is not None and own.words[0] is noun)
 
 
 def verb_words(verb: Word) -> list[Word]:

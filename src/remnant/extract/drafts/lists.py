@@ -190,15 +190,16 @@ def _armed(draft: Draft) -> list[Draft]:
     if draft.kind not in {ClaimKind.USE, ClaimKind.REMNANTS} or len(draft.weapons) < _LEAST:
         return []
     numbers = [mark for mark in draft.line.marks if mark.sort is Sort.NUMBER]
-    pairs = [
-        (number, weapon)
+    counts = {  # of `two Tochka missiles` the number counts the last word
+        number: weapon
         for number in numbers
         for weapon in draft.weapons
         if 0 < weapon.words[0].index - number.words[-1].index <= _CLOSE
         and not any(_is_between(number, other, weapon) for other in numbers)
-    ]
+    }
+    pairs = list(counts.items())
     first = min(mark.start for mark in draft.weapons)
-    if len(pairs) < _LEAST or pairs[0][1].start > first or not _are_listed(pairs, draft):
+    if len(pairs) < _LEAST or pairs[0][0].start > first or not _are_listed(pairs, draft):
         return []
     starts = [min(draft.start, pairs[0][0].start), *(number.start for number, _ in pairs[1:])]
     if pairs[0][0].start - draft.start > pairs[1][0].start - pairs[0][0].start:

@@ -247,9 +247,10 @@ def _is_no_one(noun: Word) -> bool:
 
 
 def _shot_dead(line: Line, verb: Word) -> Draft | None:
-    """People were shot dead, or gunned down."""
+    """People were shot dead, gunned down or wiped out."""
     beside = {child.lower for child in verb.children}
     dead = verb.lemma == "shoot" and "dead" in beside
+    dead = dead or (verb.lemma == "wipe" and "out" in beside)
     down = verb.lemma in {"gun", "mow"} and "down" in beside
     if not is_verb(verb) or not (dead or down):
         return None

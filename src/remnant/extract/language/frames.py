@@ -14,7 +14,8 @@ WIELDING = lemmas(
 
 STRIKING = lemmas(
     "attack bomb bombard shell strike hit target pound raid blast gas assault ambush "
-    "barrel-bomb strafe pummel pepper hammer torpedo mortar shoot bombed"
+    "barrel-bomb strafe pummel pepper hammer torpedo mortar shoot bombed "
+    "rocket carpet-bomb firebomb"
 )
 """Verbs of striking a place or people."""
 

@@ -1,11 +1,13 @@
 """Exploding: weapons that fell, landed or went off, and those that were planted."""
 
+from dataclasses import replace
+
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import doers, is_weapon
 from remnant.extract.language.frames import FALLING
 from remnant.extract.language.grammar import complements, is_passive, is_verb, objects, subject
 from remnant.extract.language.words import Word, lemmas
-from remnant.extract.names.marks import Line
+from remnant.extract.names.marks import Line, Sort
 from remnant.extract.using.deeds import use_draft
 from remnant.extract.using.themes import is_target, themes_of
 
@@ -23,7 +25,11 @@ def falling(line: Line, verb: Word) -> Draft | None:
     aimed = any(name in _AIMS for name, _ in pairs)
     fired = [one for one in noun.children if one.dep == "acl" and is_passive(one)] if noun else []
     actors = tuple(mark for one in fired for mark in doers(line, one))
-    return use_draft(line, verb, actors) if aimed or objects(verb) else None
+    if not aimed and not objects(verb):
+        return None
+    draft = use_draft(line, verb, actors)
+    own = line.at(noun, Sort.WEAPON) if noun is not None else None
+    return replace(draft, weapons=draft.weapons or ((own,) if own is not None else ()))
 
 
 def _adverbs(verb: Word) -> list[Word]:

@@ -22,7 +22,7 @@ from remnant.extract.language.grammar import (
     phrase,
     subject,
 )
-from remnant.extract.language.words import Word
+from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
 
 
@@ -44,11 +44,16 @@ def is_carried_out(noun: Word, verb: Word) -> bool:
 
 def is_used(line: Line, theme: Word) -> bool:
     """Say whether a noun names a weapon, or an attack that is carried out."""
-    if is_weapon(theme, line) or theme.lemma in {"weapon", "weaponry", "munition", "ammunition"}:
+    measured = [one for name, one in complements(theme) if name == "of"]
+    if is_weapon(theme, line) or any(one.lemma in _ARMS for one in (theme, *measured)):
         return True
     if theme.lower in {"them", "it"}:
         return False
     return theme.lemma in ATTACKS and theme.lemma != "fire"
+
+
+_ARMS = lemmas("weapon weaponry munition ammunition ordnance")
+"""Words for arms that name no weapon."""
 
 
 def is_target(line: Line, noun: Word) -> bool:

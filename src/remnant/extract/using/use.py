@@ -36,6 +36,7 @@ from remnant.extract.using.deeds import behind, use_draft
 from remnant.extract.using.effects import causing, harming, ruining
 from remnant.extract.using.exploding import blowing, falling, laying
 from remnant.extract.using.fending import fending
+from remnant.extract.using.flying import dropping, flying
 from remnant.extract.using.imputing import imputing
 from remnant.extract.using.taking import delivering, using_again, using_what
 from remnant.extract.using.themes import is_attack, is_target, is_used, themes_of, whole
@@ -245,6 +246,7 @@ def _taken_up(verb: Word, struck: list[Word]) -> bool:
 
 FINDERS: tuple[Finder, ...] = (
     opening_fire,
+    dropping,
     wielding,
     using_again,
     using_what,
@@ -260,6 +262,7 @@ FINDERS: tuple[Finder, ...] = (
     undergoing,
     laying,
     blowing,
+    flying,
     lasting,
     aimed,
     using,

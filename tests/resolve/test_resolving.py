@@ -188,6 +188,12 @@ def test_launchers_beside_a_named_launcher_add_nothing() -> None:
         (SYRIA, "town of Kafr Zeita", "Kafr Zeita", "SY"),
         (SYRIA, "northern Hama province", "Hama", "SY"),
         (SYRIA, "rebel-held east Aleppo", "east Aleppo", "SY"),
+        (
+            "A strike on Deir Ezzors countryside in Syria.",
+            "Deir Ezzors countryside",
+            "Deir Ezzor",
+            "SY",
+        ),
         ("Near Qwxyzzy in Syria.", "Qwxyzzy", "Qwxyzzy", "SY"),
     ],
 )

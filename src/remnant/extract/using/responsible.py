@@ -3,7 +3,14 @@
 from remnant.extract.drafts.filling import actors_in, doers
 from remnant.extract.drafts.sides import officials
 from remnant.extract.language.frames import ATTACKS
-from remnant.extract.language.grammar import complements, is_passive, is_verb, objects, subject
+from remnant.extract.language.grammar import (
+    agent,
+    complements,
+    is_passive,
+    is_verb,
+    objects,
+    subject,
+)
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Mark
 
@@ -25,6 +32,8 @@ def responsible(line: Line, noun: Word) -> tuple[Mark, ...]:
         top = top.head
     if top.dep in {"dobj", "nsubjpass"}:
         return _ascribed(line, top)
+    if top.dep == "pobj" and top.head.lower in {"of", "about", "on"} and _is_denied(top):
+        return doers(line, top.head.head.head)
     if top.dep == "pobj" and top.head.lower == "of":
         return _accused(line, top)
     if top.dep == "pobj" and top.head.lower in {"for", "behind", "in"}:
@@ -43,6 +52,17 @@ def _ascribed(line: Line, noun: Word) -> tuple[Mark, ...]:
     told = any(child.dep == "det" for child in noun.children) or not noun.children
     claimed = verb.lemma in _OWNING and (noun.dep == "nsubjpass" or told)
     return doers(line, verb) if claimed else ()
+
+
+def _is_denied(noun: Word) -> bool:
+    """Say whether a party denies charges of the attack: `denied reports of a gas attack`."""
+    charges = noun.head.head
+    charged = charges.lemma in _CHARGES and charges.dep == "dobj"
+    return charged and charges.head.lemma in _DENYING and agent(charges) is None
+
+
+_CHARGES = frozenset({"report", "allegation", "accusation", "claim", "charge"})
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute"})
 
 
 def _accused(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -76,12 +76,13 @@ def _eliminated(line: Line, verb: Word) -> Draft | None:
     return harm_draft(line, verb, verb_words(verb), figure, deadly=True)
 
 
+_HARMED = frozenset({"killed", "injured", "wounded", "dead", "victims"})
 _MOURNING = lemmas("condolence sympathy tribute prayer memory thought")
 
 
 def _mourned(line: Line, word: Word) -> Draft | None:
     """Condolences go to the families of those killed and injured."""
-    if word.lower not in {"killed", "injured", "wounded", "dead", "victims"} or word.dep == "conj":
+    if word.lower not in _HARMED or word.dep == "conj":
         return None
     noun = word.head if word.dep == "acl" and word.head.lower in _WHO else word
     if noun.dep != "pobj" or noun.head.lower not in {"of", "to", "for", "with"}:
@@ -110,3 +111,12 @@ _WHO = frozenset({"those", "people", "individuals", "civilians", "persons", "sol
 
 AFFLICTED: tuple[Finder, ...] = (_maimed, _inflicted, _eliminated, _mourned)
 """Tried in order, after the readers of suffering."""
+
+_WORDS = _ELIMINATING | _HARMED | {"lose", "inflict", "cause", "do"}
+
+
+def afflicted(line: Line, word: Word) -> Draft | None:
+    """Return the harm that a word tells of in one of these ways; most words are none of them."""
+    if word.lemma not in _WORDS and word.lower not in _WORDS:
+        return None
+    return next((found for finder in AFFLICTED if (found := finder(line, word)) is not None), None)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest, unique, verb_words
-from remnant.extract.harms.afflicting import AFFLICTED
+from remnant.extract.harms.afflicting import afflicted
 from remnant.extract.harms.harming import figure_of, harm_draft, is_people
 from remnant.extract.harms.victims import HARMED, VICTIMS
 from remnant.extract.language.frames import ATTACKS, DEATHS, INJURIES, KILLING, PEOPLE
@@ -276,7 +276,7 @@ FINDERS: tuple[Finder, ...] = (
     _to_death,
     _buried,
     _full,
-    *AFFLICTED,
+    afflicted,
 )
 """Tried in order; a word tells of harm at most once."""
 

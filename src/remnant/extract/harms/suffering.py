@@ -12,6 +12,7 @@ from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest, unique, verb_words
 from remnant.extract.harms.afflicting import afflicted
 from remnant.extract.harms.harming import figure_of, harm_draft, is_people
+from remnant.extract.harms.massacres import massacred
 from remnant.extract.harms.victims import HARMED, VICTIMS
 from remnant.extract.language.frames import ATTACKS, DEATHS, INJURIES, KILLING, PEOPLE
 from remnant.extract.language.grammar import (
@@ -277,6 +278,7 @@ FINDERS: tuple[Finder, ...] = (
     _buried,
     _full,
     afflicted,
+    massacred,
 )
 """Tried in order; a word tells of harm at most once."""
 

@@ -69,7 +69,8 @@ AIRCRAFT = lemmas(
 """Aircraft: raids by them are airstrikes."""
 
 FORCES = lemmas(
-    "force troop army military regime militant fighter rebel gunman soldier militia insurgent "
+    "force troop army military regime militant fighter rebel gunman gunner soldier militia "
+    "insurgent "
     "separatist navy artillery government coalition terrorist aircrew pilot police brigade "
     "battalion unit guard paramilitary guerrilla sniper attacker bomber"
 )

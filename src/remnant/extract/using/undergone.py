@@ -34,7 +34,8 @@ _SPANS = lemmas("day night week month hour year wave barrage series spate campai
 
 def aimed(line: Line, verb: Word) -> Draft | None:
     """An attack was on something: `the attack was on rebel-held areas`."""
-    noun = subject(verb) if verb.lemma == "be" else None
+    took = verb.lemma == "take" and any(one.lemma == "place" for one in objects(verb))
+    noun = subject(verb) if took or verb.lemma in {"be", "occur", "happen"} else None
     if noun is None or not is_attack(noun):
         return None
     struck = [one for name, one in complements(verb) if name in {"on", "against", "at"}]
@@ -57,11 +58,15 @@ def undergoing(line: Line, verb: Word) -> Draft | None:
         if under or subjected:
             return use_draft(line, verb, noun_doers(line, noun))
     for child in verb.children:
-        if child.dep == "attr" and child.lemma in {"target", "victim", "scene", "object"}:
+        if child.dep == "attr" and child.lemma in _STRUCK:
             for name, noun in complements(child):
                 if name == "of" and noun.lemma in ATTACKS:
                     return use_draft(line, verb, noun_doers(line, noun), more=noun)
     return None
+
+
+_STRUCK = lemmas("target victim scene object subject site")
+"""What a place or people are said to be of an attack."""
 
 
 def _under(line: Line, verb: Word) -> Word | None:

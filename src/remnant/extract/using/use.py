@@ -38,6 +38,7 @@ from remnant.extract.using.exploding import blowing, falling, laying
 from remnant.extract.using.fending import fending
 from remnant.extract.using.flying import dropping, flying
 from remnant.extract.using.imputing import imputing
+from remnant.extract.using.incidents import incident
 from remnant.extract.using.taking import delivering, using_again, using_what
 from remnant.extract.using.themes import is_attack, is_target, is_used, themes_of, whole
 from remnant.extract.using.undergone import aimed, lasting, undergoing
@@ -195,7 +196,8 @@ def striking(line: Line, verb: Word) -> Draft | None:
     aimed = any(is_target(line, one) or one.pos == "PROPN" for one in struck + at)
     aimed = aimed or _taken_up(verb, struck)
     loose = aimed and (is_passive(verb) or told_of)
-    if verb.lemma in LOOSE_STRIKING and not (armed or loose):
+    plain = verb.lemma == "shell" and aimed and bool(struck)  # nothing else is shelled
+    if verb.lemma in LOOSE_STRIKING and not (armed or loose or plain):
         return None
     voted = verb.lemma == "shoot" and any(child.lower == "down" for child in verb.children)
     if not aimed and (voted or not armed):
@@ -274,5 +276,13 @@ FINDERS: tuple[Finder, ...] = (
 )
 """Tried in order; a word triggers at most one proposition."""
 
-OTHERS: tuple[Finder, ...] = (_hyphenated, misparsed, using, attacking, answering, imputing)
+OTHERS: tuple[Finder, ...] = (
+    _hyphenated,
+    misparsed,
+    incident,
+    using,
+    attacking,
+    answering,
+    imputing,
+)
 """Those of them that may ask about a word that is no verb."""

@@ -12,9 +12,9 @@ from remnant.extract.language.grammar import (
     is_noun,
     is_passive,
     is_verb,
-    objects,
     phrase,
     subject,
+    undergoers,
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
@@ -49,7 +49,7 @@ def _destroyed(line: Line, verb: Word) -> Draft | None:
     blown = verb.lemma != "blow" or any(child.lower == "up" for child in verb.children)
     if not is_verb(verb) or verb.lemma not in _ENDING or not blown:
         return None
-    items = _concerned(verb)
+    items = undergoers(verb)
     held = next((one for one in items if is_weapon(one, line)), None)
     if held is None or any(word.lemma in _STORED for word in verb.subtree()):
         return None
@@ -69,16 +69,11 @@ def _is_cleared(verb: Word) -> bool:
     return clearers or any(one.lemma in _SURVEYING | {"find", "remove"} for one in beside)
 
 
-def _concerned(verb: Word) -> list[Word]:
-    noun = subject(verb)
-    return ([noun] if noun is not None else []) if is_passive(verb) else objects(verb)
-
-
 def _surveyed(line: Line, verb: Word) -> Draft | None:
     """Land was cleared or surveyed: `cleared 12 square kilometres`, `marked 40 minefields`."""
     if not is_verb(verb) or verb.lemma not in _SURVEYING | {"identify", "confirm"}:
         return None
-    for area in _concerned(verb):
+    for area in undergoers(verb):
         words = phrase(area)
         if area.lemma in _AREAS | _HAZARDS and _is_hazard(line, area, words, verb):
             draft = remnant_draft(line, area, verb_words(verb), area)
@@ -135,7 +130,7 @@ def _made_safe(line: Line, word: Word) -> Draft | None:
     if word.lower != "safe" or word.head.lemma not in {"render", "make"}:
         return None
     verb = word.head
-    items = [one for one in _concerned(verb) if one.lemma in _ITEMS or is_weapon(one, line)]
+    items = [one for one in undergoers(verb) if one.lemma in _ITEMS or is_weapon(one, line)]
     return remnant_draft(line, verb, verb_words(verb), items[0]) if items else None
 
 
@@ -144,7 +139,7 @@ def _left_behind(line: Line, verb: Word) -> Draft | None:
     behind = next((child for child in verb.children if child.lower == "behind"), None)
     if verb.lemma != "leave" or behind is None or not is_verb(verb):
         return None
-    left = [*_concerned(verb), *behind.children]
+    left = [*undergoers(verb), *behind.children]
     held = next((one for one in left if is_weapon(one, line)), None)
     return remnant_draft(line, verb, verb_words(verb), held) if held is not None else None
 
@@ -153,7 +148,7 @@ def _seen(line: Line, verb: Word) -> Draft | None:
     """Unexploded weapons can be seen; a picture shows a part of one."""
     if verb.lemma not in {"see", "show", "depict"} or not is_verb(verb):
         return None
-    noun = next(iter(_concerned(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None or not is_weapon(noun, line):
         return None
     left = any(child.lower in LEFT_OVER for child in noun.children)

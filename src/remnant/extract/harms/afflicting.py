@@ -15,11 +15,11 @@ from remnant.extract.harms.totals import is_in_total
 from remnant.extract.language.grammar import (
     complements,
     conjuncts,
-    is_passive,
     is_verb,
     objects,
     phrase,
     subject,
+    undergoers,
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
@@ -45,8 +45,7 @@ def _inflicted(line: Line, verb: Word) -> Draft | None:
     """Harm was inflicted on people, or done to them."""
     if not is_verb(verb) or verb.lemma not in {"inflict", "cause", "do"}:
         return None
-    nouns = [subject(verb)] if is_passive(verb) else objects(verb)
-    harmed = [one for one in nouns if one is not None and one.lemma in {"harm", "suffering"}]
+    harmed = [one for one in undergoers(verb) if one.lemma in {"harm", "suffering"}]
     for above in (verb, *harmed):
         for name, one in complements(above):
             if harmed and name in {"on", "to", "upon"} and is_people(line, one):
@@ -66,8 +65,7 @@ def _eliminated(line: Line, verb: Word) -> Draft | None:
     """Fighters were eliminated or destroyed, as general staffs say."""
     if not is_verb(verb) or verb.lemma not in _ELIMINATING:
         return None
-    found = [subject(verb)] if is_passive(verb) else objects(verb)
-    heads = [one for noun in found if noun is not None for one in conjuncts(noun)]
+    heads = [one for noun in undergoers(verb) for one in conjuncts(noun)]
     people = [one for one in heads if one.lemma in _FIGHTERS]
     if not people:
         return None

@@ -43,7 +43,6 @@ _AILMENTS = lemmas(
     "burn injury wound difficulty problem symptom suffocation poisoning illness trauma nausea "
     "vomiting concussion breathing complication lesion disease convulsion shock asphyxiation"
 )
-_AGENTS = frozenset({"gas", "agent", "chemical", "mustard", "chlorine", "sarin", "phosphorus"})
 _LIFE = frozenset({"life"})
 _PULLING = lemmas("pull recover retrieve find dig bury remove lift exhume haul drag extract bring")
 _SHOWING = lemmas("show depict film broadcast picture record document publish post")

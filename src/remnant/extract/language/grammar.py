@@ -130,6 +130,14 @@ def objects(verb: Word) -> list[Word]:
     return found
 
 
+def undergoers(verb: Word) -> list[Word]:
+    """Return what a verb does something to: its objects, or the subject of its passive."""
+    if not is_passive(verb):
+        return objects(verb)
+    noun = subject(verb)
+    return [noun] if noun is not None else []
+
+
 def _conj(verb: Word) -> list[Word]:
     """Share the object of the last verb in `bombed and destroyed a depot`."""
     return objects(verb) if is_verb(verb) and not verb.has(*_SUBJECTS) else []

@@ -9,6 +9,7 @@ from remnant.extract.language.grammar import (
     is_verb,
     objects,
     subject,
+    undergoers,
 )
 from remnant.extract.language.stance import negated
 from remnant.extract.language.words import Word, lemmas
@@ -50,9 +51,10 @@ def court_step(verb: Word) -> list[Word] | None:
 
     A step that is only asked for or denied is none.
     """
-    if not is_verb(verb) or negated(verb) or _is_wished(verb):
+    if not is_verb(verb):
         return None
-    return next((found for rule in _STEPS if (found := rule(verb)) is not None), None)
+    found = next((found for rule in _STEPS if (found := rule(verb)) is not None), None)
+    return None if found is None or negated(verb) or _is_wished(verb) else found
 
 
 def _is_wished(verb: Word) -> bool:
@@ -62,12 +64,6 @@ def _is_wished(verb: Word) -> bool:
         for child in verb.children
         if child.dep == "aux"
     )
-
-
-def _concerned(verb: Word) -> list[Word]:
-    """Return the object of a verb, or the subject of its passive."""
-    noun = subject(verb)
-    return ([noun] if noun is not None else []) if is_passive(verb) else objects(verb)
 
 
 def _doer(verb: Word) -> list[Word]:
@@ -82,7 +78,7 @@ def _names(words: Iterator[Word] | list[Word], lemma: frozenset[str]) -> bool:
 def _punished(verb: Word) -> list[Word] | None:
     """Somebody was fined, jailed or disciplined."""
     jailed = verb.lemma in _JAILING and _names(verb.subtree(), _TERMS)
-    return _concerned(verb) or None if verb.lemma in _PUNISHING or jailed else None
+    return undergoers(verb) or None if verb.lemma in _PUNISHING or jailed else None
 
 
 def _sentenced(verb: Word) -> list[Word] | None:
@@ -111,7 +107,7 @@ def _tried(verb: Word) -> list[Word] | None:
     )
     if not (trial or before):
         return None
-    return _concerned(verb) if is_passive(verb) else _doer(verb)
+    return undergoers(verb) if is_passive(verb) else _doer(verb)
 
 
 _TRIALS = lemmas("trial justice prosecution court-martial")
@@ -122,7 +118,7 @@ def _reviewed(verb: Word) -> list[Word] | None:
     if verb.lemma not in _REVIEWING:
         return None
     against = [one for name, one in complements(verb) if name == "against"]
-    return [] if _names([*_concerned(verb), *against], _VERDICTS) else None
+    return [] if _names([*undergoers(verb), *against], _VERDICTS) else None
 
 
 def _heard(verb: Word) -> list[Word] | None:
@@ -135,16 +131,16 @@ def _heard(verb: Word) -> list[Word] | None:
 
 def _sued(verb: Word) -> list[Word] | None:
     """Somebody was sued."""
-    return _concerned(verb) or None if verb.lemma == "sue" else None
+    return undergoers(verb) or None if verb.lemma == "sue" else None
 
 
 def _listed(verb: Word) -> list[Word] | None:
     """Somebody was put on a list of sanctions, or assets were frozen."""
     if verb.lemma in {"freeze", "unfreeze"}:
-        return _concerned(verb) if _names(_concerned(verb), _ASSETS) else None
+        return undergoers(verb) if _names(undergoers(verb), _ASSETS) else None
     lists = [one for _, one in complements(verb) if one.lemma in {"list", "blacklist"}]
     named = any(_names(list(one.subtree()), _SANCTIONS) for one in lists)
-    return _concerned(verb) if verb.lemma in _LISTING and named else None
+    return undergoers(verb) if verb.lemma in _LISTING and named else None
 
 
 _SANCTIONS = lemmas("sanction sanctions blacklist")
@@ -155,7 +151,7 @@ def _arrested(verb: Word) -> list[Word] | None:
     if verb.lemma not in _TAKING:
         return None
     below = [word for word in verb.subtree() if word is not verb]
-    return _concerned(verb) or None if _names(below, _SUSPECTING) else None
+    return undergoers(verb) or None if _names(below, _SUSPECTING) else None
 
 
 def _judged(verb: Word) -> list[Word] | None:

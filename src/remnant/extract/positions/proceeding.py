@@ -13,6 +13,7 @@ from remnant.extract.language.grammar import (
     is_verb,
     objects,
     subject,
+    undergoers,
 )
 from remnant.extract.language.stance import negated
 from remnant.extract.language.words import Word, lemmas
@@ -103,8 +104,7 @@ def _prosecuted(line: Line, verb: Word) -> Draft | None:
         return None
     if verb.lemma in _LISTING and not verb.has("nsubj", "nsubjpass"):
         return None  # `designated as terrorist` only describes
-    accused = [subject(verb)] if is_passive(verb) else objects(verb)
-    found = [one for one in accused if one is not None]
+    found = undergoers(verb)
     if not found or (verb.lemma == "charge" and not _is_legal(verb)):
         return None
     return _draft(line, verb, [mark for one in found for mark in actors_in(line, one)])

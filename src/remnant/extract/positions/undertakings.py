@@ -63,9 +63,6 @@ def _first(line: Line) -> Word | None:
     return None
 
 
-_BEFORE = frozenset({"not", "to", "never"})
-
-
 def _item(line: Line, verb: Word, leading: Line) -> Draft:
     words = [word for word in line.sentence.words if word.pos != "PUNCT"]
     start, end = extent(words)

@@ -16,10 +16,9 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.attacks import attacking
-from remnant.extract.using.responsible import accusing_each_other
+from remnant.extract.using.responsible import REJECTING, accusing_each_other
 from remnant.model.claim import ClaimKind, Stance
 
-_REJECTING = lemmas("deny reject dismiss refute")
 _CHARGES = lemmas("allegation accusation claim charge report evidence responsibility involvement")
 _FALSE = lemmas("fake false lie lies baseless unfounded fabrication fabricated propaganda nonsense")
 _ACTIONS = ATTACKS | USES | {"massacre", "atrocity", "crime"}
@@ -70,11 +69,11 @@ def rejecting(line: Line, verb: Word) -> Draft | None:
     called = verb.lemma in {"call", "describe", "brand"} and any(
         word.lower in _FALSE for word in verb.subtree()
     )
-    if verb.lemma in _REJECTING and not charges and _of_a_use(line, verb):
+    if verb.lemma in REJECTING and not charges and _of_a_use(line, verb):
         charges = objects(verb)
     if called and not charges:
         charges = [word for word in verb.subtree() if word.lemma in _CHARGES]
-    if not charges or not (called or verb.lemma in _REJECTING):
+    if not charges or not (called or verb.lemma in REJECTING):
         return None
     if charges[0].lemma in {"responsibility", "involvement"}:
         return None

@@ -10,6 +10,7 @@ from remnant.extract.language.grammar import (
     is_verb,
     objects,
     subject,
+    undergoers,
 )
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Mark
@@ -58,11 +59,12 @@ def _is_denied(noun: Word) -> bool:
     """Say whether a party denies charges of the attack: `denied reports of a gas attack`."""
     charges = noun.head.head
     charged = charges.lemma in _CHARGES and charges.dep == "dobj"
-    return charged and charges.head.lemma in _DENYING and agent(charges) is None
+    return charged and charges.head.lemma in REJECTING and agent(charges) is None
 
 
 _CHARGES = frozenset({"report", "allegation", "accusation", "claim", "charge"})
-_DENYING = frozenset({"deny", "reject", "dismiss", "refute"})
+REJECTING = frozenset({"deny", "reject", "dismiss", "refute"})
+"""Verbs of a party that says a charge is false."""
 
 
 def _accused(line: Line, noun: Word) -> tuple[Mark, ...]:
@@ -71,8 +73,7 @@ def _accused(line: Line, noun: Word) -> tuple[Mark, ...]:
     verb = governor.head if governor.dep == "dobj" else governor
     if verb.lemma != "accuse" or not is_verb(verb):
         return ()
-    blamed = [subject(verb)] if is_passive(verb) else objects(verb)
-    return tuple(mark for one in blamed if one is not None for mark in actors_in(line, one))
+    return tuple(mark for one in undergoers(verb) for mark in actors_in(line, one))
 
 
 def _answering(line: Line, noun: Word) -> tuple[Mark, ...]:

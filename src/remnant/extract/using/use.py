@@ -27,6 +27,7 @@ from remnant.extract.language.grammar import (
     is_verb,
     objects,
     subject,
+    undergoers,
 )
 from remnant.extract.language.words import FUNCTIONAL, Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
@@ -184,8 +185,7 @@ def striking(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or verb.lemma not in STRIKING or _of_carried_out(verb):
         return None
     doer = whole(agent(verb) if is_passive(verb) else subject(verb))
-    struck = [subject(verb)] if is_passive(verb) else objects(verb)
-    struck = [one for one in struck if one is not None]
+    struck = undergoers(verb)
     at = [noun for name, noun in complements(verb) if name in {"at", "on"}]
     if not struck and not (verb.lemma in {"shoot", "strike", "fire", "shell"} and at):
         return None

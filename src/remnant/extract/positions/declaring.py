@@ -84,8 +84,10 @@ def declares(line: Line, verb: Word) -> Word | None:
 
 def _holds_responsible(line: Line, verb: Word) -> bool:
     """A party holds another responsible or accountable."""
+    if verb.lemma != "hold":
+        return False
     below = {word.lemma for word in verb.subtree()}
-    if verb.lemma != "hold" or not below & {"responsible", "accountable", "responsibility"}:
+    if not below & {"responsible", "accountable", "responsibility"}:
         return False
     if any(one.lemma == "responsibility" for one in objects(verb)):  # who holds it is to blame
         return False
@@ -196,9 +198,10 @@ def _protests(line: Line, verb: Word) -> bool:
     """A party protests, complains or objects, or recommends that something be done."""
     if verb.lemma == "recommend":
         return verb.has("ccomp", "xcomp") and is_on_topic(line, verb)
-    names = {name for name, _ in complements(verb)}
-    against = bool(names & {"about", "against", "over", "to"})
-    return verb.lemma in {"protest", "complain", "object"} and against and is_on_topic(line, verb)
+    if verb.lemma not in {"protest", "complain", "object"}:
+        return False
+    against = any(name in {"about", "against", "over", "to"} for name, _ in complements(verb))
+    return against and is_on_topic(line, verb)
 
 
 def _reminds(line: Line, verb: Word) -> bool:
@@ -219,17 +222,19 @@ def _regrets(line: Line, verb: Word) -> bool:
         return any(name == "for" for name, _ in complements(verb)) and is_on_topic(
             line, verb, wide=True
         )
-    feelings = [one for one in objects(verb) if one.lemma in {"condolence", "sympathy", "apology"}]
+    if verb.lemma not in {"offer", "express", "extend", "send", "issue"}:
+        return False
     noun = taker(verb)
     if noun is None or noun.lower in {"we", "i"}:  # in a statement it is how a harm is told
         return False
-    return bool(feelings) and verb.lemma in {"offer", "express", "extend", "send", "issue"}
+    return any(one.lemma in {"condolence", "sympathy", "apology"} for one in objects(verb))
 
 
 def _breaks_off(line: Line, verb: Word) -> bool:
     """A state summons, recalls or expels diplomats over an attack."""
-    envoys = [one for one in objects(verb) if one.lemma in _ENVOYS]
-    return bool(envoys) and verb.lemma in _RECALLING and is_on_topic(line, verb, wide=True)
+    if verb.lemma not in _RECALLING or not any(one.lemma in _ENVOYS for one in objects(verb)):
+        return False
+    return is_on_topic(line, verb, wide=True)
 
 
 _ENVOYS = lemmas("ambassador diplomat envoy attache")
@@ -238,7 +243,7 @@ _RECALLING = lemmas("summon recall expel withdraw")
 
 def _holds_that(line: Line, verb: Word) -> bool:
     """A party believes that something should or must be done, or wants it to be."""
-    if is_passive(verb) or negated(verb):
+    if verb.lemma not in _HOLDING or is_passive(verb) or negated(verb):
         return False
     clause = verb.child("ccomp", "xcomp")
     if clause is None or not is_on_topic(line, verb, wide=True):
@@ -246,10 +251,10 @@ def _holds_that(line: Line, verb: Word) -> bool:
     if verb.lemma == "want":
         return clause.has("nsubj", "nsubjpass")
     modals = {child.lower for child in clause.children if child.tag == "MD"}
-    return verb.lemma in _HOLDING and bool(modals & {"must", "should", "ought"})
+    return bool(modals & {"must", "should", "ought"})
 
 
-_HOLDING = lemmas("believe think feel agree")
+_HOLDING = lemmas("believe think feel agree want")
 
 
 def _abides(_line: Line, verb: Word) -> bool:

@@ -93,6 +93,8 @@ def _questioned(verb: Word) -> Word | None:
 
     Also in `the deaths raise serious doubts about the lawfulness of the raids`.
     """
+    if verb.lemma not in {"raise", "call"}:
+        return None
     doubts = [one for one in objects(verb) if one.lemma in _DOUBTS]
     if verb.lemma == "raise" and doubts and not is_passive(verb):
         below = {word.lemma for one in doubts for word in one.subtree()}
@@ -134,7 +136,7 @@ def _is_condemned(word: Word) -> bool:
 
 def _evaluated(line: Line, word: Word) -> Word | None:
     """Return the verb in `the sum is quite inadequate`, `clearance is an urgent priority`."""
-    if word.lemma not in _GRAVE | _NEEDED:
+    if word.lemma not in _GRAVE and word.lemma not in _NEEDED:
         return None
     top = word
     while top.dep in {"conj", "amod"} and top.head.pos in {"ADJ", "NOUN"}:

@@ -61,11 +61,15 @@ _IDENTIFYING = frozenset({"amod", "compound", "nmod", "poss", "prep"})
 """Parts of a phrase that say what kind of source it is: `medical sources`."""
 
 
+_SPEAKING = ASSERTING | BELIEVING | DENYING
+"""Verbs whose subject says, believes or denies what they govern."""
+
+
 def _verbs(line: Line) -> Iterator[Speech]:
     for word in line.sentence.words:
         quoting = _quotes(line, word)
         quoting = quoting or _inquires(word)
-        if word.pos != "VERB" or not (quoting or word.lemma in ASSERTING | BELIEVING | DENYING):
+        if word.pos != "VERB" or not (quoting or word.lemma in _SPEAKING):
             continue
         if unspoken(word):
             continue
@@ -222,7 +226,7 @@ def _goes_on(verb: Word) -> Word | None:
     if verb.tag != "VBG" or verb.dep not in {"acl", "advcl"} or verb.has("nsubj"):
         return None
     above = [one for one in verb.ancestors() if is_verb(one)]
-    spoken = next((one for one in above if one.lemma in ASSERTING | BELIEVING | DENYING), None)
+    spoken = next((one for one in above if one.lemma in _SPEAKING), None)
     if verb.dep == "advcl":
         told = spoken is not None and spoken is not above[0] and _is_in_clause(above[0], spoken)
         return spoken if told and verb.lemma in ADDING else None

@@ -16,6 +16,7 @@ _PLANS = lemmas("plan intention intent wish desire")
 _TYING = lemmas("tie link condition subject make")
 _STAYING = lemmas("stay remain keep")
 _REASONS = lemmas("reason ground obstacle explanation justification")
+_GIVING = lemmas("give cite name offer be see describe")
 
 Sign = Callable[[Word], bool]
 
@@ -39,8 +40,10 @@ def _not_permitted(verb: Word) -> bool:
     """Its security does not permit it to join, or prevents it from joining."""
     hindered = verb.lemma in _HINDERING and not negated(verb)
     barred = verb.lemma in _PERMITTING and negated(verb)
+    if not (hindered or barred):
+        return False
     words = list(verb.subtree())
-    return (hindered or barred) and (_accedes(words) or any(_is_party(one) for one in words))
+    return _accedes(words) or any(_is_party(one) for one in words)
 
 
 def _not_able(verb: Word) -> bool:
@@ -89,12 +92,14 @@ def _own(verb: Word) -> set[Word]:
 
 def _reasoned(verb: Word) -> bool:
     """It gives a reason for staying out or for not joining."""
+    if verb.lemma not in _GIVING:
+        return False
     nouns = [word for word in verb.subtree() if word.lemma in _REASONS]
     for noun in nouns:
         for name, gerund in complements(noun):
             stays = gerund.lemma in _STAYING or (negated(gerund) and gerund.lemma in ACCEDING)
             if name in {"for", "to"} and (stays or gerund.lemma in {"absence", "abstention"}):
-                return verb.lemma in {"give", "cite", "name", "offer", "be", "see", "describe"}
+                return True
     return False
 
 

@@ -58,7 +58,7 @@ _LAYING = frozenset({"lay", "plant", "emplace", "place", "plac", "sow", "mine"})
 
 def blowing(line: Line, verb: Word) -> Draft | None:
     """A bomber blew himself up; somebody set off a bomb, or blew up a building."""
-    if not is_verb(verb):
+    if not is_verb(verb) or verb.lemma not in {"blow", "detonate", "set"}:
         return None
     beside = {child.lower for child in verb.children}
     up = "up" in beside and verb.lemma == "blow"

@@ -56,10 +56,14 @@ _ARMS = lemmas("weapon weaponry munition ammunition ordnance")
 """Words for arms that name no weapon."""
 
 
+_STRUCK = PEOPLE | TARGETS | PLACE_NOUNS
+"""Words for people, things and places that are struck."""
+
+
 def is_target(line: Line, noun: Word) -> bool:
     """Say whether a noun names people, a place or a thing that is struck."""
     words = phrase(noun)
-    if any(word.lemma in PEOPLE | TARGETS | PLACE_NOUNS for word in words):
+    if any(word.lemma in _STRUCK for word in words):
         return True
     return bool(line.over(words, Sort.PLACE) or line.over(words, Sort.ACTOR))
 

@@ -18,6 +18,7 @@ from remnant.extract.harms.tolls import revised
 from remnant.extract.holding.holdings import holdings
 from remnant.extract.language.grammar import antecedent, is_passive, is_verb, subject
 from remnant.extract.names.initials import with_initials
+from remnant.extract.names.labels import own_labels
 from remnant.extract.names.marking import mark
 from remnant.extract.names.marks import Line
 from remnant.extract.names.parties import parties
@@ -86,7 +87,7 @@ def marked(document: Document, *, knowledge: Knowledge, every: bool = False) -> 
         return ()
     written = recased(document, document.text, knowledge=knowledge, known=word_classes)
     text = blanked(document, written)
-    hits = with_initials(text, _names(text, knowledge))
+    hits = with_initials(text, own_labels(text, _names(text, knowledge), knowledge=knowledge))
     sentences = parse(document, calmed(text, hits), written)
     return mark(text, hits, sentences, knowledge=knowledge)
 

@@ -91,6 +91,20 @@ def _finite_verbs(words: Sequence[Word], heads: list[int]) -> None:
         heads[named.index], named.dep = verb.index, "nsubj"
 
 
+def _past_after_noun(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `The regime bombed Aleppo` as a sentence: a past tense does not describe a noun."""
+    for verb in words:
+        noun = words[heads[verb.index]]
+        if verb.tag != "VBD" or verb.dep != "acl" or noun.index != verb.index - 1:
+            continue
+        below = [one for one in words if heads[one.index] == verb.index and one.index > verb.index]
+        struck = next((one for one in below if one.dep in {"npadvmod", "dobj"}), None)
+        if struck is None or struck.pos != "PROPN" or heads[noun.index] != noun.index:
+            continue
+        heads[verb.index], verb.dep, verb.pos = verb.index, "ROOT", "VERB"
+        heads[noun.index], noun.dep, struck.dep = verb.index, "nsubj", "dobj"
+
+
 def _dated_subjects(words: Sequence[Word], heads: list[int]) -> None:
     """Read `On 3 October 2020 A shelled B` with A as the subject, though without a comma."""
     for noun in words:
@@ -272,6 +286,7 @@ MENDS: tuple[Mend, ...] = (
     _acts_as_nouns,
     _gerunds_after_verbs,
     _finite_verbs,
+    _past_after_noun,
     _dated_subjects,
     _verbs_of_headlines,
     _strikes_as_nouns,

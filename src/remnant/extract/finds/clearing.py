@@ -1,11 +1,10 @@
 """Clearing: land surveyed or made safe, items destroyed on it, what is still in the ground."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_weapon, verb_words
+from remnant.extract.drafts.finding import Finder
 from remnant.extract.finds.remains import LEFT_OVER, counted, is_left, remnant_draft
 from remnant.extract.language.grammar import (
     complements,
@@ -18,8 +17,6 @@ from remnant.extract.language.grammar import (
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
-
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 _CLEARERS = lemmas(
     "deminer sapper operator engineer team clearance demining halo mag unmas centre programme "
@@ -180,3 +177,6 @@ CLEARING: tuple[Finder, ...] = (
     _under_way,
 )
 """Tried in order, after the readers of finds and of what is left over."""
+
+SAFE: tuple[Finder, ...] = (_made_safe, _under_way)
+"""Those of them that may ask about a word that is no verb."""

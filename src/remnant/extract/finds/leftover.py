@@ -1,11 +1,10 @@
 """Left over: weapons that lie about, did not go off, or make land dangerous."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_weapon, unique, verb_words
+from remnant.extract.drafts.finding import Finder
 from remnant.extract.finds.remains import LEFT_OVER, is_left, remnant_draft
 from remnant.extract.language.grammar import (
     clause_head,
@@ -20,8 +19,6 @@ from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.knowledge import Form
 from remnant.model.value import GeoPrecision
-
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 
 def _contaminated(line: Line, noun: Word) -> Draft | None:
@@ -176,3 +173,6 @@ LEFT_BEHIND: tuple[Finder, ...] = (
     _freed,
 )
 """Tried in order, after the readers of finds."""
+
+LYING: tuple[Finder, ...] = (_contaminated, _lying, _mined, _captioned, _freed)
+"""Those of them that may ask about a word that is no verb."""

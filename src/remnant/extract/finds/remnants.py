@@ -1,13 +1,13 @@
 """Remnants: weapons or what is left of them were found, identified, cleared, or contaminate."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import doers, is_weapon, unique, verb_words
-from remnant.extract.finds.clearing import CLEARING
-from remnant.extract.finds.leftover import LEFT_BEHIND
+from remnant.extract.drafts.finding import Finder, first
+from remnant.extract.finds.clearing import CLEARING, SAFE
+from remnant.extract.finds.leftover import LEFT_BEHIND, LYING
 from remnant.extract.finds.remains import (
     LEFT_OVER,
     REMAINS,
@@ -29,8 +29,6 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.roles import ORGANISATION_NOUNS
 from remnant.extract.language.words import FUNCTIONAL, Word, lemmas
 from remnant.extract.names.marks import Line, Sort
-
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 FINDING = lemmas(
     "find discover identify recover observe spot photograph clear remove locate collect uncover "
@@ -57,7 +55,7 @@ def remnants(line: Line) -> Iterator[Draft]:
     for word in line.sentence.words:
         if word.index in done or word.pos in FUNCTIONAL:
             continue
-        found = next((one for finder in FINDERS if (one := finder(line, word)) is not None), None)
+        found = first(FINDERS if is_verb(word) else OTHERS, line, word)
         if found is not None:
             done |= {one.index for one in line.sentence.within(found.start, found.end)}
             yield found
@@ -255,5 +253,8 @@ FINDERS: tuple[Finder, ...] = (
     *CLEARING,
 )
 """Tried in order; a word tells of remnants at most once."""
+
+OTHERS: tuple[Finder, ...] = (_shown, _pictured, _traced, *LYING, *SAFE)
+"""Those of them that may ask about a word that is no verb."""
 
 __all__ = ["counted", "remnants"]

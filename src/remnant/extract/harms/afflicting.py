@@ -4,12 +4,11 @@ Survivors lose legs, harm is inflicted on civilians, fighters are `eliminated`, 
 the families of those killed.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import unique, verb_words
+from remnant.extract.drafts.finding import Finder, first
 from remnant.extract.harms.harming import figure_of, harm_draft, is_people
 from remnant.extract.harms.totals import is_in_total
 from remnant.extract.language.grammar import (
@@ -24,8 +23,6 @@ from remnant.extract.language.grammar import (
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
 from remnant.model.claim import Stance
-
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 _LIMBS = lemmas("leg arm limb foot hand eye sight eyesight finger hearing toe")
 
@@ -117,4 +114,4 @@ def afflicted(line: Line, word: Word) -> Draft | None:
     """Return the harm that a word tells of in one of these ways; most words are none of them."""
     if word.lemma not in _WORDS and word.lower not in _WORDS:
         return None
-    return next((found for finder in AFFLICTED if (found := finder(line, word)) is not None), None)
+    return first(AFFLICTED, line, word)

@@ -4,12 +4,11 @@ People fall ill, are exposed, treated or taken to hospital, lose their lives or 
 from rubble; pictures show victims; somebody is among the injured.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest, unique, verb_words
+from remnant.extract.drafts.finding import Finder, first
 from remnant.extract.harms.afflicting import afflicted
 from remnant.extract.harms.harming import figure_of, harm_draft, is_people
 from remnant.extract.harms.massacres import massacred
@@ -23,11 +22,10 @@ from remnant.extract.language.grammar import (
     objects,
     phrase,
     subject,
+    undergoers,
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
-
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 _SICKENING = lemmas("sicken poison hospitalise hospitalize asphyxiate suffocate choke gas scar")
 _TREATING = lemmas(
@@ -50,18 +48,14 @@ _SHOWING = lemmas("show depict film broadcast picture record document publish po
 
 def suffering(line: Line, word: Word) -> Draft | None:
     """Return the harm that a word tells of in one of these ways, or `None`."""
-    for finder in FINDERS:
-        found = finder(line, word)
-        if found is not None:
-            return found
-    return None
+    return first(FINDERS if is_verb(word) else OTHERS, line, word)
 
 
 def _sickened(line: Line, verb: Word) -> Draft | None:
     """People were sickened, poisoned or suffocated."""
     if not is_verb(verb) or verb.lemma not in _SICKENING:
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None and verb.lemma in {"suffocate", "choke"}:
         noun = subject(verb)
     if noun is None or not is_people(line, noun):
@@ -87,7 +81,7 @@ def _treated(line: Line, verb: Word) -> Draft | None:
     """People were treated, or admitted to a hospital, for injuries."""
     if not is_verb(verb) or verb.lemma not in _TREATING:
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if verb.lemma == "receive":
         cared = [one for one in objects(verb) if one.lemma in {"treatment", "care", "attention"}]
         noun = subject(verb) if cared and not is_passive(verb) else None
@@ -156,7 +150,7 @@ def _bodies(line: Line, verb: Word) -> Draft | None:
     """Bodies were recovered, or pulled from rubble."""
     if not is_verb(verb) or verb.lemma not in _PULLING:
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None or not (noun.lemma in {"body", "corpse"} or noun.lower == "dead"):
         return None
     whose = [one for name, one in complements(noun) if name == "of" and is_people(line, one)]
@@ -211,7 +205,7 @@ def _buried(line: Line, verb: Word) -> Draft | None:
         or not any(one.lemma in {"grave", "cemetery"} for _, one in complements(verb))
     ):
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None or not is_people(line, noun):
         return None
     return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=True)
@@ -254,7 +248,7 @@ def _shot_dead(line: Line, verb: Word) -> Draft | None:
     down = verb.lemma in {"gun", "mow"} and "down" in beside
     if not is_verb(verb) or not (dead or down):
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None or not is_people(line, noun):
         return None
     return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=True)
@@ -280,5 +274,8 @@ FINDERS: tuple[Finder, ...] = (
     massacred,
 )
 """Tried in order; a word tells of harm at most once."""
+
+OTHERS: tuple[Finder, ...] = (_shown, _cases, _full, afflicted, massacred)
+"""Those of them that may ask about a word that is no verb."""
 
 __all__ = ["DEATHS", "FINDERS", "PEOPLE", "suffering"]

@@ -1,10 +1,8 @@
 """Victims: who the dead and the wounded were, told after or beside the figure."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import unique, verb_words
+from remnant.extract.drafts.finding import Finder
 from remnant.extract.harms.harming import figure_of, harm_draft, is_people
 from remnant.extract.language.frames import INJURING, KILLING, PEOPLE
 from remnant.extract.language.grammar import (
@@ -17,8 +15,6 @@ from remnant.extract.language.grammar import (
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
-
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
 
 HARMED = frozenset({"dead", "killed", "victims", "injured", "wounded", "casualties"})
 """Words for those who were killed or injured."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from remnant.extract.drafts.draft import Draft
+from remnant.extract.drafts.finding import Finder, first
 from remnant.extract.language.cues import ASSERTING
 from remnant.extract.language.grammar import complements, is_verb, objects, subject
 from remnant.extract.language.stance import negated
@@ -12,7 +13,7 @@ from remnant.extract.names.marks import Line, Sort
 from remnant.extract.positions.declaring import declares
 from remnant.extract.positions.judging import judged, must
 from remnant.extract.positions.pledging import AGREEING
-from remnant.extract.positions.refusing import refused
+from remnant.extract.positions.refusing import cannot_join, refused
 from remnant.extract.positions.taking import (
     about_treaty,
     can_declare,
@@ -58,7 +59,10 @@ _UTTERED = lemmas("warning call appeal plea demand ultimatum pledge promise vow 
 
 def positions(line: Line) -> Iterator[Draft]:
     """Yield the positions that a sentence tells of."""
-    found = [draft for word in line.sentence.words for draft in _at(line, word)]
+    at_words = (
+        first(READERS if is_verb(one) else OTHERS, line, one) for one in line.sentence.words
+    )
+    found = [draft for draft in at_words if draft is not None]
     triggers = {draft.trigger for draft in found}
     seen: set[Word] = set()
     for draft in found:
@@ -71,18 +75,9 @@ def positions(line: Line) -> Iterator[Draft]:
             yield draft
 
 
-def _at(line: Line, word: Word) -> Iterator[Draft]:
-    """Yield the position that a word carries."""
-    found = _declared(line, word) or refused(line, word) or _moved(line, word)
-    found = (
-        found
-        or _operative(line, word)
-        or _voiced(line, word)
-        or _taken(line, word)
-        or _stated(line, word)
-    )
-    if found is not None:
-        yield found
+def _at(line: Line, word: Word) -> Draft | None:
+    """Return the position that a word carries, or `None`."""
+    return first(READERS if is_verb(word) else OTHERS, line, word)
 
 
 def _is_willed(verb: Word, triggers: set[Word]) -> bool:
@@ -238,3 +233,18 @@ def _voiced(line: Line, noun: Word) -> Draft | None:
                 if name == "by":
                     return position_draft(line, noun, one, list(noun.subtree()))
     return None
+
+
+READERS: tuple[Finder, ...] = (
+    _declared,
+    refused,
+    _moved,
+    _operative,
+    _voiced,
+    _taken,
+    _stated,
+)
+"""Tried in order; a word carries at most one position."""
+
+OTHERS: tuple[Finder, ...] = (cannot_join, _moved, _operative, _voiced, _stated)
+"""Those of them that may ask about a word that is no verb."""

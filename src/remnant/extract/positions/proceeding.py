@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import actors_in, verb_words
+from remnant.extract.drafts.finding import Finder, first
 from remnant.extract.language.grammar import (
     agent,
     complements,
@@ -55,10 +56,7 @@ _LEGAL = lemmas(
 def proceedings(line: Line) -> Iterator[Draft]:
     """Yield the proceedings that a sentence tells of."""
     for word in line.sentence.words:
-        found = _announced(line, word) or _prosecuted(line, word) or _opened(line, word)
-        found = found or _liable(line, word) or _inquired(line, word)
-        found = found or _investigated(line, word) or _referred(line, word)
-        found = found or _under_way(line, word) or _before_court(line, word)
+        found = first(READERS if is_verb(word) else OTHERS, line, word)
         if found is not None:
             yield found
 
@@ -146,7 +144,7 @@ def _liable(line: Line, verb: Word) -> Draft | None:
     if not is_verb(verb) or verb.lemma not in {"find", "rule", "hold", "declare", "order"}:
         return None
     below = {word.lemma for word in verb.subtree()}
-    accused = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    accused = next(iter(undergoers(verb)), None)
     clause = verb.child("ccomp")
     accused = accused or (clause.child("nsubj") if clause is not None else None)
     judged = verb.lemma != "order" and bool(below & {"liable", "guilty"})
@@ -254,3 +252,20 @@ def _draft(line: Line, verb: Word, accused: list[Mark]) -> Draft:
         weapons=tuple(line.over(words, Sort.WEAPON)),
         dates=tuple(line.over(verb_words(verb), Sort.DATE)),
     )
+
+
+READERS: tuple[Finder, ...] = (
+    _announced,
+    _prosecuted,
+    _opened,
+    _liable,
+    _inquired,
+    _investigated,
+    _referred,
+    _under_way,
+    _before_court,
+)
+"""Tried in order; a word tells of a proceeding at most once."""
+
+OTHERS: tuple[Finder, ...] = (_under_way,)
+"""Those of them that may ask about a word that is no verb: `the case is open`."""

@@ -16,7 +16,7 @@ from remnant.model.claim import Membership
 
 def refused(line: Line, verb: Word) -> Draft | None:
     """Return the position of a party that will not or cannot join, or `None`."""
-    return _cannot_join(line, verb) or _stays_out(line, verb) or _is_not_let(line, verb)
+    return cannot_join(line, verb) or _stays_out(line, verb) or _is_not_let(line, verb)
 
 
 def _is_not_let(line: Line, verb: Word) -> Draft | None:
@@ -38,7 +38,7 @@ _OWN = frozenset({"us", "it", "them", "him", "her"})
 """Pronouns for the party that speaks of itself."""
 
 
-def _cannot_join(line: Line, verb: Word) -> Draft | None:
+def cannot_join(line: Line, verb: Word) -> Draft | None:
     """A state says that it cannot, or will not, join a treaty."""
     if verb.lemma not in {"accede", "join", "sign", "ratify", "consider", "be"}:
         return None

@@ -55,12 +55,14 @@ STATES = lemmas("country state nation party government other member")
 def memberships(line: Line) -> Iterator[Draft]:
     """Yield the propositions about standing towards treaties, one for each state and treaty."""
     for word in line.sentence.words:
-        yield from _joined(line, word)
-        yield from _standing(line, word)
-        yield from _outside(line, word)
-        yield from _short(line, word)
-        yield from _labelled(line, word)
-        yield from _numbered(line, word)
+        if word.lemma in _VERBS:
+            yield from _joined(line, word)
+            yield from _standing(line, word)
+            yield from _outside(line, word)
+            yield from _short(line, word)
+        if word.lemma in _NOUNS or word.lower in _NOUNS:
+            yield from _labelled(line, word)
+            yield from _numbered(line, word)
 
 
 def treaties_in(line: Line, words: list[Word]) -> list[Mark]:
@@ -160,6 +162,12 @@ _PLAIN = frozenset({"attr", "nsubj", "nsubjpass"})
 
 _SINGULAR = {"parties": "party", "signatories": "signatory", "members": "member"}
 """Plurals that the parser takes for names: `110 States Parties`."""
+
+_VERBS = JOINING.keys() | lemmas("be become remain stay stand keep")
+"""Verbs that tell of a standing, or of an act that gives one."""
+
+_NOUNS = STANDINGS.keys() | _SINGULAR.keys()
+"""Nouns that tell of a standing without such a verb."""
 
 
 def is_only_possible(verb: Word) -> bool:

@@ -12,6 +12,7 @@ from remnant.extract.language.grammar import (
     is_verb,
     objects,
     subject,
+    undergoers,
 )
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Sort
@@ -107,7 +108,7 @@ def _is_against(verb: Word) -> bool:
 def _is_resolved(line: Line, verb: Word) -> bool:
     """Say whether a body passed a resolution."""
     noun = agent(verb) if is_passive(verb) else subject(verb)
-    theme = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    theme = next(iter(undergoers(verb)), None)
     resolved = theme is not None and theme.lemma == "resolution"
     return resolved and noun is not None and bool(actors_in(line, noun))
 

@@ -5,7 +5,11 @@ from dataclasses import replace
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import actors_in, modifiers
 from remnant.extract.language.frames import WIELDING
-from remnant.extract.language.grammar import conjuncts, is_passive, is_verb, objects, subject
+from remnant.extract.language.grammar import (
+    conjuncts,
+    is_verb,
+    undergoers,
+)
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.deeds import use_draft
@@ -20,7 +24,7 @@ def fending(line: Line, verb: Word) -> Draft | None:
     """Somebody intercepted or shot down a weapon in flight: its owner had launched it."""
     if not is_fending(verb):
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None or any(one.dep == "acl" and one.lemma in WIELDING for one in noun.children):
         return None
     flying = [mark for one in conjuncts(noun) if (mark := _flying(line, one)) is not None]

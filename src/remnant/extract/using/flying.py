@@ -4,7 +4,11 @@ from dataclasses import replace
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import doers
-from remnant.extract.language.grammar import complements, is_passive, is_verb, objects, subject
+from remnant.extract.language.grammar import (
+    complements,
+    is_verb,
+    undergoers,
+)
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.deeds import use_draft
@@ -20,7 +24,7 @@ def flying(line: Line, verb: Word) -> Draft | None:
     """Aircraft flew missions against a place: `flew 500 bombing missions over Laos`."""
     if not is_verb(verb) or verb.lemma not in _FLYING:
         return None
-    noun = subject(verb) if is_passive(verb) else next(iter(objects(verb)), None)
+    noun = next(iter(undergoers(verb)), None)
     if noun is None or noun.lemma not in _MISSIONS:
         return None
     armed = any(child.lemma in _COMBAT for child in noun.children)

@@ -1,7 +1,6 @@
 """Use: somebody used, fired or dropped a weapon, or attacked, struck or shelled."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import (
@@ -11,6 +10,7 @@ from remnant.extract.drafts.filling import (
     is_weapon,
     noun_words,
 )
+from remnant.extract.drafts.finding import Finder, first
 from remnant.extract.language.frames import (
     CARRYING_OUT,
     LOOSE_STRIKING,
@@ -46,8 +46,6 @@ from remnant.extract.using.undergone import aimed, lasting, undergoing
 from remnant.extract.using.usage import using
 from remnant.model.claim import ClaimKind
 
-Finder: TypeAlias = Callable[[Line, Word], Draft | None]
-
 
 def uses(line: Line) -> Iterator[Draft]:
     """Yield the use propositions of a sentence, in the order of their triggers."""
@@ -58,8 +56,7 @@ def uses(line: Line) -> Iterator[Draft]:
 def _first(line: Line, word: Word) -> Draft | None:
     if word.pos in FUNCTIONAL:
         return None
-    finders = FINDERS if is_verb(word) else OTHERS
-    return next((found for finder in finders if (found := finder(line, word)) is not None), None)
+    return first(FINDERS if is_verb(word) else OTHERS, line, word)
 
 
 def _goes_on(draft: Draft, other: Draft) -> bool:
@@ -285,4 +282,4 @@ OTHERS: tuple[Finder, ...] = (
     answering,
     imputing,
 )
-"""Those of them that may ask about a word that is no verb."""
+"""Tried in order for a word that is no verb."""

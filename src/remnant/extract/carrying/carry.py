@@ -20,6 +20,7 @@ from remnant.extract.carrying.context import (
     remember,
 )
 from remnant.extract.carrying.leading import led
+from remnant.extract.carrying.noting import noted_treaties
 from remnant.extract.carrying.profiled import country_of, in_country
 from remnant.extract.carrying.recalling import (
     is_another,
@@ -72,8 +73,10 @@ def carry(
     context.weapons = tuple(islice(arms, 1))
     about = story_of(document, lines)
     named_so_far = names_an_attack(document)
+    noted_treaty = noted_treaties(document, lines)
     found: list[Draft] = []
     for line in lines:
+        context.treaty = noted_treaty.get(line.sentence.order, context.treaty)
         noted = line.sentence.section in context.notes
         here = shared(line, by_line.get(line.sentence.order, []), noted=noted)
         for draft in here:

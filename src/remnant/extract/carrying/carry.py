@@ -38,7 +38,7 @@ from remnant.extract.carrying.takeup import taken_up
 from remnant.extract.carrying.titled import Aside, is_first, names_an_attack
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import agent_of_noun
-from remnant.extract.language.frames import AIRCRAFT, FORCES
+from remnant.extract.language.frames import STRIKERS
 from remnant.extract.language.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.dating import definite_dates
@@ -66,11 +66,7 @@ def carry(
     by_line: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_line.setdefault(draft.line.sentence.order, []).append(draft)
-    context = Context(notes=note_sections(document), dateline=dateline(document, lines))
-    named = (mark for line in lines for mark in line.marks if mark.sort is Sort.TREATY)
-    context.treaty = next(named, None)
-    arms = (mark for line in lines for mark in line.marks if mark.sort is Sort.WEAPON)
-    context.weapons = tuple(islice(arms, 1))
+    context = _begun(document, lines)
     about = story_of(document, lines)
     named_so_far = names_an_attack(document)
     noted_treaty = noted_treaties(document, lines)
@@ -99,12 +95,21 @@ def carry(
     event = main_event(told, document)
     if event is None:
         return tuple(told)
+    of_day = [_is_open(one, context) and is_of_day(one, event, document, knowledge) for one in told]
     return tuple(
-        replace(draft, dates=event.dates)
-        if _is_open(draft, context) and is_of_day(draft, event, document, knowledge)
-        else draft
-        for draft in told
+        replace(draft, dates=event.dates) if same else draft
+        for draft, same in zip(told, of_day, strict=True)
     )
+
+
+def _begun(document: Document, lines: Sequence[Line]) -> Context:
+    """Return what is known before the first sentence: notes, dateline, first treaty and weapon."""
+    context = Context(notes=note_sections(document), dateline=dateline(document, lines))
+    named = (mark for line in lines for mark in line.marks if mark.sort is Sort.TREATY)
+    context.treaty = next(named, None)
+    arms = (mark for line in lines for mark in line.marks if mark.sort is Sort.WEAPON)
+    context.weapons = tuple(islice(arms, 1))
+    return context
 
 
 def _of_titled(draft: Draft, context: Context, told: Sequence[Draft]) -> Draft:
@@ -197,7 +202,7 @@ def _names_doer(draft: Draft) -> bool:
     by = agent(draft.trigger) if is_verb(draft.trigger) else agent_of_noun(draft.trigger)
     if by is None and is_verb(draft.trigger) and not is_passive(draft.trigger):
         by = subject(draft.trigger)
-    return draft.kind is ClaimKind.USE and by is not None and by.lemma in FORCES | AIRCRAFT
+    return draft.kind is ClaimKind.USE and by is not None and by.lemma in STRIKERS
 
 
 def _was_aside(draft: Draft, event: Draft, titled: Aside | None) -> bool:

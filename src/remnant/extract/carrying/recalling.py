@@ -9,7 +9,14 @@ from collections.abc import Iterable, Reversible, Sequence
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_local
 from remnant.extract.language.frames import ATTACKS
-from remnant.extract.language.grammar import clause_head, complements, is_verb, phrase, subject
+from remnant.extract.language.grammar import (
+    DEFINITE,
+    clause_head,
+    complements,
+    is_verb,
+    phrase,
+    subject,
+)
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Mark
 from remnant.knowledge import Knowledge
@@ -162,7 +169,7 @@ def named_so(draft: Draft) -> tuple[Mark, ...]:
 
 def is_definite(noun: Word) -> bool:
     """Say whether a noun goes back to what was told: `the attack`, `these strikes`."""
-    return any(child.dep == "det" and child.lower in _DEFINITE for child in noun.children)
+    return any(child.dep == "det" and child.lower in DEFINITE for child in noun.children)
 
 
 def is_plural(draft: Draft) -> bool:
@@ -192,7 +199,5 @@ def is_past(draft: Draft) -> bool:
 _BELOW = frozenset({"advcl", "acl", "pcomp", "conj", "xcomp"})
 """How a participle hangs on the verb that gives it its tense: `have bombed Homs, killing ten`."""
 
-
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 _ANAPHORS = ATTACKS | lemmas("missile rocket bomb shell victim munition blast explosion incident")

@@ -7,11 +7,10 @@ from remnant.extract.carrying.context import Context, is_subject
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import actors_in, agent_of_noun
 from remnant.extract.language.frames import (
-    AIRCRAFT,
     CARRYING_OUT,
-    FORCES,
     INJURING,
     KILLING,
+    STRIKERS,
     USES,
 )
 from remnant.extract.language.grammar import (
@@ -211,11 +210,7 @@ def _takes_up(noun: Word | None) -> bool:
     owned = any(child.dep == "poss" and child.lower in _OWN for child in noun.children)
     told = noun.lemma in _OF_STATE and len(noun.children) == 1
     definite = told and noun.children[0].lower == "the"
-    return (
-        noun.lower in {"it", "they", *_OWN}
-        or definite
-        or (owned and noun.lemma in FORCES | AIRCRAFT)
-    )
+    return noun.lower in {"it", "they", *_OWN} or definite or (owned and noun.lemma in STRIKERS)
 
 
 def _before(draft: Draft, context: Context, parties: Parties) -> tuple[Mark, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from remnant.extract.drafts.sides import IRREGULARS, OWNED, is_home_of, loyal_to, nameless
-from remnant.extract.language.frames import AIRCRAFT, FORCES
+from remnant.extract.drafts.sides import IRREGULARS, is_home_of, loyal_to, nameless
+from remnant.extract.language.frames import FORCES, STRIKERS
 from remnant.extract.language.grammar import (
+    OWNED,
     agent,
     clause_head,
     clause_words,
@@ -145,7 +146,7 @@ def _just_before(line: Line, verb: Word) -> tuple[Mark, ...]:
         return ()
     first = min([verb.index, *(one.index for one in verb.children if one.dep.startswith("aux"))])
     before = line.sentence.words[first - 1] if first else verb
-    if before.lemma in FORCES | AIRCRAFT and before.dep in {"pobj", "dobj", "conj", "appos"}:
+    if before.lemma in STRIKERS and before.dep in {"pobj", "dobj", "conj", "appos"}:
         while before.dep == "conj":
             before = before.head
         return actors_in(line, before)
@@ -213,7 +214,7 @@ def is_force(noun: Word | None, line: Line) -> bool:
     if noun is None:
         return False
     words = [one for word in conjuncts(noun) for one in (word, *word.children)]
-    if any(word.lemma in FORCES | AIRCRAFT for word in words):
+    if any(word.lemma in STRIKERS for word in words):
         return True
     return line.at(noun, Sort.ACTOR) is not None
 

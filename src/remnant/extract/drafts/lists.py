@@ -13,7 +13,7 @@ from itertools import pairwise
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest
 from remnant.extract.drafts.gapping import echoed, gapped
-from remnant.extract.language.frames import DYING, INJURING, KILLING
+from remnant.extract.language.frames import CASUALTY_VERBS
 from remnant.extract.language.grammar import is_verb
 from remnant.extract.names.marks import PLACE_NOUNS, Line, Mark, Sort
 from remnant.model.claim import ClaimKind
@@ -159,7 +159,7 @@ _COORDINATED = frozenset({"conj", "ROOT", "ccomp", "parataxis", "advcl"})
 
 def _numbered(draft: Draft) -> list[Draft]:
     """Return one draft for each place with its own number: `two in Homs and one in Hama`."""
-    harmed = KILLING | INJURING | DYING
+    harmed = CASUALTY_VERBS
     if draft.kind is not ClaimKind.USE or any(
         word.lemma in harmed for word in draft.trigger.ancestors()
     ):

@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 
 from remnant.extract.language.frames import FORCES
-from remnant.extract.language.grammar import complements, conjuncts, phrase
+from remnant.extract.language.grammar import OWNED, complements, conjuncts, phrase
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.knowledge import Form
-
-OWNED = frozenset({"poss", "amod", "compound", "nmod"})
-"""How a name hangs on the noun that it stands before."""
 
 
 def officials(noun: Word | None) -> tuple[Mark, ...]:

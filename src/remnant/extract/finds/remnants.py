@@ -48,6 +48,9 @@ SHOWING = lemmas(
 )
 """Verbs that count only with the remains of a weapon: `photographs showing remnants of`."""
 
+_TELLING = FINDING | SHOWING
+"""Verbs that tell of a find."""
+
 
 def remnants(line: Line) -> Iterator[Draft]:
     """Yield the propositions about remnants in a sentence, one for each run of verbs."""
@@ -72,7 +75,7 @@ def _themes(verb: Word) -> list[Word]:
 def _found(line: Line, verb: Word) -> Draft | None:
     """A verb of finding with a weapon as its object, or the subject of its passive."""
     picked = verb.lemma in {"pick", "turn", "dig"} and any(c.lower == "up" for c in verb.children)
-    if not is_verb(verb) or not (verb.lemma in FINDING | SHOWING or picked) or _is_task(verb):
+    if not is_verb(verb) or not (verb.lemma in _TELLING or picked) or _is_task(verb):
         return None
     themes = _themes(verb) + _named_as(verb)
     weapons = [one for one in themes if is_weapon(one, line) and not _is_action(one)]
@@ -102,7 +105,7 @@ def _taken_up(line: Line, verb: Word, themes: list[Word]) -> Draft | None:
 
 def _unnamed(line: Line, verb: Word, themes: list[Word]) -> Draft | None:
     """Read `remnants of the weapon were documented`, which does not say what weapon."""
-    if verb.lemma not in FINDING | SHOWING | {"recover"}:
+    if verb.lemma not in _TELLING | {"recover"}:
         return None
     for theme in themes:
         of = [one for name, one in complements(theme) if name in {"of", "from"}]

@@ -24,6 +24,7 @@ from remnant.extract.harms.tolls import (
 from remnant.extract.harms.totals import is_in_total, total
 from remnant.extract.language.frames import (
     CASUALTIES,
+    CASUALTY_VERBS,
     DEATHS,
     DYING,
     INJURIES,
@@ -126,7 +127,7 @@ def _from_verb(line: Line, verb: Word) -> Draft | None:
     told = total(line, verb) or _dead(line, verb)
     if told is not None:
         return told
-    harmful = is_verb(verb) and lemma in KILLING | DYING | INJURING
+    harmful = is_verb(verb) and lemma in CASUALTY_VERBS
     if not harmful or is_close(line, verb) or is_in_total(line, verb):
         return None
     sufferer = _sufferer(verb)

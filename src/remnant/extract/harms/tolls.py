@@ -11,7 +11,14 @@ from itertools import pairwise
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import smallest, unique
 from remnant.extract.harms.totals import of_attack
-from remnant.extract.language.frames import DEATHS, DYING, INJURIES, INJURING, KILLING, PEOPLE
+from remnant.extract.language.frames import (
+    CASUALTY_VERBS,
+    DEATHS,
+    INJURIES,
+    INJURING,
+    KILLING,
+    PEOPLE,
+)
 from remnant.extract.language.grammar import clause_words, extent, objects, subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
@@ -28,7 +35,7 @@ REVISING = lemmas("rise climb reach stand increase grow jump raise put revise co
 
 _FIGURES = lemmas("toll number figure count tally total")
 
-_COUNTED = KILLING | DYING | INJURING | DEATHS | INJURIES
+_COUNTED = CASUALTY_VERBS | DEATHS | INJURIES
 
 
 def is_participle(word: Word) -> bool:

@@ -126,6 +126,9 @@ TARGETS = lemmas(
 )
 """Words for things that are struck."""
 
+STRIKERS = FORCES | AIRCRAFT
+"""Nouns for those who strike, on the ground and from the air."""
+
 KILLING = lemmas(
     "kill murder massacre slaughter execute assassinate slay butcher exterminate martyr behead "
     "decapitate lynch"
@@ -137,6 +140,9 @@ DYING = frozenset({"die", "perish", "succumb", "drown"})
 
 INJURING = lemmas("wound injure maim hurt harm burn mutilate hospitalise hospitalize")
 """Verbs of injury."""
+
+CASUALTY_VERBS = KILLING | DYING | INJURING
+"""Verbs of killing, dying and injury."""
 
 DEATHS = lemmas("death fatality killing massacre dead martyr martyrdom")
 """Nouns of death."""

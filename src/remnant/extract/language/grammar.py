@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from remnant.extract.language.words import Sentence, Word
 
 RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of what was told before, or is known."""
+
+OWNED = frozenset({"poss", "amod", "compound", "nmod"})
+"""How a name hangs on the noun that it stands before."""
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "oprd")
 _INSIDE = frozenset({"compound", "amod", "poss", "nmod", "appos", "nummod", "npadvmod", "advmod"})

@@ -8,14 +8,14 @@ army was last named.
 
 from collections.abc import Iterable, Iterator
 
-from remnant.extract.language.frames import AIRCRAFT, FORCES
+from remnant.extract.language.frames import AIRCRAFT, STRIKERS
+from remnant.extract.language.grammar import OWNED
 from remnant.extract.language.roles import OFFICES
 from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import Mark, Sort
 
 _OFFICIAL = lemmas("government regime army military")
 _OTHERS = lemmas("rebel coalition militant insurgent separatist militia fighter gunman jihadist")
-_WITH_OWNER = frozenset({"compound", "amod", "nmod", "poss"})
 _TAKING_UP = frozenset({"the", "these", "those"})
 
 _STATE, PLANES = "state", "aircraft"
@@ -50,7 +50,7 @@ def _owned(mark: Mark, *, offices: bool) -> Iterator[str]:
     head = mark.head
     while head.dep == "conj" and not head.is_root:
         head = head.head
-    if head.dep in _WITH_OWNER and not head.is_root:
+    if head.dep in OWNED and not head.is_root:
         yield "government" if offices and head.head.lemma in OFFICES else head.head.lemma
 
 
@@ -64,10 +64,10 @@ def _key(lemma: str) -> str:
 
 def meant(noun: Word) -> str:
     """Return under which noun the party of a short form was named; empty if it is no such form."""
-    owner = [child for child in noun.children if child.dep in _WITH_OWNER]
+    owner = [child for child in noun.children if child.dep in OWNED]
     official = any(child.lemma in _OFFICIAL for child in owner)
     flying = noun.lemma == "force" and any(child.lemma == "air" for child in owner)
-    if (noun.lemma in FORCES | AIRCRAFT and official) or (flying and len(owner) == 1):
+    if (noun.lemma in STRIKERS and official) or (flying and len(owner) == 1):
         return _STATE
     definite = any(child.lower in _TAKING_UP for child in noun.children)
     plain = all(child.dep in {"det", "punct", "relcl", "prep"} for child in noun.children)
@@ -82,5 +82,5 @@ def _name(word: Word) -> str:
 
 def meant_before(noun: Word) -> str:
     """Return the same for what stands before a noun of attack: `a rebel attack`."""
-    keys = (_key(child.lemma) for child in noun.children if child.dep in _WITH_OWNER)
+    keys = (_key(child.lemma) for child in noun.children if child.dep in OWNED)
     return next((key for key in keys if key and key != PLANES), "")

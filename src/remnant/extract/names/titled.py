@@ -2,10 +2,10 @@
 
 import re
 
-from remnant.knowledge import ActorKind, Knowledge
+from remnant.extract.names.pieces import TERRITORIAL
+from remnant.knowledge import Knowledge
 from remnant.model.document import Document
 
-_LANDS = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _SERIES = re.compile(
     r"\b(?:Ban Policy|Profile|Monitor|Country Report|Fact ?sheet|Mine Action|Support for)\b"
 )
@@ -37,10 +37,8 @@ def profiled(document: Document, knowledge: Knowledge) -> str:
 
 def _land(words: str, knowledge: Knowledge) -> str:
     name = words.strip()
-    found = (
-        one.id for one in knowledge.actors.named(name) if one.kind in _LANDS and one.name == name
-    )
-    return next(found, "")
+    lands = (one for one in knowledge.actors.named(name) if one.kind in TERRITORIAL)
+    return next((one.id for one in lands if one.name == name), "")
 
 
 __all__ = ["profiled", "titled_by"]

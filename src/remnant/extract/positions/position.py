@@ -221,7 +221,7 @@ def _moved(line: Line, word: Word) -> Draft | None:
 
 def _voiced(line: Line, noun: Word) -> Draft | None:
     """Concerns or condemnation expressed by somebody, a warning or a call that somebody made."""
-    if noun.pos != "NOUN" or noun.lemma not in FEELINGS | _UTTERED:
+    if noun.pos != "NOUN" or (noun.lemma not in FEELINGS and noun.lemma not in _UTTERED):
         return None
     if noun.lemma in _UTTERED and is_on_topic(line, noun, wide=True):
         who = utterer(noun)

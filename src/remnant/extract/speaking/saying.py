@@ -174,7 +174,7 @@ def headlines(line: Line) -> Iterator[Speech]:
     first = not line.sentence.order
     ended = words[-1].text in ({"!", "?", ":"} if first else {".", "!", "?", ":"})
     for word in words[1:-1]:
-        if word.text not in _DASHES | {":"}:
+        if word.text not in DASHES | {":"}:
             continue
         after, before = words[word.index + 1 :], words[: word.index]
         after = after[:-1] if after and after[-1].text == "." else after
@@ -213,7 +213,7 @@ def _is_monitor(word: Word) -> bool:
 WIRES = frozenset({"AFP", "AP", "Reuters", "REUTERS", "dpa", "DPA", "UPI", "TASS", "Xinhua"})
 """Agencies that stand after the source of a headline."""
 
-_DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—"})
 _LONGEST_SOURCE = 5
 """Words that the source at the edge of a headline may have."""
 

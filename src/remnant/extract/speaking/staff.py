@@ -12,6 +12,7 @@ from remnant.extract.speaking.bodies import (
     after_dash,
     is_body,
 )
+from remnant.extract.speaking.saying import DASHES
 
 _DROPPED = frozenset(
     {"the", "a", "an", "one", "more", "these", "those", "this", "that", "meanwhile", "however"}
@@ -25,7 +26,6 @@ STAFF = lemmas(
 )
 """Those through whom a body speaks that is said to be theirs: `its experts`."""
 
-_DASHES = frozenset({"-", "–", "—"})
 _KEPT = frozenset({"another", "some", "several"})
 """Determiners that belong to the description of somebody unnamed: `another diplomat`."""
 
@@ -45,7 +45,7 @@ def core(noun: Word) -> tuple[int, int]:
             words += phrase(child)
         elif child.dep == "acl" and child.index == noun.index + 1 and not child.children:
             words.append(child)
-    words += [one for one in noun.children if one.text in _DASHES and one.index < noun.index]
+    words += [one for one in noun.children if one.text in DASHES and one.index < noun.index]
     words = after_dash(sorted(words, key=lambda word: word.index), noun)
     first = next((i for i, one in enumerate(words) if one.lower not in _SIDES), 0)
     led = first and all(one.text[0].isupper() for one in words[first : first + 2])

@@ -20,7 +20,7 @@ from remnant.extract.language.frames import (
     ATTACKS,
     BARE_ATTACKS,
     CARRYING_OUT,
-    DYING,
+    CASUALTY_VERBS,
     INJURING,
     KILLING,
     UNDERGOING,
@@ -171,7 +171,7 @@ _AHEAD = lemmas("brace deter prevent avoid avert prepare anticipate plan threate
 def _harm_around(noun: Word) -> Word | None:
     """Return the verb of harm in `were killed on Monday in heavy bombardment across Idlib`."""
     verb = noun.head.head if noun.dep == "pobj" and noun.head.dep in {"prep", "agent"} else None
-    harmed = verb is not None and is_verb(verb) and verb.lemma in KILLING | INJURING | DYING
+    harmed = verb is not None and is_verb(verb) and verb.lemma in CASUALTY_VERBS
     return verb if harmed and noun.head.lower in {"in", "by", "from", "during", "after"} else None
 
 

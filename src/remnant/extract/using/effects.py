@@ -4,6 +4,7 @@ from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import doers, is_force, is_weapon
 from remnant.extract.language.frames import FORCES, INJURING, KILLING, RUINING
 from remnant.extract.language.grammar import (
+    DEFINITE,
     agent,
     complements,
     is_passive,
@@ -54,15 +55,13 @@ def harming(line: Line, verb: Word) -> Draft | None:
     mark = line.at(doer, Sort.WEAPON) if doer is not None else None
     if doer is None or mark is None or mark.entry not in _GOING_OFF or doer.lemma in FORCES:
         return None
-    if is_attack(doer) or line.over(phrase(doer), Sort.ACTOR) or _DEFINITE & _before(doer):
+    if is_attack(doer) or line.over(phrase(doer), Sort.ACTOR) or DEFINITE & _before(doer):
         return None
     return use_draft(line, verb, doers(line, verb))
 
 
 _GOING_OFF = frozenset({"bomb", "car-bomb", "suicide-bomb", "ied"})
 """Entries of weapons of which one is one attack."""
-
-_DEFINITE = frozenset({"the", "these", "those", "this", "that"})
 
 
 def _before(noun: Word) -> set[str]:

@@ -53,9 +53,13 @@ _GUESSING = lemmas(
 """Verbs of a clause that only says what a weapon was taken for."""
 
 
+_DROPPING = WIELDING | STRIKING | FALLING
+"""Verbs of dropping, striking with and coming down."""
+
+
 def using_what(line: Line, verb: Word) -> Draft | None:
     """A weapon is named by what it seemed to be: `dropped what they believed to be gas bombs`."""
-    if verb.lemma not in WIELDING | STRIKING | FALLING or not is_verb(verb):
+    if not is_verb(verb) or verb.lemma not in _DROPPING:
         return None
     guess = verb.child("ccomp", "csubj", "dobj")
     if guess is None or guess.lemma not in _GUESSING or not is_verb(guess):

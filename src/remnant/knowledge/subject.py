@@ -26,7 +26,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         (
             "kill|wound|injur|victim|dead\\b|death|die\\b|dies\\b|died\\b|dying\\b|casualt|massacr|murder"
             "|assassin|slaughter|slain|\\bslay|execut(?:ed|ion)|perish|fatal|\\bmaim|\\bhurt|civilian"
-            "|kidnap|abduct|hostage"
+            "|kidnap|abduct|hostage|\\bgassed|\\bgassing|bloodbath|carnage|behead"
         ),
     ),
     (
@@ -47,7 +47,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         "proceedings",
         (
             "sanction|indict|sentenced|investigat|\\bprobe|inquir|criminal|court|tribunal|lawsuit"
-            "|charged|convict|prosecut"
+            "|charged|convict|prosecut|verdict|arrest|\\btrial\\b|\\bsued\\b|warrant"
         ),
     ),
 )

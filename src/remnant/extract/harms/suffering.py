@@ -242,17 +242,17 @@ def _is_no_one(noun: Word) -> bool:
 
 def _shot_dead(line: Line, verb: Word) -> Draft | None:
     """People were shot dead, gunned down or wiped out."""
-    beside = {child.lower for child in verb.children}
-    dead = verb.lemma == "shoot" and "dead" in beside
-    dead = dead or (verb.lemma == "wipe" and "out" in beside)
-    down = verb.lemma in {"gun", "mow"} and "down" in beside
-    if not is_verb(verb) or not (dead or down):
+    particle = _SHOOTING.get(verb.lemma)
+    if not is_verb(verb) or not any(child.lower == particle for child in verb.children):
         return None
     noun = next(iter(undergoers(verb)), None)
     if noun is None or not is_people(line, noun):
         return None
     return harm_draft(line, verb, verb_words(verb), figure_of(line, noun, verb), deadly=True)
 
+
+_SHOOTING = {"shoot": "dead", "wipe": "out", "gun": "down", "mow": "down"}
+"""Verbs that kill with the word beside them."""
 
 FINDERS: tuple[Finder, ...] = (
     _sickened,

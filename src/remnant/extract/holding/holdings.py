@@ -11,6 +11,7 @@ from remnant.extract.drafts.filling import (
     modifiers,
     verb_words,
 )
+from remnant.extract.drafts.finding import Finder
 from remnant.extract.holding.acts import nominal
 from remnant.extract.holding.arms import OF_WITH, STOCKS, arms_draft, is_arms
 from remnant.extract.holding.production import ceasing, making, of_make, producing
@@ -28,7 +29,7 @@ from remnant.extract.language.grammar import (
     phrase,
     subject,
 )
-from remnant.extract.language.words import Word, lemmas
+from remnant.extract.language.words import FUNCTIONAL, Word, lemmas
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.using.themes import contents
 from remnant.model.claim import ClaimKind, Stance
@@ -46,7 +47,9 @@ def holdings(line: Line) -> Iterator[Draft]:
     """Yield the propositions about holding, passing on and making weapons in a sentence."""
     last: Draft | None = None
     for word in line.sentence.words:
-        for finder in (_possession, stocked, transfers, producing, ceasing, of_make, making):
+        if word.pos in FUNCTIONAL:
+            continue
+        for finder in FINDERS:
             found = finder(line, word)
             if found is None:
                 continue
@@ -268,3 +271,15 @@ def _held(line: Line, verb: Word, actors: tuple[Mark, ...], weapon: Word) -> Dra
     held = contents(line, phrase(weapon, through=OF_WITH))
     draft = arms_draft(ClaimKind.POSSESSION, line, verb, words, weapon, actors=actors)
     return replace(draft, weapons=(*draft.weapons, *line.over(held, Sort.WEAPON)))
+
+
+FINDERS: tuple[Finder, ...] = (
+    _possession,
+    stocked,
+    transfers,
+    producing,
+    ceasing,
+    of_make,
+    making,
+)
+"""All of them tried: a word can tell both who holds weapons and who made them."""

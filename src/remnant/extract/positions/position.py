@@ -188,13 +188,13 @@ _ASKING = lemmas("ask invite encourage request press implore advise warn beg ple
 
 def _operative(line: Line, verb: Word) -> Draft | None:
     """A paragraph of a resolution begins with what its body does: `Condemns the use of …`."""
-    first = all(
-        word.pos in {"NUM", "PUNCT", "X", "ADV"} for word in line.sentence.words[: verb.index]
-    )
-    if verb.tag not in {"VBZ", "NNS"} or not first or not verb.text[:1].isupper():
+    if verb.lemma not in _OPERATIVE or verb.tag not in {"VBZ", "NNS"} or verb.has("nsubj"):
         return None
-    told = verb.lemma in _OPERATIVE and not verb.has("nsubj") and len(line.sentence.words) > _SHORT
-    if not told or not is_on_topic(line, verb, wide=True):
+    words = line.sentence.words
+    opening = all(word.pos in {"NUM", "PUNCT", "X", "ADV"} for word in words[: verb.index])
+    if not opening or not verb.text[:1].isupper() or len(words) <= _SHORT:
+        return None
+    if not is_on_topic(line, verb, wide=True):
         return None
     draft = position_draft(line, verb, verb, [*verb.subtree()])
     return replace(draft, author=None, actors=())

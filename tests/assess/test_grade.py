@@ -92,6 +92,35 @@ def test_the_other_side_of_a_war_is_a_party() -> None:
     assert found.grade is Grade.SINGLE_ORIGIN
 
 
+def test_a_party_known_from_the_war_is_no_witness() -> None:
+    """The other side of a known war is no witness, though the document names no adversary."""
+    told = _line("They did it.", actors=("Azerbaijan",), speakers=("Armenia",), places=(KARABAKH,))
+    found = assessed(report("Monitor", "2020-10-29", told))
+    assert [origin.party for origin in found.origins] == [True]
+    assert found.reasons[0].rule == "party alone"
+
+
+def test_a_war_that_was_elsewhere_makes_nobody_a_party() -> None:
+    """A state that fought a war is a witness to an attack in a country where that was not."""
+    told = _line("They did it.", actors=("Russia",), speakers=("Ukraine",))
+    found = assessed(report("Monitor", "2020-10-29", told))
+    assert [origin.party for origin in found.origins] == [False]
+
+
+def test_who_accuse_each_other_are_parties() -> None:
+    """Two states that a document lets accuse each other are parties, where no place is named."""
+    one = _line("They did it.", actors=("Iran",), speakers=("Iraq",), places=(), dates=())
+    other = _line("No, they did.", actors=("Iraq",), speakers=("Iran",), places=(), dates=())
+    told = report("Monitor", "1990-10-29", one, other)
+    evidence = evidence_from(told)
+    found = [
+        assess(incident, evidence=evidence, knowledge=knowledge())
+        for incident in incidents_of(told)
+    ]
+    assert found
+    assert all(origin.party for one in found for origin in one.origins)
+
+
 def test_party_alone() -> None:
     """A party that alone accuses is a single origin, and the reason says that it is a party."""
     found = assessed(report("Azerbaijan", "2020-10-29", _line("They struck our city.")))

@@ -9,6 +9,7 @@ and so are organisations that are not independent of each other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -230,8 +231,9 @@ def parties_to(
     """Return the parties to the conflict: the accused, whose land it was, and its adversaries.
 
     An adversary is a state, territory or group that the documents at hand accuse of another
-    attack in the same country: both sides of a war are parties to each of its incidents. The
-    agencies and media of a party speak with it.
+    attack in the same country, or that they let accuse the accused and be accused by it, or
+    that is a party to the same war in the knowledge: both sides of a war are parties to each of
+    its incidents. The agencies and media of a party speak with it.
 
     Args:
         incident: The incident.
@@ -251,8 +253,21 @@ def parties_to(
         for key in one.accused
         if is_side(key, knowledge)
     }
-    parties = accused | owners | held | adversaries
+    at_war = knowledge.wars.parties(accused, countries=countries, date=incident.date)
+    parties = accused | owners | held | adversaries | _quarrelling(accused, said) | at_war
     return frozenset(parties.union(*(organs_of(one, knowledge) for one in parties)))
+
+
+def _quarrelling(accused: AbstractSet[str], said: Sequence[Said]) -> set[str]:
+    """Return the sides that accuse one of the accused and that it accuses in turn."""
+    charges = {
+        (speaker.key, key)
+        for one in said
+        if one.claim.kind is ClaimKind.USE and one.claim.stance in SUPPORTING
+        for speaker in one.speakers
+        for key in one.accused
+    }
+    return {one for one, other in charges if other in accused and (other, one) in charges}
 
 
 def _origin(

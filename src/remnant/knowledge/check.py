@@ -59,6 +59,7 @@ def unknown_actors(knowledge: Knowledge, _: Files) -> Iterator[str]:
                 yield f"actions.csv, {treaty.id}: unknown actor {action.actor!r}"
     named = [("votes.yaml", one) for one in knowledge.votes.voters()]
     named += [("milestones.csv", one.actor) for one in knowledge.treaties.every_milestone()]
+    named += [("wars.yaml", party) for one in knowledge.wars for party in one.parties]
     for file, actor_id in named:
         if actor_id not in knowledge.actors:
             yield f"{file}: unknown actor {actor_id!r}"
@@ -110,6 +111,7 @@ def missing_citations(knowledge: Knowledge, _: Files) -> Iterator[str]:
         ("actors.yaml", ((one.id, one.citations) for one in knowledge.actors)),
         ("treaties.yaml", ((one.id, one.citations) for one in knowledge.treaties)),
         ("votes.yaml", ((one.id, one.citations) for one in knowledge.votes)),
+        ("wars.yaml", ((one.id, one.citations) for one in knowledge.wars)),
         ("grades.yaml", ((one.id, one.citations) for one in (knowledge.grading,))),
         ("pack.yaml", ((one.location.id, one.citations) for one in knowledge.places)),
     )

@@ -25,6 +25,7 @@ from remnant.knowledge.obligations import Milestone, Treaty, TreatyAction
 from remnant.knowledge.places import Gazetteer, Place
 from remnant.knowledge.treaties import TreatyLedger
 from remnant.knowledge.votes import VoteLedger
+from remnant.knowledge.wars import WarRegister, war
 from remnant.knowledge.weapons import WeaponCatalogue
 from remnant.model.claim import Ballot
 
@@ -40,6 +41,7 @@ FILES = (
     "actions.csv",
     "milestones.csv",
     "votes.yaml",
+    "wars.yaml",
     "shared.yaml",
     "grades.yaml",
 )
@@ -66,6 +68,7 @@ class Knowledge:
         places: The gazetteer.
         treaties: The ledger of treaties.
         votes: The ledger of votes.
+        wars: The wars, with the parties to each.
         grading: The rule table of the grade.
         lexicon: All catalogued names, to be looked for in texts.
         sources: The works that citations name.
@@ -77,6 +80,7 @@ class Knowledge:
     places: Gazetteer
     treaties: TreatyLedger
     votes: VoteLedger
+    wars: WarRegister
     grading: GradeTable
     lexicon: Lexicon
     sources: tuple[Source, ...]
@@ -124,6 +128,7 @@ def _load(files: Files, digest: str) -> Knowledge:
             read("milestones.csv", parsing.milestone),
         ),
         votes=_votes(files, sources),
+        wars=WarRegister(read("wars.yaml", war)),
         grading=read("grades.yaml", grade_table)[-1],
         lexicon=_lexicon(weapons, actors, treaties, reviewed),
         sources=tuple(sources.values()),

@@ -145,6 +145,16 @@ def test_known_through_a_party_alone() -> None:
     assert assessed(told, HRW, AMNESTY).grade is Grade.ESTABLISHED
 
 
+def test_the_number_of_origins_is_the_one_that_the_reason_tells() -> None:
+    """Parties, and those whom only a party quotes, are shown as origins and not counted."""
+    told = report("Azerbaijan", "2020-11-25", _line("HRW confirmed it.", speakers=("HRW",)))
+    found = assessed(told, AMNESTY)
+    (reason,) = (one for one in found.reasons if one.rule == "origins")
+    assert len(found.origins) == 2
+    assert (found.independent, reason.right) == (1, "1")
+    assert "1 independent origin stands behind it" in reason.sentence
+
+
 def test_admission() -> None:
     """The accused saying that it did it is an admission."""
     own = report("Armenia", "2020-10-29", _line("We fired at Barda."))

@@ -94,6 +94,14 @@ def test_another_culprit_would_contest_it() -> None:
     assert changes["An independent origin that says another party did it."] is Grade.CONTESTED
 
 
+def test_another_culprit_never_raises_a_grade() -> None:
+    """Of a whole war, that another party did it too is no word for what this one did."""
+    war = _line("Armenia used them in the war.", places=(), dates=("2020",))
+    found = assessed(report("Amnesty International", "2021-10-29", war))
+    assert found.grade is Grade.SINGLE_ORIGIN
+    assert not any("another party" in one.sentence for one in found.changes)
+
+
 @settings(deadline=None, max_examples=20)
 @given(st.sets(st.sampled_from(range(len(ALL))), min_size=1))
 def test_the_carrying_claims_give_the_grade_by_themselves(chosen: set[int]) -> None:

@@ -113,7 +113,9 @@ def _supposed(case: Case) -> Iterator[Tried]:
     if accused:
         rival = replace(template, accused=frozenset({SUPPOSED}))
         sentence = "An independent origin that says another party did it."
-        yield sentence, _with_origin(case, rival, ()), ()
+        contrary = _with_origin(case, rival, ())
+        if deciding(contrary)[0] is Grade.CONTESTED:  # of a whole war it contradicts nobody
+            yield sentence, contrary, ()
 
 
 def _fallen(case: Case) -> Iterator[Tried]:

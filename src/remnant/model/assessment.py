@@ -187,3 +187,9 @@ class Assessment:
     changes: tuple[Change, ...] = ()
     facts: tuple[FactOrigins, ...] = ()
     review: Review | None = None
+
+    @property
+    def independent(self) -> int:
+        """How many origins the grade counts: that say so, are no party, nor known by one alone."""
+        counted = next((one.right for one in self.reasons if one.rule == "origins"), "")
+        return int(counted) if counted else sum(not one.party for one in self.origins)

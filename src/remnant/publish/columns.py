@@ -190,7 +190,12 @@ INCIDENTS: tuple[Column, ...] = (
     ),
     Column("n_claims", _I, "How many claims it has.", "claim"),
     Column("n_documents", _I, "How many documents carry them.", "document"),
-    Column("n_independent_origins", _I, "How many origins did not repeat one another.", "origin"),
+    Column(
+        "n_independent_origins",
+        _I,
+        "How many independent origins the grade counts; parties are left out.",
+        "origin",
+    ),
     _list("source_ids", "Identifiers of those documents."),
     _list("source_urls", "Their addresses."),
     _list("archive_urls", "The preserved originals, by hash.", "Hash URI"),

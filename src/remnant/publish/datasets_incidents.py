@@ -261,7 +261,7 @@ def _evidence(case: _Case) -> Row:
     return {
         "n_claims": len(case.claims),
         "n_documents": len(case.documents),
-        "n_independent_origins": len(case.assessment.origins),
+        "n_independent_origins": case.assessment.independent,
         "source_ids": tuple(one.id for one in case.documents),
         "source_urls": tuple(url for url in urls if url),
         "archive_urls": tuple(f"hash://sha256/{one.capture.sha256}" for one in case.documents),

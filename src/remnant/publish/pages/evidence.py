@@ -167,7 +167,7 @@ def reports(assessment: Assessment, cards: tuple[ClaimCard, ...]) -> str:
 def rests_on(documents: int, assessment: Assessment) -> str:
     """Write `4 reports, 2 origins`; a party to the conflict is named apart, not counted as one."""
     parties = sum(origin.party for origin in assessment.origins)
-    others = len(assessment.origins) - parties
+    others = assessment.independent
     parts = [counted(documents, "report")]
     parts += [counted(others, "origin")] if others else []
     parts += [counted(parties, "party", "parties")] if parties else []

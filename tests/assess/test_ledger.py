@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,6 +85,38 @@ def test_denied_before_it_was_made() -> None:
         Answered.DENIED_BEFORE,
     ]
     assert ledger.accusations[1].answers == (ledger.answers[0].claim,)
+
+
+def test_an_earlier_denial_beside_an_accusation() -> None:
+    """A report that sets a denial of last year against its own finding gives no later answer."""
+    told = _denial("Azerbaijan denied using it.", speakers=("Azerbaijan",), notes=("1",))
+    cited = {"1": "Ministry of Foreign Affairs of Azerbaijan, “Reply,” 25 November 2020."}
+    monitor = report("Monitor", "2021-09-15", STRIKE, told, notes=cited)
+    ledger = _ledger("Azerbaijan", HRW, monitor)
+    (answer,) = ledger.answers
+    assert answer.said is not None
+    assert answer.said.edtf == "2020-11-25"
+    assert [one.answered for one in ledger.accusations] == [
+        Answered.DENIED,
+        Answered.DENIED_BEFORE,
+    ]
+
+
+def test_a_denial_of_one_war_leaves_an_undated_accusation() -> None:
+    """A denial with a stated time answers no accusation of which the time is not known."""
+    undated = report("HRW", "", replace(STRIKE, dates=()))
+    (accusation,) = _ledger(
+        "Azerbaijan", undated, _own("We did not use it in 2016.", dates=("2016",))
+    ).accusations
+    assert accusation.answered is Answered.NO_ANSWER
+
+
+def test_a_denial_of_one_town_leaves_an_accusation_of_no_place() -> None:
+    """A denial for one town answers no accusation of which the place is not known."""
+    somewhere = report("HRW", "2020-10-23", replace(STRIKE, places=()))
+    town = _own("We did not use it in Barda.", places=(BARDA,))
+    (accusation,) = _ledger("Azerbaijan", somewhere, town).accusations
+    assert accusation.answered is Answered.NO_ANSWER
 
 
 def test_an_answer_to_what_nobody_here_says() -> None:

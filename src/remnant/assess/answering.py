@@ -69,9 +69,14 @@ def when_of(incident: Incident) -> DateInterval | None:
 
 
 def reaches(denial: ResolvedClaim, incident: Incident) -> bool:
-    """Say whether a denial's places, if it names any, may hold those of an incident."""
-    if not denial.places or not incident.places or when_of(incident) is None:
+    """Say whether a denial's places, if it names any, may hold those of an incident.
+
+    Of an incident at a place not known, a denial of a wider area may speak; one of a town does not.
+    """
+    if not denial.places:
         return True
+    if not incident.places:
+        return any(not _small(one) for one in denial.places)
     return any(holds(one, other) for one in denial.places for other in incident.places)
 
 

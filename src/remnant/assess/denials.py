@@ -134,6 +134,14 @@ def answers(denial: Said, accusation: Said, evidence: Evidence) -> bool:
     return together or _made_by(evidence.day(accusation), evidence.day(denial))
 
 
+def precedes(denial: Said, accusation: Said, evidence: Evidence) -> bool:
+    """Say whether a denial was certainly made before the day of an accusation."""
+    made, charged = evidence.day(denial), evidence.day(accusation)
+    if made is None or charged is None or made.latest is None or charged.earliest is None:
+        return False
+    return made.latest < charged.earliest
+
+
 def _accuses(said: Said) -> bool:
     return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.accused)
 
@@ -184,8 +192,8 @@ def _about(said: Said, incident: Incident, day: DateInterval | None) -> bool:
     """Say whether the denial's period, or the year before it was said, reaches the incident."""
     dates = denied_dates(said.resolved)
     when = when_of(incident)
-    if when is None:
-        return True
+    if when is None:  # what denies for a stated time does not answer what may be of another
+        return not dates and reaches(said.resolved, incident)
     if dates:
         return any(date.overlaps(when) for date in dates) and reaches(said.resolved, incident)
     if day is None or day.latest is None or when.earliest is None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from remnant.assess.answering import answer_keys, denial_keys
 from remnant.assess.compatibility import compatible
 from remnant.assess.concessions import concedes, of_one_matter, response
-from remnant.assess.denials import answers, denies, pins, scope_of
+from remnant.assess.denials import answers, denies, pins, precedes, scope_of
 from remnant.assess.evidence import Evidence, Said, evidence_of
 from remnant.assess.renderings import OUTRIGHT, meaning, rendered, stated_in
+from remnant.assess.saying import denied_dates
 from remnant.assess.speakers import is_side, speaker_of_reference
 from remnant.knowledge import Knowledge
 from remnant.model.claim import ClaimKind, Stance
@@ -60,7 +61,8 @@ class _Book:
         answers: The claims by which it answers.
         responses: What kind of answer each is.
         given: Per accusation, the answers to it.
-        before: Per accusation, denials of the same event that were given before it was made.
+        before: Per accusation, denials that were given before it was made: of the same event, or
+            set against it by its own document.
         pinned: Denials that name an event of their own.
     """
 
@@ -173,9 +175,10 @@ def _answer_within(
     if pinned:
         book.pinned.add(denial.claim.id)
     for one in accusations:
-        if answers(denial, one, case.evidence):
+        answered = answers(denial, one, case.evidence)
+        if answered and not precedes(denial, one, case.evidence):
             book.given[one.claim.id].add(denial.claim.id)
-        elif pinned:
+        elif answered or pinned:
             book.before[one.claim.id].add(denial.claim.id)
 
 
@@ -186,11 +189,15 @@ def _loose(book: _Book, case: _Case) -> tuple[Said, ...]:
 
 def _answer_alone(denial: Said, loose: Sequence[Said], book: _Book, case: _Case) -> None:
     """Enter what a denial answers among the accusations that are of no incident."""
+    times = denied_dates(denial.resolved)
     if denial.resolved.places:
         return
     for one in loose:
+        if times and not any(day.overlaps(time) for day in one.resolved.dates for time in times):
+            continue
         if answers(denial, one, case.evidence) and _of_one_weapon(denial, one, case):
-            book.given[one.claim.id].add(denial.claim.id)
+            earlier = precedes(denial, one, case.evidence)
+            (book.before if earlier else book.given)[one.claim.id].add(denial.claim.id)
 
 
 def _enter_concessions(book: _Book, conceding: Sequence[Said], case: _Case) -> None:

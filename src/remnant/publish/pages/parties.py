@@ -171,7 +171,7 @@ def silence(ledger: Ledger) -> str:
         )
     if before:
         parts.append(
-            f"{counted(before, 'claim')} came after a denial of the same event; no later answer "
+            f"{counted(before, 'claim')} came after a denial that bears on it; no later answer "
             "is in the documents of this dossier."
         )
     if parts:

@@ -5,7 +5,7 @@ from remnant.extract.carrying.recalling import is_definite
 from remnant.extract.carrying.story import Story
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import is_local
-from remnant.extract.language.words import lemmas
+from remnant.extract.language.words import Word, lemmas
 from remnant.extract.names.marks import PLACE_NOUNS, Mark, Sort
 from remnant.knowledge import ActorKind, Form, Knowledge
 from remnant.model.value import GeoPrecision
@@ -14,7 +14,33 @@ LARGE_NOUNS = lemmas("region area enclave territory province country governorate
 """Nouns that take up a place of any size."""
 
 
-def named_again(draft: Draft, context: Context, about: Story, knowledge: Knowledge) -> Mark | None:
+def named_again(
+    draft: Draft, context: Context, about: Story, knowledge: Knowledge
+) -> tuple[Mark, ...]:
+    """Return the place that `the city` takes up, or all those that `these cities` do."""
+    several = [word for word in draft.line.sentence.words if _takes_up_several(word)]
+    if several:
+        return _listed(draft, context)
+    place = _one_again(draft, context, about, knowledge)
+    return () if place is None else (place,)
+
+
+def _takes_up_several(noun: Word) -> bool:
+    """Say whether a noun takes up several places together: `those areas`, never the last one."""
+    own = {child.lower for child in noun.children}
+    return noun.lemma in PLACE_NOUNS and noun.tag == "NNS" and bool(own & {"these", "those"})
+
+
+def _listed(draft: Draft, context: Context) -> tuple[Mark, ...]:
+    """Return the several places of the last attack that had any, if it was told just before."""
+    told = [event for event in context.events if event.places]
+    last = told[-1] if told else None
+    if last is None or draft.line.sentence.order - last.line.sentence.order > _JUST:
+        return ()
+    return last.places if len(last.places) > 1 else ()
+
+
+def _one_again(draft: Draft, context: Context, about: Story, knowledge: Knowledge) -> Mark | None:
     """Return the place that `the city` or `the region` takes up."""
     for word in draft.line.sentence.words:
         if word.lemma not in PLACE_NOUNS or not is_definite(word):

@@ -158,10 +158,8 @@ def _filled(draft: Draft, context: Context, about: Story, knowledge: Knowledge) 
         filled = _with_event(filled, replace(event, weapons=kept))
     if is_past(draft):
         filled = _with_scene(filled, context)
-    place = named_again(draft, context, about, knowledge)
-    if place is not None and not draft.places:
-        filled = replace(filled, places=(place,))
-    return filled
+    again = named_again(draft, context, about, knowledge)
+    return replace(filled, places=again) if again and not draft.places else filled
 
 
 def _with_time_of_find(draft: Draft, context: Context) -> Draft:
@@ -291,8 +289,8 @@ def _ahead(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             if one.kind in EVENTS and one.line.sentence.section == section
         ]
         told = [one for one in found[:index] if one.kind is ClaimKind.USE]
-        if any(one.dates for one in told) or is_another(draft):
-            continue
+        if any(one.dates for one in told) or is_another(draft) or is_plural(draft):
+            continue  # `those attacks` were told before, and never only in the place told next
         places = draft.places or next((one.places for one in later if one.places), ())
         dates = draft.dates or next((one.dates for one in later if one.dates), ())
         found[index] = replace(draft, places=places, dates=dates)

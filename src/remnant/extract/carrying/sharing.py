@@ -8,11 +8,13 @@ from dataclasses import replace
 from remnant.extract.carrying.context import EVENTS, is_label
 from remnant.extract.carrying.recalling import is_past
 from remnant.extract.drafts.draft import Draft
-from remnant.extract.language.grammar import agent, clause_head
+from remnant.extract.drafts.filling import agent_of_noun
+from remnant.extract.language.grammar import agent, clause_head, is_verb, subject
 from remnant.extract.language.stance import DENIALS
 from remnant.extract.language.words import Word
 from remnant.extract.names.dating import TELLING, after_telling, is_told, without_limits
 from remnant.extract.names.marks import Line, Mark, Sort
+from remnant.extract.names.parties import is_other
 from remnant.extract.speaking.speech import PLAIN_SAYING
 from remnant.model.claim import ClaimKind
 
@@ -80,7 +82,8 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft
     places = draft.places or next((one.places for one in others if one.places), ())
     dates = draft.dates or (_since(line, draft) if line is not None else ())
     dates = dates or next((one.dates for one in others if one.dates), ())
-    if draft.kind is ClaimKind.USE and not draft.actors and agent(draft.trigger) is None:
+    free = not draft.actors and agent(draft.trigger) is None and not _is_by_other(draft)
+    if draft.kind is ClaimKind.USE and free:
         uses = [one for one in others if one.kind is ClaimKind.USE and one.actors]
         uses = [one for one in uses if not is_label(one)]
         draft = replace(draft, actors=uses[0].actors if uses else ())
@@ -88,6 +91,12 @@ def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft
     if not dates and found is not None and draft.trigger.head.lemma not in DENIALS:
         dates = _opening(found, draft) or _only(found, draft)
     return replace(draft, places=places, dates=dates)
+
+
+def _is_by_other(draft: Draft) -> bool:
+    """Say whether words of its own say who did it: `accused the other side of using it`."""
+    doer = subject(draft.trigger) if is_verb(draft.trigger) else agent_of_noun(draft.trigger)
+    return doer is not None and is_other(doer)
 
 
 def _is_of_another(date: Mark, draft: Draft) -> bool:

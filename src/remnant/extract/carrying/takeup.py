@@ -25,7 +25,7 @@ from remnant.extract.language.grammar import (
 )
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Mark, Sort
-from remnant.extract.names.parties import Parties
+from remnant.extract.names.parties import Parties, is_other
 from remnant.extract.names.shortened import PLANES, meant, meant_before, named_with
 from remnant.extract.using.fending import is_fending
 from remnant.model.claim import ClaimKind
@@ -119,7 +119,7 @@ def _of_pair(draft: Draft, doer: Word | None, parties: Parties) -> list[Draft]:
 
 def _of_one(draft: Draft, doer: Word | None, context: Context, parties: Parties) -> Draft:
     """Return the draft with the other party of the pair, or the one that a pronoun names."""
-    if doer is not None and _is_other(doer):
+    if doer is not None and is_other(doer):
         pair = parties.joined.get(draft.line.sentence.order, ())
         return replace(draft, actors=pair, mutual=bool(pair))
     cleft = _cleft(doer) if doer is not None else None
@@ -196,11 +196,6 @@ def _cleft(doer: Word) -> Word | None:
     if doer.lower not in {"that", "who"} or above.lemma != "be":
         return None
     return above.child("attr") if above.has("nsubj") else None
-
-
-def _is_other(noun: Word) -> bool:
-    """Say whether the words name the other of two: `each other`, `the other side`."""
-    return noun.lower == "other" or any(child.lower == "other" for child in noun.children)
 
 
 def _takes_up(noun: Word | None) -> bool:

@@ -49,6 +49,23 @@ class Parties:
         return joined or (self.main if noun.lemma in _STATE_NOUNS else ())
 
 
+def is_other(noun: Word) -> bool:
+    """Say whether words name the other of two: `each other`, `one another`, `the other side`.
+
+    `Other sides` and `other groups` are further ones, whoever they are.
+    """
+    before = {child.lower for child in noun.children if child.index <= noun.index + 1}
+    if noun.lower in _OTHERS:
+        return bool(before & {"each", "one", "the"}) or noun.lower == "another"
+    paired = noun.lemma in _SIDE_NOUNS and noun.tag != "NNS" and "other" in before
+    return (paired and bool(before & {"the", "each"})) or (
+        noun.lower == "one" and "another" in before
+    )
+
+
+_OTHERS = frozenset({"other", "another"})
+
+
 def parties(lines: Sequence[Line], *, knowledge: Knowledge) -> Parties:
     """Look through a text for the states that it joins in pairs, and for those it names most."""
     joined: dict[int, tuple[Mark, ...]] = {}

@@ -135,11 +135,46 @@ def _apposed_subjects(words: Sequence[Word], heads: list[int]) -> None:
             heads[noun.index], noun.dep = after.index, "nsubj"
 
 
+def _second_predicates(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `the warning comes after A reported X and said Y` with A as who said it.
+
+    A verb without a subject shares that of the nearest clause in its own tense.
+    """
+    for verb in words:
+        first = words[heads[verb.index]]
+        if verb.dep != "conj" or verb.tag not in FINITE or first.index > verb.index:
+            continue
+        if first.tag not in FINITE or (_is_past(first) == _is_past(verb) and first.lemma != "come"):
+            continue
+        below = {one.dep for one in words if heads[one.index] == verb.index}
+        inner = [
+            one for one in words[first.index + 1 : verb.index] if _is_clause(one, words, heads)
+        ]
+        alike = [one for one in inner if heads[one.index] == first.index and one.tag == verb.tag]
+        if below & _SUBJECTS or not alike:
+            continue
+        heads[verb.index] = alike[-1].index
+        for one in words[alike[-1].index : verb.index]:
+            if one.dep == "cc" and heads[one.index] == first.index:
+                heads[one.index] = alike[-1].index
+
+
+def _is_past(verb: Word) -> bool:
+    return verb.tag == "VBD"
+
+
+def _is_clause(verb: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
+    """Say whether a verb has a subject of its own in a clause that tells when."""
+    own = any(one.dep in _SUBJECTS and heads[one.index] == verb.index for one in words)
+    return verb.dep == "advcl" and own
+
+
 REGOVERNING: tuple[Callable[[Sequence[Word], list[int]], None], ...] = (
     _named_subjects,
     _second_clauses,
     _judging_headlines,
     _verbs_of_asking,
     _apposed_subjects,
+    _second_predicates,
 )
 """In order; each sees what the ones before it did."""

@@ -14,6 +14,7 @@ from remnant.extract.language.grammar import (
 )
 from remnant.extract.language.words import Word
 from remnant.extract.names.marks import Line, Mark
+from remnant.extract.names.parties import is_other
 
 _ASCRIBING = frozenset({"attribute", "ascribe", "blame", "pin", "trace"})
 _ON = frozenset({"blame", "pin"})
@@ -98,16 +99,10 @@ def accusing_each_other(line: Line, verb: Word) -> tuple[Mark, ...]:
     noun = subject(verb)
     if noun is None or verb.lemma not in _JUDGING or is_passive(verb):
         return ()
-    if not any(_is_each_other(one) for one in objects(verb)):
+    if not any(is_other(one) for one in objects(verb)):
         return ()
     both = actors_in(line, noun)
     return both if len(both) > 1 else ()
-
-
-def _is_each_other(noun: Word) -> bool:
-    return noun.lower in {"other", "another"} and any(
-        child.lower in {"each", "one"} for child in noun.children
-    )
 
 
 def far_agent(line: Line, noun: Word) -> tuple[Mark, ...]:

@@ -6,12 +6,13 @@ Harm has the attack of its sentence as its cause; events of one sentence share p
 from dataclasses import replace
 
 from remnant.extract.carrying.context import EVENTS, is_label
-from remnant.extract.carrying.recalling import is_past
+from remnant.extract.carrying.recalling import is_of_a_war, is_past
 from remnant.extract.drafts.draft import Draft
 from remnant.extract.drafts.filling import agent_of_noun
 from remnant.extract.language.grammar import agent, clause_head, is_verb, subject
 from remnant.extract.language.stance import DENIALS
 from remnant.extract.language.words import Word
+from remnant.extract.names.citing import is_of_source
 from remnant.extract.names.dating import TELLING, after_telling, is_told, without_limits
 from remnant.extract.names.marks import Line, Mark, Sort
 from remnant.extract.names.parties import is_other
@@ -24,7 +25,7 @@ def shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
 
     In a note the date is that of the work cited, so an attack does not take it.
     """
-    drafts = [replace(one, dates=without_limits(one.dates)) for one in drafts]
+    drafts = [replace(one, dates=without_limits(_own(one, line))) for one in drafts]
     events = [draft for draft in drafts if draft.kind in EVENTS]
     uses = [one for one in events if one.kind is ClaimKind.USE and not is_label(one)]
     found = []
@@ -33,10 +34,17 @@ def shared(line: Line, drafts: list[Draft], *, noted: bool) -> list[Draft]:
         if draft in events:
             others = [one for one in events if one is not draft]
             changed = _with_setting(changed, others, None if noted else line)
-        if draft.kind is ClaimKind.HARM and uses:
+        if draft.kind is ClaimKind.HARM and uses and not is_of_a_war(draft):
             changed = _with_cause(changed, _nearest(draft, uses))
         found.append(changed)
     return found
+
+
+def _own(draft: Draft, line: Line) -> tuple[Mark, ...]:
+    """Return the dates of an event without those of the texts that tell of it."""
+    if draft.kind not in EVENTS:
+        return draft.dates
+    return tuple(one for one in draft.dates if not is_of_source(one, line))
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:
@@ -81,6 +89,8 @@ def _with_cause(draft: Draft, use: Draft) -> Draft:
 def _with_setting(draft: Draft, others: list[Draft], line: Line | None) -> Draft:
     places = draft.places or next((one.places for one in others if one.places), ())
     dates = draft.dates or (_since(line, draft) if line is not None else ())
+    if is_of_a_war(draft):
+        return replace(draft, places=places, dates=dates)  # which goes on past any other day
     dates = dates or next((one.dates for one in others if one.dates), ())
     free = not draft.actors and agent(draft.trigger) is None and not _is_by_other(draft)
     if draft.kind is ClaimKind.USE and free:
@@ -134,6 +144,7 @@ def _opening(line: Line, draft: Draft) -> tuple[Mark, ...]:
         and mark.words[-1].index < draft.trigger.index
         and not is_told(mark, draft.trigger)
         and not after_telling(mark, line)
+        and not is_of_source(mark, line)
     )[:1]
 
 
@@ -144,6 +155,8 @@ def _only(line: Line, draft: Draft) -> tuple[Mark, ...]:
         return ()
     first = dates[0].words[0].index
     if is_told(dates[0], draft.trigger) or _is_of_another(dates[0], draft):
+        return ()
+    if after_telling(dates[0], line) or is_of_source(dates[0], line):
         return ()
     near = line.sentence.words[max(0, first - 3) : first]
     inner = line.sentence.words[draft.trigger.index : first]

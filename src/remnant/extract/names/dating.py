@@ -77,7 +77,7 @@ _FROM_NOW = frozenset({"today", "yesterday", "overnight", "tonight"})
 def after_telling(date: Mark, line: Line) -> bool:
     """Say whether a date stands right after a verb of saying: `said on Wednesday it would`."""
     before = line.sentence.words[max(0, date.words[0].index - 2) : date.words[0].index]
-    return any(word.lemma in TELLING and word.tag == "VBD" for word in before)
+    return any(word.lemma in TELLING | {"claim", "allege"} and word.tag == "VBD" for word in before)
 
 
 def is_told(date: Mark, trigger: Word) -> bool:

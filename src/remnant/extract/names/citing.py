@@ -15,7 +15,7 @@ def is_of_source(date: Mark, line: Line) -> bool:
 
 
 def _is_of_text(date: Mark) -> bool:
-    """Say whether a date hangs on the noun for a text: `a statement of`, `a report published on`."""
+    """Say whether a date is that of a text: `a statement of`, `a study published on`."""
     word = date.head
     if word.dep == "pobj":
         word = word.head.head if word.head.dep == "prep" else word

@@ -42,6 +42,8 @@ def accusing(line: Line, verb: Word) -> Draft | None:
         return None
     if any(attacking(line, noun) is not None for noun in acts):
         return None
+    if any(one.has("pcomp") for noun in accused for one in noun.children):
+        return None  # `accused the other side of laying mines`: the clause tells of it
     actors = tuple(mark for noun in accused for mark in actors_in(line, noun))
     both = accusing_each_other(line, verb)
     by = None if is_passive(verb) or both else subject(verb)

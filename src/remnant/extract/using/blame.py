@@ -35,15 +35,14 @@ def accusing(line: Line, verb: Word) -> Draft | None:
     if not accused:
         return None
     told = WIELDING | STRIKING | _ACTIONS - ATTACKS
-    if any(word.lemma in told for word in verb.subtree()):
+    clause = any(one.has("pcomp") for noun in accused for one in noun.children)
+    if clause or any(word.lemma in told for word in verb.subtree()):
         return None
     acts = [noun for name, noun in complements(verb) if name in {"of", "for"}]
     if acts and not any(noun.lemma in ATTACKS for noun in acts):
         return None
     if any(attacking(line, noun) is not None for noun in acts):
         return None
-    if any(one.has("pcomp") for noun in accused for one in noun.children):
-        return None  # `accused the other side of laying mines`: the clause tells of it
     actors = tuple(mark for noun in accused for mark in actors_in(line, noun))
     both = accusing_each_other(line, verb)
     by = None if is_passive(verb) or both else subject(verb)

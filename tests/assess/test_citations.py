@@ -38,6 +38,19 @@ from tests.reports import knowledge
         ),
         ("HRW visit to the depot, May 2005.", [("Human Rights Watch", "", "2005-05")]),
         ("Ibid., p. 3.", []),
+        (
+            "An envoy said Armenia cannot disarm because of Azerbaijan’s “long siege” of it.",
+            [],
+        ),
+        ("In May 2010, an envoy said Armenia would sign.", []),
+        (
+            "HRW, “A Database.” Report for Armenia for 1990–2009, generated on 5 May 2010",
+            [("Human Rights Watch", "A Database", "")],
+        ),
+        (
+            "Amnesty International, “Use of shells ‘cruel,’” 29 October 2020",
+            [("Amnesty International", "Use of shells ‘cruel’", "2020-10-29")],
+        ),
     ],
 )
 def test_works_of_a_note(note: str, expected: list[tuple[str, str, str]]) -> None:

@@ -34,6 +34,7 @@ _DATE = re.compile(
 _TITLE = re.compile(r"[“\"](?P<title>[^“”\"]{3,300}?)[,.]?[”\"]")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}\s*[ap]m$", re.IGNORECASE)
 _SPLIT = re.compile(r";\s+(?:and\s+)?|(?:(?<=[a-z\d]{2})\.|(?<=\.)[”\"])\s+(?=[A-Z“\"])")
+_CLOSING = frozenset('”"')
 _SPEECH = re.compile(r"\b(?:stated|states?|said|says|claimed|called|told|added|wrote)\b[^“\"]*$")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -94,8 +95,9 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     for cut in _SPLIT.finditer(text):
         if any(first < cut.start() and cut.end() < last for first, last in titles):
             continue
-        if cut.start() > start:
-            yield start, cut.start()
+        end = cut.start() + (text[cut.start()] in _CLOSING)  # the mark that ends a title stays
+        if end > start:
+            yield start, end
         start = cut.end()
     if text[start:].strip():
         yield start, len(text)
@@ -109,18 +111,44 @@ def _citation(text: str, start: int, end: int, knowledge: Knowledge) -> Citation
     if title is None and date is None:
         return None
     speaker = _publisher(part, title, dates, knowledge)
-    if speaker is None:
+    if speaker is None or (title is None and _is_no_work(part, speaker, knowledge)):
         return None
-    words = title.group("title").strip() if title else ""
+    words = _CLOSING_COMMA.sub(r"\1", title.group("title").strip()) if title else ""
     return Citation(speaker, words, date, start, end)
 
 
 def _titled(part: str) -> re.Match[str] | None:
-    """Return the first title; words quoted after a verb of speech are a quotation, not one."""
+    """Return the first title.
+
+    Words quoted after a verb of speech are a quotation and no title, and so are words in
+    the run of a sentence, which begin small: `because of X’s “ongoing siege” of`.
+    """
     for found in _TITLE.finditer(part):
-        if not _SPEECH.search(part[: found.start()]):
+        running = found["title"][0].islower() and not part[: found.start()].rstrip().endswith(",")
+        if not running and not _SPEECH.search(part[: found.start()]):
             return found
     return None
+
+
+def _is_no_work(part: str, speaker: Speaker, knowledge: Knowledge) -> bool:
+    """Say whether words with a date but no title only tell something, and name no work.
+
+    A sentence of what somebody said, in which the publisher would stand after the verb; and
+    a list that is about a state: `recipient report for X, generated on 15 May 2012`.
+    """
+    told = _TOLD.search(part)
+    if told is not None and _known(part[: told.start()], knowledge) != speaker:
+        return True
+    about = _ABOUT.search(part)
+    return about is not None and _known(part[: about.start()], knowledge) is None
+
+
+_TOLD = re.compile(r"\b(?:stated|states?|said|says|claimed|called|told|added|wrote)\b")
+_ABOUT = re.compile(
+    r"(?i)\b(?:reports?|entry|entries|data|figures|profile|table|page)\s+(?:for|on)\b"
+)
+_CLOSING_COMMA = re.compile(r"[,.](’)$")
+"""The comma of American print before the mark that ends words quoted inside a title."""
 
 
 def _year(part: str, title: re.Match[str] | None) -> DateInterval | None:

@@ -1,5 +1,6 @@
 """What one document rests on by its own words, and what finds its copies."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -9,9 +10,10 @@ from remnant.assess.citations import Citation, citations_in, work_of
 from remnant.assess.copies import bands_of, sketch_of
 from remnant.assess.links import address_of, links_in
 from remnant.assess.marks import marks_of
-from remnant.assess.speakers import UNKNOWN, Speaker, publisher_of, speakers_of
+from remnant.assess.speakers import UNKNOWN, Speaker, publisher_of, speaker_of, speakers_of
 from remnant.assess.wires import credits_in
 from remnant.knowledge import Knowledge
+from remnant.model.claim import Basis
 from remnant.model.document import Document, Note
 from remnant.model.finding import Reason
 from remnant.model.lineage import Derivation, Fingerprint, Named, Work
@@ -25,11 +27,13 @@ def fingerprint(
 ) -> Fingerprint:
     """Return what is needed to find out what a document rests on, without its text."""
     publisher = publisher_of(document, knowledge)
+    titles = _titles(document, resolved, knowledge)
     named = (
         *_digested(document, knowledge),
         *_credited(document, publisher, knowledge),
-        *_quoted(resolved, publisher, knowledge),
+        *_quoted(resolved, publisher, titles, knowledge),
         *_cited(document, resolved, publisher, knowledge),
+        *_pictured(document, resolved, publisher, knowledge),
         *_linked(document, resolved, publisher, knowledge),
     )
     ordered = sorted(named, key=lambda one: (one.work.id, one.kind, one.claims, one.passages))
@@ -79,18 +83,25 @@ def _credited(document: Document, publisher: Speaker, knowledge: Knowledge) -> I
 
 
 def _quoted(
-    resolved: Sequence[ResolvedClaim], publisher: Speaker, knowledge: Knowledge
+    resolved: Sequence[ResolvedClaim],
+    publisher: Speaker,
+    titles: frozenset[tuple[str, str]],
+    knowledge: Knowledge,
 ) -> Iterator[Named]:
-    """Claims attributed to somebody else rest on that speaker."""
+    """Claims attributed to somebody else rest on that speaker.
+
+    A note that gives the title of a work cites it, whatever the title says.
+    """
     claims: dict[tuple[Speaker, Speaker | None], list[ResolvedClaim]] = defaultdict(list)
     for claim in resolved:
         chain = speakers_of(claim, knowledge)
         for speaker in chain[-1] if chain else ():
-            if speaker.key != publisher.key:
+            if speaker.key != publisher.key and (claim.claim.id, speaker.key) not in titles:
                 claims[speaker, None].append(claim)
         for outer, inner in pairwise(chain):  # who hands it on, and for whom
             for speaker in outer:
-                if inner and speaker.key not in (publisher.key, inner[0].key):
+                cited = (claim.claim.id, speaker.key) in titles
+                if inner and not cited and speaker.key not in (publisher.key, inner[0].key):
                     claims[speaker, inner[0]].append(claim)
     for (speaker, behind), said in claims.items():
         names = tuple(one.claim.id for one in said)
@@ -122,15 +133,70 @@ def _cited(
         for label in claim.claim.notes:
             claims[label].append(claim.claim.id)
     for note in document.notes:
-        names = tuple(claims[note.label])
-        for citation, span in _citations(document, note, knowledge) if names else ():
-            if citation.speaker.key == publisher.key:
+        for citation, span in _citations(document, note, knowledge):
+            inside = _inside(span, citation, resolved, knowledge)
+            names = tuple(dict.fromkeys((*claims[note.label], *inside)))
+            if citation.speaker.key == publisher.key or not names:
                 continue
             sentence = f"Note {note.label} names {_work(citation).label}."
             reason = Reason(
                 "note", sentence, f"note {note.label}", citation.speaker.name, claims=names
             )
             yield Named(_work(citation), Derivation.CITES, (span,), names, reason)
+
+
+def _pictured(
+    document: Document,
+    resolved: Sequence[ResolvedClaim],
+    publisher: Speaker,
+    knowledge: Knowledge,
+) -> Iterator[Named]:
+    """What a picture shows rests on whom its caption credits: `a shell in the town (AFP)`."""
+    for one in resolved:
+        passage = one.claim.passage
+        opened = passage.quote.rfind("(")
+        within = opened > passage.quote.rfind(")")
+        found = _CREDIT.match(document.text, passage.start + opened if within else passage.end)
+        if found is None or Basis.IMAGERY not in one.claim.basis:
+            continue
+        speaker = speaker_of(found["name"], knowledge)
+        if speaker.key not in (publisher.key, UNKNOWN) and speaker.key in knowledge.actors:
+            sentence = f"The caption credits the picture to {speaker.name}."
+            names = (one.claim.id,)
+            reason = Reason("caption", sentence, publisher.name, speaker.name, claims=names)
+            credit = document.span(*found.span("name"))
+            yield Named(work_of(speaker), Derivation.CITES, (credit,), names, reason)
+
+
+_CREDIT = re.compile(
+    r"\s*[(\[](?:(?:photo|picture|image)s?(?: by)?:? )?(?P<name>[^()\[\]/\n]{2,40})[)\]]",
+    re.IGNORECASE,
+)
+"""Who took a picture, in brackets after the words of its caption."""
+
+
+def _titles(
+    document: Document, resolved: Sequence[ResolvedClaim], knowledge: Knowledge
+) -> frozenset[tuple[str, str]]:
+    """Return the claims that stand in the titles of cited works, each with whose work it is."""
+    return frozenset(
+        (claim, citation.speaker.key)
+        for note in document.notes
+        for citation, span in _citations(document, note, knowledge)
+        for claim in _inside(span, citation, resolved, knowledge)
+    )
+
+
+def _inside(
+    span: Span, citation: Citation, resolved: Sequence[ResolvedClaim], knowledge: Knowledge
+) -> Iterator[str]:
+    """Yield the claims in the words of a citation that are said by whom it cites."""
+    for one in resolved:
+        passage = one.claim.passage
+        if passage.start < span.end and span.start < passage.end:
+            speakers = {speaker.key for link in speakers_of(one, knowledge) for speaker in link}
+            if citation.speaker.key in speakers:
+                yield one.claim.id
 
 
 def _linked(

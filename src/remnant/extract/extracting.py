@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from remnant.extract.carrying.carry import carry
+from remnant.extract.carrying.cited_titles import within_titles
 from remnant.extract.carrying.headings import charged, scenes, staged
 from remnant.extract.carrying.series import continued
 from remnant.extract.claims import EXTRACTOR, claims_of, ordered
@@ -55,6 +56,7 @@ def extract(document: Document, *, knowledge: Knowledge) -> tuple[Claim, ...]:
     told = carry(document, lines, set_, parties=known, knowledge=knowledge)
     carried = filter(_tells_something, told)
     drafts = expanded(document, lines, continued(carried, knowledge.weapons))
+    drafts = tuple(within_titles(document, drafts))
     attributor = attribute(document, lines, drafts, parties=known, knowledge=knowledge)
     found: Sequence[Claim] = [
         _supplied(claim, lines, document)

@@ -53,3 +53,24 @@ def test_an_origin_that_is_a_document_is_the_root() -> None:
     assert tree.held
     assert tree.href == "documents/d-report.html"
     assert [child.label for child in tree.children] == ["Daily News, 31 October 2020"]
+
+
+def test_a_document_rests_on_an_origin_by_what_bears_its_claims() -> None:
+    """Of a quotation and a note, the one that the origin's claims rest on is told."""
+    works = (
+        Work("d-news", "Daily News", "news", None, "d-news"),
+        Work("w-1", "HRW", "hrw"),
+        Work("w-2", "HRW, “Shells”, 30 October 2020", "hrw"),
+    )
+    edges = tuple(
+        Derives("d-news", parent, kind, (), 1.0, Reason("why", "Why."), (claim,))
+        for parent, kind, claim in (
+            ("w-1", Derivation.QUOTES, "c-9"),
+            ("w-2", Derivation.CITES, "c-1"),
+        )
+    )
+    origin = Origin("hrw", "HRW", False, ("c-1",), ("d-news",))  # noqa: FBT003 - not a party
+    catalogue = replace(read_catalogue(record()), lineage=Lineage(works, edges))
+    step = Forest(catalogue).tree(origin).children[0].step
+    assert step is not None
+    assert step.how == "cites it"

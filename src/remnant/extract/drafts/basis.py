@@ -5,6 +5,7 @@ weigh more than pictures, and pictures more than words.
 """
 
 from remnant.extract.drafts.draft import Draft
+from remnant.extract.language.grammar import subject
 from remnant.extract.language.words import Word, lemmas
 from remnant.model.claim import Basis, ClaimKind
 from remnant.model.value import GeoPrecision
@@ -13,6 +14,7 @@ _VISITED = lemmas("visit visited inspection on-site")
 _HELD = lemmas("remnant fragment debris casing remains")
 _EXAMINED = lemmas("examine identify analyse analyze inspect find collect recover document verify")
 _PICTURES = lemmas("footage video photograph photo image imagery picture satellite film")
+_DEPICTING = lemmas("show depict display picture capture reveal")
 _WITNESSES = lemmas(
     "witness resident survivor villager victim activist doctor medic eyewitness inhabitant rescuer"
 )
@@ -30,7 +32,7 @@ def basis(draft: Draft) -> tuple[Basis, ...]:
     seen = {word.lemma for word in words}
     found = (
         (Basis.SITE_VISIT, bool(seen & _VISITED)),
-        (Basis.REMNANTS, bool(seen & _HELD and seen & _EXAMINED) or _remnants(draft)),
+        (Basis.REMNANTS, _remnants(draft, seen)),
         (Basis.IMAGERY, bool(seen & _PICTURES)),
         (Basis.WITNESSES, _speaks(words, _WITNESSES)),
         (Basis.OFFICIAL, _speaks(words, _OFFICIALS)),
@@ -40,8 +42,24 @@ def basis(draft: Draft) -> tuple[Basis, ...]:
     return named or (Basis.NONE_STATED,)
 
 
-def _remnants(draft: Draft) -> bool:
-    return draft.kind is ClaimKind.REMNANTS
+def _remnants(draft: Draft, seen: set[str]) -> bool:
+    """Say whether remnants were examined: what only a picture shows was not in anybody's hands."""
+    if _is_pictured(draft.trigger):
+        return False
+    held = bool(seen & _HELD and seen & _EXAMINED)
+    return held or draft.kind is ClaimKind.REMNANTS
+
+
+def _is_pictured(trigger: Word) -> bool:
+    """Say whether a picture is what shows it: `a picture shows a rocket`, `photos showing`."""
+    for word in (trigger, *trigger.ancestors()):
+        shown = word.lemma in _DEPICTING
+        if shown and word.dep in {"acl", "relcl"} and word.head.lemma in _PICTURES:
+            return True
+        shower = subject(word) if shown else None
+        if shower is not None and shower.lemma in _PICTURES:
+            return True
+    return trigger.lemma in _PICTURES
 
 
 def _speaks(words: tuple[Word, ...], nouns: frozenset[str]) -> bool:

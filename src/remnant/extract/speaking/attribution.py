@@ -15,7 +15,7 @@ from remnant.extract.names.titled import profiled
 from remnant.extract.speaking.bodies import names
 from remnant.extract.speaking.memory import Memory, Said, Voice
 from remnant.extract.speaking.posts import posts
-from remnant.extract.speaking.quoting import Quoted, announcement, quoted, statements
+from remnant.extract.speaking.quoting import Quoted, announcement, cited_first, quoted, statements
 from remnant.extract.speaking.saying import maker
 from remnant.extract.speaking.serving import is_of_film
 from remnant.extract.speaking.speech import Speech, counted, speeches, vague
@@ -160,8 +160,11 @@ def attribute(
     announced: dict[int, tuple[Voice, ...]] = {}
     declared = _declared(drafts)
     found = [speeches(line) for line in lines]
+    notes = cited_first(document, lines)
     for index, line in enumerate(lines):
         order = memory.order = line.sentence.order
+        if line.sentence.section in notes:
+            memory.begin_note(notes.pop(line.sentence.section))
         memory.coming = _coming(lines[index:], found[index:], knowledge)
         heard = [_said(speech, line, memory, knowledge) for speech in _in_order(found[index])]
         heard = [_in_own_name(one, memory.home) for one in heard]

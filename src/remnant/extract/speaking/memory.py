@@ -64,6 +64,12 @@ class Memory:
     country: str = ""
     body: str = ""
 
+    def begin_note(self, cited: Voice | None) -> None:
+        """Start a note: `the article` in it is by whom it cites, and nobody goes back further."""
+        self.person = None
+        self.group = self.organisation = cited
+        self.described = dict.fromkeys(_TEXTS, cited) if cited is not None else {}
+
     def hear(self, voice: Voice, surname: str = "", noun: str = "") -> None:
         """Remember a speaker."""
         if noun and voice.referent is None:
@@ -81,6 +87,10 @@ class Memory:
             self.spoken = self.order
         elif not voice.person:
             self.organisation = voice
+
+
+_TEXTS = ("article", "report", "statement", "release", "paper")
+"""Words in a note for the work that it cites."""
 
 
 def back(noun: Word, earlier: Voice | None) -> Voice | None:

@@ -201,6 +201,26 @@ def _cited(quote: Quotation, lines: Sequence[Line], text: str) -> tuple[Voice, .
     return (best,) if best is not None else ()
 
 
+def is_title(quote: Quotation, text: str) -> bool:
+    """Say whether a quotation in a note may be a title: no words in the run of a sentence."""
+    return not text[quote.start : quote.end].lstrip(_OPENING)[:1].islower()
+
+
+def cited_first(document: Document, lines: Sequence[Line]) -> dict[int, Voice | None]:
+    """Return per note, by its section, the body that it names first beside a quoted title."""
+    found: dict[int, Voice | None] = {}
+    for index, section in enumerate(document.sections):
+        if section.kind is SectionKind.NOTE:
+            own = [line for line in lines if line.sentence.section == index]
+            inside = (
+                one for one in document.quotations if section.start <= one.start < section.end
+            )
+            titles = (one for one in inside if is_title(one, document.text))
+            voices = (_cited(one, own, document.text) for one in titles)
+            found[index] = next((one[0] for one in voices if one), None)
+    return found
+
+
 _CITED = 60
 """Code points within which a title follows the name of who published it."""
 

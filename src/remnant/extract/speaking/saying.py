@@ -151,8 +151,8 @@ def _drawn_by(noun: Word) -> Word | None:
 
 def _expressed_by(noun: Word) -> Word | None:
     for child in (noun, *noun.children):
-        if child is noun or child.dep == "acl":
-            found = agent(child)
+        if child is noun or (child.dep == "acl" and child.tag != "VBG"):
+            found = agent(child)  # `reports showing use by X`: X does what is shown
             if found is not None:
                 return found
     for child in noun.children:

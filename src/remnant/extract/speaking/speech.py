@@ -22,6 +22,7 @@ from remnant.extract.language.cues import (
     VAGUE_SOURCES,
     WORKS,
 )
+from remnant.extract.language.frames import ATTACKS, USES
 from remnant.extract.language.grammar import agent, is_passive, is_verb, subject
 from remnant.extract.language.rejecting import is_foretold, rejects_no_act
 from remnant.extract.language.roles import LOCAL_ROLES, OFFICES, ORGANISATION_NOUNS
@@ -199,8 +200,13 @@ def _able_to_speak(line: Line, noun: Word) -> Word | None:
         (noun.lemma in INANIMATE and noun.pos != "PROPN")
         or noun.text == "Who"
         or line.at(noun, Sort.WEAPON) is not None
+        or (noun.lower in _ACTS and line.at(noun, Sort.ACTOR) is None)
     )
     return None if thing else noun
+
+
+_ACTS = ATTACKS | USES
+"""Nouns for what is done with a weapon: none of them speaks, in a headline neither."""
 
 
 def counted(noun: Word) -> Word:

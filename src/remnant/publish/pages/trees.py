@@ -91,10 +91,12 @@ class Forest:
         return above
 
     def _first_step(self, origin: Origin, name: str) -> Step:
-        """Return how a document rests on the origin itself."""
+        """Return how a document rests on the origin itself: by what bears these claims first."""
         own = self._works.get(name)
         reports = own is not None and own.publisher == origin.id
-        for edge, work in self._above.get(name, ()):
+        carried = set(origin.claims)
+        above = self._above.get(name, ())
+        for edge, work in sorted(above, key=lambda one: carried.isdisjoint(one[0].claims)):
             if origin.id not in (work.id, work.publisher) and work.label != origin.label:
                 continue
             if edge.kind is Derivation.DIGESTS:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from remnant.extract.drafts.basis import basis, is_general
 from remnant.extract.drafts.draft import Draft
+from remnant.extract.drafts.wording import with_denial, with_doubt
 from remnant.extract.language.frames import ATTACKS, FORCES
-from remnant.extract.language.grammar import is_passive, is_verb, phrase, subject
+from remnant.extract.language.grammar import is_passive, is_verb, subject
 from remnant.extract.language.stance import (
-    DENIALS,
     HEDGING_ADJECTIVES,
     Unreal,
     commitment,
@@ -58,23 +58,12 @@ def claims_of(draft: Draft, attributor: Attributor, document: Document) -> Itera
     for speakers in (innermost,) if draft.joint else _apart(innermost):
         links = (*chain.links[:-1], speakers) if speakers else chain.links
         own = _own_part(draft, speakers, innermost)
-        own = _with_denial(own) if stance is Stance.DENIED else own
+        own = with_denial(own) if stance is Stance.DENIED else own
+        own = with_doubt(own) if stance is Stance.OPEN else own
         yield _claim(own, chain, links, stance, document)
     if chain.denied and stance is not Stance.DENIED:
         links = chain.denied_by[:1]
-        yield _claim(_with_denial(draft), chain, links, Stance.DENIED, document)
-
-
-def _with_denial(draft: Draft) -> Draft:
-    """Let the passage of a denial hold the words that deny: `we reject the allegations on …`."""
-    word = draft.trigger
-    while not word.is_root:
-        word = word.head
-        if is_verb(word) and word.lemma in DENIALS:
-            noun = subject(word)
-            first = min(one.start for one in (word, *(phrase(noun) if noun else ())))
-            return replace(draft, start=min(first, draft.start))
-    return draft
+        yield _claim(with_denial(draft), chain, links, Stance.DENIED, document)
 
 
 def _own_part(draft: Draft, speakers: tuple[Voice, ...], all_: tuple[Voice, ...]) -> Draft:

@@ -134,6 +134,23 @@ def test_own_document_sets_denial_against_accusation() -> None:
     assert "25 November 2020" in denial.reason.sentence
 
 
+def test_a_partys_own_words_stand_beside_the_reports_of_them() -> None:
+    """Where a later report sets a denial against its finding, the words denied with stand too."""
+    both = report(
+        "HRW",
+        "2021-09-15",
+        STRIKE,
+        _denial("Azerbaijan denied using it.", speakers=("Azerbaijan",), notes=("1",)),
+        notes={"1": "Statement of Azerbaijan, “Second Review Conference,” 25 November 2020"},
+    )
+    own = report("Azerbaijan", "2020-11-25", _denial("We did not use it."))
+    other = report("Azerbaijan", "2020-11-27", _denial("We did not use it at all."))
+    told = assessed(both, own, other).denials
+    assert {one.passage.document for one in told} == {both.document.id, own.document.id}
+    assert len({one.answers for one in told}) == 1
+    assert all("a later report sets this against 1 claim" in one.reason.sentence for one in told)
+
+
 def test_keys_bring_denials_and_incidents_together() -> None:
     """A denial and the incident it answers share a key, so that a store can find it."""
     told = report("Azerbaijan", "2020-11-25", _denial("We did not use it."))

@@ -6,13 +6,15 @@ import pytest
 
 from remnant.assess.statements import check, checked, statement
 from remnant.model.claim import Ballot, Claim, ClaimKind, Membership, Mention, Slot, Stance
+from remnant.model.finding import Reason
+from remnant.model.lineage import Derivation, Named, Work
 from remnant.model.obligation import Accord, Checked
 from remnant.model.record import MemoryRecord
 from remnant.model.resolution import Resolution, ResolvedClaim
-from remnant.model.value import Quantity, Reference, ReferenceKind
+from remnant.model.value import DateInterval, Quantity, Reference, ReferenceKind
 from remnant.pipeline import reconcile
 from tests.factory import make_resolution
-from tests.reports import BARDA, Line, knowledge, report
+from tests.reports import BARDA, Line, knowledge, record_of, report
 
 
 def said(  # noqa: PLR0913 - one argument per thing a claim says
@@ -162,6 +164,25 @@ def test_a_position_stands_beside_acts_and_votes() -> None:
     assert one.accord is Accord.BESIDE
     assert "neither signed nor joined" in one.sentence
     assert "voted in favour of A/RES/75/62 (2020)" in one.sentence
+
+
+def test_words_of_a_cited_title_count_for_the_day_of_that_work() -> None:
+    """A position in the title of an older work that a report cites is of that work's day."""
+    line = Line("It will not join.", ClaimKind.POSITION, actors=("Azerbaijan",))
+    result = report("HRW", "2021-09-15", line)
+    (resolved,) = result.resolved
+    claim = replace(resolved.claim, membership=Membership.NOT_PARTY)
+    treaty = _filled(claim, Slot.TREATY, Reference(ReferenceKind.TREATY, "CCM"))
+    whole = ResolvedClaim(claim, (*resolved.resolutions, treaty))
+    work = Work("w-1", "Zerkalo, “It will not join.”", "zerkalo", DateInterval("2010-08-03"))
+    span = whole.claim.passage
+    naming = Named(work, Derivation.CITES, (span,), (claim.id,), Reason("note", "It cites."))
+    printed = replace(result.fingerprint, named=(naming,))
+    cited = replace(result, resolved=(whole,), fingerprint=printed)
+
+    (one,) = checked(record_of(cited), knowledge=knowledge())
+
+    assert one.on == "2010-08-03"
 
 
 def test_what_no_table_can_speak_to_gives_nothing() -> None:

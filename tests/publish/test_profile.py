@@ -137,6 +137,20 @@ def test_sections_stand_in_the_order_of_a_ban_policy_profile() -> None:
     ]
 
 
+def test_use_at_a_time_not_stated_stands_apart() -> None:
+    """What no date is known of, in a document without one, is not put under earlier wars."""
+    words = "Azerbaijan used cluster bombs in Hadrut."
+    told = [use(words.removesuffix("."), speakers=(AMNESTY,), places=(HADRUT,))]
+    undated = result(words, told, publisher="Middle East Eye", published="", title="Bombs")
+    found = made(REPORT, undated)
+    assert [section.title for section in found.sections][-2:] == [
+        "Previous use",
+        "Use at a time not stated",
+    ]
+    assert "Amnesty" in text_of(found, "Use at a time not stated")
+    assert "Amnesty" not in text_of(found, "Previous use")
+
+
 def test_a_denial_follows_the_accusation() -> None:
     """The state's denial is told behind what it denies, before the use by others."""
     text = text_of(made(REPORT, NEWS), "Use in 2020")

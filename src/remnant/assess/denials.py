@@ -5,7 +5,7 @@ the document that sets it against them; it answers none made later.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from remnant.assess.answering import RECENT, accused_keys, reaches, when_of
@@ -81,8 +81,15 @@ def denials(incident: Incident, *, evidence: Evidence, knowledge: Knowledge) -> 
     """Return the denials that answer the claims of an incident, in order."""
     accusing = [one for one in evidence.of(incident) if _accuses(one)]
     answering = evidence.denials_for(accused_keys(incident, knowledge=knowledge))
-    found = (_denial(one, incident, accusing, evidence, knowledge) for one in answering)
-    return tuple(one for one in found if one is not None)
+    met = {one.claim.id: _met(one, incident, accusing, evidence, knowledge) for one in answering}
+    for one in answering:
+        if not met[one.claim.id] and _denies_itself(one, incident, evidence, knowledge):
+            met[one.claim.id] = _told_by_others(one, answering, met, evidence)
+    return tuple(
+        _denial(one, incident, met[one.claim.id], evidence)
+        for one in answering
+        if met[one.claim.id]
+    )
 
 
 def refutations(
@@ -146,44 +153,80 @@ def _accuses(said: Said) -> bool:
     return said.claim.stance not in (Stance.DENIED, Stance.NOT_KNOWN) and bool(said.accused)
 
 
-def _denial(
+def _met(
     said: Said,
     incident: Incident,
     accusing: Sequence[Said],
     evidence: Evidence,
     knowledge: Knowledge,
-) -> Denial | None:
-    day = evidence.day(said)
+) -> tuple[str, ...]:
+    """Return the accusations of an incident that a denial answers."""
     if not denies(said, incident, evidence=evidence, knowledge=knowledge):
-        return None
-    answered = [
-        one for one in accusing if one.accused & said.accused and answers(said, one, evidence)
-    ]
-    if not answered:
-        return None
+        return ()
+    found = (one for one in accusing if one.accused & said.accused and answers(said, one, evidence))
+    return tuple(sorted(one.claim.id for one in found))
+
+
+def _denies_itself(
+    said: Said, incident: Incident, evidence: Evidence, knowledge: Knowledge
+) -> bool:
+    own = not said.attributed and evidence.headers[said.document].publisher.key in said.accused
+    return own and denies(said, incident, evidence=evidence, knowledge=knowledge)
+
+
+def _told_by_others(
+    own: Said,
+    answering: Sequence[Said],
+    met: Mapping[str, tuple[str, ...]],
+    evidence: Evidence,
+) -> tuple[str, ...]:
+    """Return what a party's own words answer, as reports of them of the same day are set to."""
+    day = evidence.day(own)
+    told = (
+        one
+        for one in answering
+        if day is not None
+        and one.attributed
+        and one.accused & own.accused
+        and evidence.day(one) == day
+    )
+    return tuple(sorted({claim for one in told for claim in met[one.claim.id]}))
+
+
+def _denial(
+    said: Said, incident: Incident, answered: tuple[str, ...], evidence: Evidence
+) -> Denial:
+    day = evidence.day(said)
     general = not pins(said, incident)
     names = listed([speaker.name for speaker in said.speakers])
     return Denial(
         claim=said.claim.id,
         speaker=names,
         scope=scope_of(said),
-        answers=tuple(sorted(one.claim.id for one in answered)),
+        answers=answered,
         general=general,
         passage=said.claim.passage,
-        reason=_reason(said, names, general=general, day=day, answered=len(answered)),
+        reason=_reason(said, names, day, _aim(said, answered, evidence, general=general)),
     )
 
 
-def _reason(
-    said: Said, names: str, *, general: bool, day: DateInterval | None, answered: int
-) -> Reason:
+def _aim(said: Said, answered: tuple[str, ...], evidence: Evidence, *, general: bool) -> str:
+    """Say what a denial is aimed at, and how the claims that it answers stand to its day."""
+    if not general:
+        return "of this incident"
+    claims = counted(len(answered), "claim")
+    if any(precedes(said, evidence.said[one], evidence) for one in answered):
+        return f"in general; a later report sets this against {claims}"
+    made = "made by then" if evidence.day(said) is not None else "made before it"
+    return f"in general; this answers {claims} {made} and none made later"
+
+
+def _reason(said: Said, names: str, day: DateInterval | None, aim: str) -> Reason:
     scope = scope_of(said)
     what = f"{names} {DEEDS[scope]}"
     if day is not None:
         what = f"{'as reported ' if said.attributed else ''}{dated(day)}, {what}"
-    made = "made by then" if day is not None else "made before it"
-    aim = f"in general; this answers {counted(answered, 'claim')} {made} and none made later"
-    sentence = capital(f"{what}, speaking {aim if general else 'of this incident'}.")
+    sentence = capital(f"{what}, speaking {aim}.")
     edtf = day.edtf if day else ""
     return Reason("denial", sentence, scope.value, edtf, claims=(said.claim.id,))
 

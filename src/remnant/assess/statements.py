@@ -17,7 +17,7 @@ from remnant.model.claim import Ballot, ClaimKind, Membership, Slot, Stance
 from remnant.model.document import Document
 from remnant.model.incident import Scope
 from remnant.model.obligation import Accord, Checked, Standing
-from remnant.model.record import Record
+from remnant.model.record import DocumentResult, Record
 from remnant.model.resolution import ResolvedClaim
 from remnant.model.value import DateInterval, Quantity
 from remnant.model.words import counted, listed
@@ -70,15 +70,35 @@ def checked(record: Record, *, knowledge: Knowledge) -> tuple[Checked, ...]:
     for document in sorted(record.documents()):
         result = record.result(document)
         for resolved in result.resolved:
-            said = statement(resolved, result.document, knowledge)
+            work = _work_of(resolved, result)
+            said = statement(resolved, result.document, knowledge, work=work)
             found.extend(_beside(one, accused) for one in (check(said) if said else ()))
     return tuple(found)
 
 
+def _work_of(resolved: ResolvedClaim, result: DocumentResult) -> DateInterval | None:
+    """Return the date of the work that a passage stands in the naming of: words of its title."""
+    passage = resolved.claim.passage
+    dates = (
+        named.work.date
+        for named in result.fingerprint.named
+        for span in named.passages
+        if span.start <= passage.start and passage.end <= span.end
+    )
+    return next((one for one in dates if one is not None), None)
+
+
 def statement(
-    resolved: ResolvedClaim, document: Document, knowledge: Knowledge
+    resolved: ResolvedClaim,
+    document: Document,
+    knowledge: Knowledge,
+    *,
+    work: DateInterval | None = None,
 ) -> Statement | None:
-    """Return a claim as a statement, or `None` if it is none or nothing says of which day."""
+    """Return a claim as a statement, or `None` if it is none or nothing says of which day.
+
+    `work` is the date of the work in whose title it stands, which is when that was said.
+    """
     claim = resolved.claim
     if claim.kind not in CHECKS or claim.stance not in SAID:
         return None
@@ -86,6 +106,7 @@ def statement(
     days = [one.latest for one in resolved.dates if one.latest is not None]
     try:
         told = DateInterval(published.value).latest if published else None
+        told = work.latest if work is not None and work.latest is not None else told
     except ValueError:
         told = None
     on = max(days) if days else told

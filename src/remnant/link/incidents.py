@@ -36,7 +36,7 @@ def _incident(cluster: Numbered, links: tuple[Link, ...]) -> Incident:
         links=links,
         actors=_by_count(one.actors for one in mentions),
         weapons=_by_count(one.weapons for one in mentions),
-        place=_place(mentions, places),
+        place=main_place(mentions, places) if scope is Scope.EPISODE else _place(mentions, places),
         places=places,
         date=_date([one.date for one in mentions if one.date is not None], scope),
         absorbed=cluster.absorbed,
@@ -72,6 +72,17 @@ def _place(mentions: Sequence[EventMention], places: Sequence[Location]) -> Loca
         if all(place_key(place) in keys for keys in placed):
             return place
     return finest(places)
+
+
+def main_place(mentions: Sequence[EventMention], places: Sequence[Location]) -> Location | None:
+    """Return the place that a war or campaign is most often placed at, the wider of two.
+
+    Where several towns are named as often as one another, none stands for the whole.
+    """
+    counts = Counter(key for one in mentions for key in {place_key(each) for each in one.places})
+    most = [one for one in places if counts[place_key(one)] == max(counts.values())]
+    widest = [one for one in most if one.precision == max(each.precision for each in most)]
+    return widest[0] if len(widest) == 1 else None
 
 
 def _date(dates: Sequence[DateInterval], scope: Scope) -> DateInterval | None:

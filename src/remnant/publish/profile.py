@@ -165,10 +165,13 @@ def _uses(material: Material) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
         rows = [item for item in items if under[item.id] == year]
         yield f"Use in {year}", tuple(used(rows, material.state, material.names, supplies=open_))
     older: list[Paragraph] = []
-    for past in (*(year for year in known if year not in recent), None):
+    for past in (year for year in known if year not in recent):
         rows = [item for item in items if under[item.id] == past]
         older.extend(used(rows, material.state, material.names))
-    yield ("Previous use" if recent else "Use"), tuple(older)
+    yield "Previous use", tuple(older)
+    undated = [item for item in items if under[item.id] is None]
+    title = "Use at a time not stated" if known else "Use"
+    yield title, tuple(used(undated, material.state, material.names))
 
 
 def _summary(

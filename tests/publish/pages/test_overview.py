@@ -3,6 +3,7 @@ from dataclasses import replace
 from remnant.publish.pages.catalogue import heading, read_catalogue
 from remnant.publish.pages.overview import markers, overview_page
 from tests.publish.pages.record import record
+from tests.reports import BARDA, GANJA, HADRUT
 
 
 def test_incidents_are_in_order_of_date() -> None:
@@ -40,6 +41,8 @@ def test_an_incident_without_place_and_date_is_called_by_what_is_known() -> None
     known = catalogue.incidents["R-0001"]
     lost = replace(known, place=None, places=(), date=None)
     assert heading(lost).startswith("Place and date not known: Smerch")
+    wide = replace(known, place=None, places=(BARDA, GANJA, HADRUT), date=None)
+    assert heading(wide) == "Barda, Ganja and 1 more place, date not known"
     bare = replace(lost, actors=(), weapons=())
     assert heading(bare) == "Place and date not known"
     assert heading(replace(known, date=None)) == "Barda, date not known"

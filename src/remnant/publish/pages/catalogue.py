@@ -13,7 +13,7 @@ from remnant.model.incident import Incident, Scope
 from remnant.model.lineage import Lineage
 from remnant.model.record import DocumentResult, Record
 from remnant.model.value import Location
-from remnant.model.words import date_words
+from remnant.model.words import counted, date_words
 from remnant.publish.pages.cards import ClaimCard, DocumentCard, check, claim_card, document_card
 from remnant.publish.pages.context import Link
 from remnant.publish.pages.masking import publishable
@@ -144,6 +144,8 @@ def heading(incident: Incident) -> str:
     where = incident.place.name if incident.place else ""
     if not where and incident.places:
         where = ", ".join(place.name for place in incident.places[:2])
+        if more := len(incident.places[2:]):
+            where = f"{where} and {counted(more, 'more place')}"
     if incident.scope is Scope.EPISODE and not (where and incident.date):
         when = date_words(incident.date) if incident.date else ""
         about = ", ".join(one.name for one in (*incident.actors[:2], *incident.weapons[:2]))

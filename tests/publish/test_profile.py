@@ -11,6 +11,7 @@ from remnant.model.claim import Ballot, ClaimKind, Membership, Slot, Stance
 from remnant.model.incident import Scope
 from remnant.model.record import DocumentResult, MemoryRecord, Reconciliation
 from remnant.model.value import DateInterval, Quantity
+from remnant.publish.pages.prose import refs_of
 from remnant.publish.profile import Profile, incident_summary, profile, profiles
 from remnant.publish.profile_check import check_profile
 from remnant.publish.profile_values import Sentence
@@ -435,3 +436,15 @@ def test_a_document_without_publisher_is_called_by_its_title() -> None:
     )
     assert text_of(told, "Use in 2020").startswith("The document “Ban Policy” reports that")
     assert told.notes[0].text == "The document “Ban Policy”, 30 October 2020."
+
+
+def test_a_sentence_leads_to_its_own_passages_of_a_note() -> None:
+    """Each reference of a sentence names the passages in the note that bear that sentence."""
+    found = made(REPORT, NEWS)
+    for sentence in found.sentences:
+        if sentence.table:
+            continue
+        refs = refs_of(sentence, found.notes)
+        anchors = {anchor for ref in refs for anchor in ref.anchors}
+        assert anchors == {f"said-{claim}" for claim in sentence.claims}
+        assert [ref.number for ref in refs] == list(sentence.notes)

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -358,6 +359,10 @@ def test_standings_and_positions() -> None:
     assert predicate.clause == (
         "Azerbaijan is a non-signatory to the Convention on Cluster Munitions"
     )
+    both = replace(held, values={Slot.ACTOR: (AZERBAIJAN, ARMENIA), Slot.TREATY: (CCM,)})
+    several = standing(item_of(both), NAMES, KNOWLEDGE)
+    assert several is not None
+    assert " are non-signatories to " in several.clause
     words = "condemned “in the strongest terms any use.”"
     claim = Says(words, ClaimKind.POSITION, speakers=(AZERBAIJAN,))
     assert position([item_of(claim)]).text == (

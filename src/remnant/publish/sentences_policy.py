@@ -26,6 +26,14 @@ STATUS: dict[Membership, tuple[str, str, str]] = {
 }
 """A state's standing, in the forms of a predicate."""
 
+_PLURAL = {
+    "is a State Party to": "are States Parties to",
+    "has signed": "have signed",
+    "is a non-signatory to": "are non-signatories to",
+    "is not party to": "are not party to",
+}
+"""Standings of several states, where the verb differs."""
+
 BALLOTS: dict[Ballot, tuple[str, str]] = {
     Ballot.YES: ("voted in favour of", "voting in favour of"),
     Ballot.NO: ("voted against", "voting against"),
@@ -71,8 +79,10 @@ def standing(item: Said, names: Names, knowledge: Knowledge) -> Predicate | None
         return None
     finite, perfect, gerund = STATUS[membership]
     subject = parties([names.actor(one) for one in item.resolved.actors], "and")
+    many = len(item.resolved.actors) > 1
+    finite = _PLURAL.get(finite, finite) if many else finite
     rest = f"{treaty_name(item, knowledge)} {dates(item.dates)}".strip()
-    return Predicate(subject, many=False, finite=finite, perfect=perfect, gerund=gerund, rest=rest)
+    return Predicate(subject, many=many, finite=finite, perfect=perfect, gerund=gerund, rest=rest)
 
 
 def standings(items: Sequence[Said], names: Names, knowledge: Knowledge) -> tuple[Draft, ...]:
@@ -100,7 +110,7 @@ def _joined(rows: list[tuple[str, list[Said]]], names: Names, knowledge: Knowled
     items = [item for _, group in rows for item in group]
     first = standing(items[0], names, knowledge)
     assert first is not None  # noqa: S101 - rows hold only claims with a standing
-    word = "or" if first.finite.startswith("is not") else "and"
+    word = "or" if first.finite.startswith(("is not", "are not")) else "and"
     rest = listed([rest for rest, _ in rows], word)
     predicate = Predicate(
         first.subject, first.many, first.finite, first.perfect, first.gerund, rest

@@ -1,6 +1,6 @@
 """The page of one state: its profile, with numbered notes that lead to the passages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from remnant.model.value import DateInterval
@@ -8,7 +8,7 @@ from remnant.model.words import counted, date_words
 from remnant.publish.pages.catalogue import Catalogue
 from remnant.publish.pages.context import Link, PageContext, file_name
 from remnant.publish.pages.coverage import Coverage
-from remnant.publish.pages.prose import NoteView, SentenceView, note_view, sentence_view
+from remnant.publish.pages.prose import NoteView, SentenceView, note_view, refs_of, sentence_view
 from remnant.publish.profile_values import Profile
 
 
@@ -89,7 +89,13 @@ def country_page(
                 section.title,
                 f"section-{place}",
                 tuple(
-                    tuple(sentence_view(catalogue, one, page=page) for one in paragraph)
+                    tuple(
+                        replace(
+                            sentence_view(catalogue, one, page=page),
+                            refs=refs_of(one, profile.notes),
+                        )
+                        for one in paragraph
+                    )
                     for paragraph in section.paragraphs
                 ),
             )

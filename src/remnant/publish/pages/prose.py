@@ -1,5 +1,6 @@
 """Sentences made from claims, as a page shows them: every one leads to the words behind it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from remnant.model.claim import Stance
@@ -25,6 +26,24 @@ class SentenceView:
     stance_slug: str
     claims: tuple[Link, ...]
     table: str
+    refs: tuple["Ref", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A note of a sentence, with the places in it of the passages meant for that sentence."""
+
+    number: int
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage of a note, with its place on the page."""
+
+    text: str
+    href: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,7 @@ class NoteView:
     text: str
     address: str
     document: Link | None
-    passages: tuple[Link, ...]
+    passages: tuple[PassageView, ...]
 
 
 def sentence_view(catalogue: Catalogue, sentence: Sentence, *, page: str) -> SentenceView:
@@ -66,7 +85,27 @@ def note_view(catalogue: Catalogue, note: ProfileNote, *, page: str) -> NoteView
         address=note.address,
         document=document.link if document else None,
         passages=tuple(
-            Link(publishable(span.quote), catalogue.claim(claim, page=page).href)
+            PassageView(
+                publishable(span.quote), catalogue.claim(claim, page=page).href, _anchor(claim)
+            )
             for claim, span in note.passages
         ),
     )
+
+
+def refs_of(sentence: Sentence, notes: Iterable[ProfileNote]) -> tuple[Ref, ...]:
+    """Return the notes of a sentence, each with where its own passages stand in it."""
+    held = {note.number: {claim for claim, _ in note.passages} for note in notes}
+    return tuple(
+        Ref(
+            number,
+            tuple(_anchor(one) for one in sentence.claims if one in held.get(number, ()))
+            or (f"note-{number}",),
+        )
+        for number in sentence.notes
+    )
+
+
+def _anchor(claim: str) -> str:
+    """Return the place of a claim's passage among the notes."""
+    return f"said-{claim}"

@@ -254,7 +254,8 @@ def _with_weapons(draft: Draft, context: Context) -> Draft:
     )
     if draft.trigger.lemma == "raid" and draft.kind is ClaimKind.USE:
         return replace(draft, weapons=_from_the_air(context))
-    before = context.generic or context.weapons
+    kinds = draft.kind is ClaimKind.TRANSFER and any(word.lemma == "type" for word in inside)
+    before = (context.moved if kinds else ()) or context.generic or context.weapons
     return replace(draft, weapons=before) if taken_up or their else draft
 
 

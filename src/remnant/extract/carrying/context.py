@@ -46,6 +46,7 @@ class Context:
         dateline: The words that give the day of publication, if the text has them.
         find: The remnants told of last.
         titled: The attack that the title of the text names, once it is told of.
+        moved: The weapons of the transfer told of last.
     """
 
     events: deque[Draft] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
@@ -63,6 +64,7 @@ class Context:
     dateline: Mark | None = None
     titled: Aside | None = None
     find: Draft | None = None
+    moved: tuple[Mark, ...] = ()
 
 
 def remember(draft: Draft, context: Context) -> None:
@@ -71,6 +73,8 @@ def remember(draft: Draft, context: Context) -> None:
         context.weapons = draft.weapons
     if draft.kind is ClaimKind.REMNANTS:
         context.find = draft
+    if draft.kind is ClaimKind.TRANSFER:
+        context.moved = draft.weapons or context.moved
     if draft.kind not in EVENTS:
         return
     if draft.kind is ClaimKind.USE:

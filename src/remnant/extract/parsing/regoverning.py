@@ -169,6 +169,27 @@ def _is_clause(verb: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
     return verb.dep == "advcl" and own
 
 
+def _joined_subjects(words: Sequence[Word], heads: list[int]) -> None:
+    """Read `the war between A and B and C have cleared X` with C as who cleared it.
+
+    A verb that shares the subject of another stands right after its `and`, and not after a noun.
+    """
+    for verb in words:
+        if verb.dep != "conj" or words[heads[verb.index]].tag not in FINITE | {"VBN"}:
+            continue
+        below = [one for one in words if heads[one.index] == verb.index]
+        first = min([verb.index, *(one.index for one in below if one.dep in _AUXILIARIES)])
+        noun = words[first - 1]
+        if first == verb.index or noun.dep != "conj" or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        within = words[heads[heads[noun.index]]]
+        if within.lower == "between" and not _SUBJECTS & {one.dep for one in below}:
+            heads[noun.index], noun.dep = verb.index, "nsubj"
+
+
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+
+
 REGOVERNING: tuple[Callable[[Sequence[Word], list[int]], None], ...] = (
     _named_subjects,
     _second_clauses,
@@ -176,5 +197,6 @@ REGOVERNING: tuple[Callable[[Sequence[Word], list[int]], None], ...] = (
     _verbs_of_asking,
     _apposed_subjects,
     _second_predicates,
+    _joined_subjects,
 )
 """In order; each sees what the ones before it did."""

@@ -167,7 +167,7 @@ def claim_card(resolved: ResolvedClaim, shown: str) -> ClaimCard:
         stance=claim.stance,
         commitment=claim.commitment,
         speakers=speaker_chain(resolved, shown),
-        quote=shown[claim.passage.start : claim.passage.end],
+        quote=_closed(shown[claim.passage.start : claim.passage.end]),
         start=claim.passage.start,
         values=_values(resolved, shown),
         basis=claim.basis,
@@ -175,6 +175,11 @@ def claim_card(resolved: ResolvedClaim, shown: str) -> ClaimCard:
         general=claim.general,
         extractor=claim.extractor,
     )
+
+
+def _closed(words: str) -> str:
+    """Return a passage with the mark that ends the quotation it opens, where it stops before it."""
+    return f"{words}”" if words.rfind("“") > words.rfind("”") else words
 
 
 def _values(resolved: ResolvedClaim, shown: str) -> tuple[ValueCard, ...]:

@@ -95,3 +95,16 @@ def test_a_menu_at_the_end_of_a_paragraph_is_cut_off() -> None:
     )
     assert of_kind(found, SectionKind.PARAGRAPH) == ["Two people died in the town on Monday."]
     assert len(of_kind(found, SectionKind.BOILERPLATE)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rockets hit Kharkiv, 4 March 2022",
+        "The town was shelled on Friday, 4 March 2022.",
+        "Ruritania used them in Sumy (Example Press, 4 March 2022).",
+    ],
+)
+def test_a_sentence_that_ends_with_a_day_is_no_date_line(words: str) -> None:
+    """A short paragraph that tells something stays, though a day stands at its end."""
+    assert not any(rule(words) for rule in RULES)

@@ -1,8 +1,8 @@
 """Who did it, with which weapon, whether at all, and what was denied: where accounts differ."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from itertools import combinations, product
 
 from remnant.assess.answering import accused_keys
 from remnant.assess.compatibility import compatible
@@ -13,6 +13,7 @@ from remnant.assess.sides import SAYING, side
 from remnant.assess.speakers import speaker_of_reference
 from remnant.knowledge import ClusterStatus, Knowledge, WeaponLevel
 from remnant.model.assessment import Origin
+from remnant.model.claim import Claim
 from remnant.model.contradictions import Clash, Conflict, Contradiction
 from remnant.model.incident import Incident
 from remnant.model.words import listed
@@ -108,7 +109,7 @@ def weapon(
                 by_weapon[named.id].append(one.claim.id)
                 names[named.id] = named.name
     found = [
-        *_unusual(by_weapon, names, origins, knowledge),
+        *_unusual(by_weapon, names, origins, knowledge, {one.claim.id: one.claim for one in said}),
         *_alike(by_weapon, names, origins, knowledge),
     ]
     if len(_systems(by_weapon, knowledge)) < 2:  # noqa: PLR2004 - one system contradicts nothing
@@ -121,13 +122,24 @@ def weapon(
     return [*found, Contradiction(Conflict.WEAPON, sides, sentence)]
 
 
+def _are_beside(left: Claim, right: Claim) -> bool:
+    """Say whether two claims are one, or neighbours in a list: `144 of the one and 300 of M85`."""
+    first, second = sorted((left.passage, right.passage), key=lambda one: one.start)
+    return first.document == second.document and second.start - first.end <= _LINKED
+
+
+_LINKED = 8
+"""Letters between two items of a list: a comma and `and`."""
+
+
 def _unusual(
     by_weapon: dict[str, list[str]],
     names: dict[str, str],
     origins: Sequence[Origin],
     knowledge: Knowledge,
+    claims: Mapping[str, Claim],
 ) -> list[Contradiction]:
-    """Point out submunitions in one claim that no one rocket, shell or bomb carries."""
+    """Point out submunitions in one list that no one rocket, shell or bomb carries."""
     small = [
         key
         for key in sorted(by_weapon)
@@ -136,8 +148,11 @@ def _unusual(
     pairs = [
         (one, other)
         for one, other in combinations(small, 2)
-        if not set(by_weapon[one]).isdisjoint(by_weapon[other])
-        and not compatible(one, other, knowledge)
+        if not compatible(one, other, knowledge)
+        and any(
+            _are_beside(claims[left], claims[right])
+            for left, right in product(by_weapon[one], by_weapon[other])
+        )
     ]
     return [
         Contradiction(

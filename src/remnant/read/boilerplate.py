@@ -120,7 +120,10 @@ def is_front_matter(words: str) -> bool:
     label = r"(?:last updated|updated|published|posted|date|date of publication|first published)"
     return (
         _matches(rf"^\W*(?:{label}(?: (?:on|at))?:?\s*)?{DATE}(?:\W.{{0,30}})?$", words, longest=14)
-        or _matches(rf"^[^.:;]{{2,60}},\s*{DATE}\W*$", words, longest=12)
+        or (
+            _matches(rf"^[^.:;]{{2,60}},\s*{DATE}[^.\w]*$", words, longest=12)
+            and not _matches(_TELLING, words)
+        )
         or _matches(r"^by:? (?:[A-Z]|the )[^.!?;]{2,80}$", words, longest=14)
         or _matches(
             r"^(?:digest of|region|theme|topics?|tags?|categor(?:y|ies)|filed under|section"
@@ -129,6 +132,13 @@ def is_front_matter(words: str) -> bool:
         )
         or _matches(r"^check against delivery\W*$|^for immediate release\W*$|^embargoed\b", words)
     )
+
+
+_TELLING = (
+    r"\b(?!united\b)\w{3,}ed\b"
+    r"|\b(?:hit|hits|struck|strikes|fell|kills?|dies?|was|were|is|are|has|have)\b"
+)
+"""Words that make a line with a day at its end a sentence: `Rockets hit Kharkiv, 4 March 2022`."""
 
 
 def is_provenance(words: str) -> bool:
